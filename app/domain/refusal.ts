@@ -1,0 +1,77 @@
+/**
+ * A refusal is an expected answer, not an error: a typed value that travels from the rule that
+ * made it to the page that explains it. Sentences live in the message catalogues under
+ * `refusal.<code>`, HTTP statuses in one table (`app/http/refusal-status.ts`).
+ */
+export const REFUSAL_CODES = [
+  // who and where
+  'forbidden',
+  'cross-site',
+  'unknown-council',
+  'unknown-consultation',
+  'unknown-college',
+  'unknown-relay',
+  'slug-taken',
+  // lifecycle
+  'not-in-this-phase',
+  'voting-not-begun',
+  'voting-over',
+  'cancelled',
+  'not-sealed',
+  'already-released',
+  // what a consultation needs before it opens
+  'summary-missing',
+  'charter-missing',
+  'question-missing',
+  'priorities-missing',
+  'colleges-missing',
+  'threshold-too-low',
+  'scale-invalid',
+  'calendar-out-of-order',
+  'calendar-past',
+  'extension-not-later',
+  'reason-missing',
+  'distress-contacts-missing',
+  // voting
+  'code-missing',
+  'code-malformed',
+  'code-unknown',
+  'code-used',
+  'code-not-used-yet',
+  'change-key-missing',
+  'change-key-malformed',
+  'change-key-wrong',
+  'ballot-malformed',
+  'opinion-unknown',
+  // receipts
+  'receipt-missing',
+  'receipt-malformed',
+  // any form or file
+  'field-invalid',
+  'body-too-large',
+  'body-malformed',
+] as const
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export interface Refusal {
+  code: RefusalCode
+  /** The form field or file path the sentence stands beside, if any. */
+  field?: string
+  /** Figures and words for the sentence; never anything personal. */
+  details?: Record<string, string | number>
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusals: readonly Refusal[] }
+
+export function accepted<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function refused(...refusals: readonly Refusal[]): Result<never> {
+  return { ok: false, refusals }
+}
+
+export function refusal(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): Refusal {
+  return { code, ...more }
+}

@@ -1,0 +1,65 @@
+import type { Method, MissingOpinions, Weighting } from './consultation.ts'
+
+/**
+ * What is published of a consultation's result: the only shape in which figures leave the tally.
+ * Built by `disclose` in `disclosure.ts`; immutable once released; every screen, export and document reads this.
+ */
+export type PublishedResult = TooFewBallots | Result
+
+/** Fewer ballots than the threshold: nothing else may be said, not even how many. */
+export interface TooFewBallots {
+  kind: 'too-few-ballots'
+  threshold: number
+}
+
+export interface Result {
+  kind: 'result'
+  method: Method
+  /** Names of the grades, best first; empty for approval. */
+  grades: readonly string[]
+  missingOpinions: MissingOpinions
+  threshold: number
+  official: Weighting
+  options: readonly PublishedOption[]
+  /** Number of ballots counted. */
+  ballots: number
+  /** Participation codes handed out; null where the difference to the ballots would show fewer than the threshold. */
+  codesHandedOut: number | null
+  /** Each person counts the same: the only outcome that comes with counts. */
+  person: Outcome
+  /** Each college counts the same; null where fewer than two blocks remain. */
+  college: Outcome | null
+  /** Blocks in merge order, each with at least `threshold` ballots; empty where fewer than two remain. */
+  blocks: readonly PublishedBlock[]
+  /** By option id, from the person weighting: adjacent grades merged until every cell reaches the threshold; options that cannot be shown so are absent. */
+  counts: Readonly<Record<string, readonly PublishedCell[]>>
+}
+
+export interface PublishedOption {
+  id: string
+  title: string
+}
+
+/** An order of options, with what may be said of each. */
+export interface Outcome {
+  /** Ranks, best first; options in one inner list are tied. */
+  ranking: readonly (readonly string[])[]
+  /** Majority grade of each ranked option (index into `grades`); empty for approval. */
+  majorityGrades: Readonly<Record<string, number>>
+  /** Options with fewer opinions than the threshold: listed, not ranked. */
+  tooFewOpinions: readonly string[]
+}
+
+export interface PublishedBlock extends Outcome {
+  /** Names of the colleges merged into this block, in merge order. */
+  colleges: readonly string[]
+  ballots: number
+}
+
+/** `from` to `to` (inclusive, indices into `grades`) and whether missing opinions are counted in; `to` is -1 for a cell of missing opinions alone. For approval 0 is approved, 1 is not. */
+export interface PublishedCell {
+  from: number
+  to: number
+  withMissing: boolean
+  ballots: number
+}
