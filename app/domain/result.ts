@@ -4,7 +4,7 @@ import type { Method, MissingOpinions, Weighting } from './consultation.ts'
  * What is published of a consultation's result: the only shape in which figures leave the tally.
  * Built by `disclose` in `disclosure.ts`; immutable once released; every screen, export and document reads this.
  */
-export type PublishedResult = TooFewBallots | Result
+export type PublishedResult = TooFewBallots | ConsultationResult
 
 /** Fewer ballots than the threshold: nothing else may be said, not even how many. */
 export interface TooFewBallots {
@@ -12,7 +12,7 @@ export interface TooFewBallots {
   threshold: number
 }
 
-export interface Result {
+export interface ConsultationResult {
   kind: 'result'
   method: Method
   /** Names of the grades, best first; empty for approval. */
