@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Definition, Method } from './consultation.ts'
+import { METHODS, type Definition, type Method } from './consultation.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
 /**
@@ -28,7 +28,7 @@ export function reasonsAgainstBallot(ballot: Ballot, rules: BallotRules): readon
     return [refusal('ballot-malformed')]
   return given
     .filter((id) => !isOpinion(ballot.opinions[id] ?? null, rules))
-    .map((id) => refusal('opinion-unknown', { field: `avis.${id}` }))
+    .map((id) => refusal('opinion-unknown', { field: `opinion.${id}` }))
 }
 
 function isOpinion(opinion: number | null, rules: BallotRules): boolean {
@@ -56,9 +56,20 @@ export function serialiseBallot(ballot: Ballot): string {
 
 /** The inverse of `serialiseBallot`, for content that the urn gave back. Throws on anything else. */
 export function parseBallot(content: string): Ballot {
-  const parsed: Ballot = JSON.parse(content)
-  if (serialiseBallot(parsed) !== content) throw new Error('Not a canonical ballot')
+  const parsed: unknown = JSON.parse(content)
+  if (!isBallot(parsed) || serialiseBallot(parsed) !== content)
+    throw new Error('Not a canonical ballot')
   return parsed
+}
+
+function isBallot(value: unknown): value is Ballot {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('method' in value) || !('opinions' in value)) return false
+  if (!METHODS.some((method) => method === value.method)) return false
+  if (typeof value.opinions !== 'object' || value.opinions === null) return false
+  return Object.values(value.opinions).every(
+    (opinion) => opinion === null || Number.isInteger(opinion),
+  )
 }
 
 /** Commitment = SHA-256(salt ‖ content), in hex. `salt` is 64 hex digits. */
@@ -78,7 +89,7 @@ export interface Receipt {
 
 const RECEIPT_GROUP = 8
 
-/** A receipt as people keep it: 32 groups of 8 hexadecimal digits would be lost on paper, so two lines of 64 digits in groups of eight. */
+/** A receipt as people keep it: two lines of 64 hexadecimal digits, in groups of eight. */
 export function formatReceipt(receipt: Receipt): string {
   return [receipt.ballotId, receipt.commitment]
     .map((hex) => hex.match(new RegExp(`.{${RECEIPT_GROUP}}`, 'g'))?.join(' ') ?? '')

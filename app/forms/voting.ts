@@ -1,0 +1,313 @@
+import { z } from 'zod'
+import {
+  commitmentTo,
+  isSalt,
+  SALT_BYTES,
+  serialiseBallot,
+  type Ballot,
+  type BallotRules,
+} from '#app/domain/ballot.ts'
+import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
+import {
+  bytesForSecret,
+  CHANGE_KEY_LENGTH,
+  CODE_LENGTH,
+  parseSecret,
+  secretFromBytes,
+} from '#app/domain/secret.ts'
+
+/**
+ * The ballot as it is being filled in. Nothing of it is stored anywhere: it travels in the hidden
+ * fields of the form, from step to step, with JavaScript (where the steps are taken in the browser)
+ * as without (where the server takes them).
+ */
+export interface BallotDraft {
+  /** As typed. */
+  code: string
+  replacing: boolean
+  /** As typed, by somebody who replaces a ballot. */
+  changeKey: string
+  pace: Pace
+  /** Ids of the priorities, in this person's own random order. */
+  order: readonly string[]
+  /** By priority id: a grade's index, `1` or `0` for approval, or `none`; absent while unanswered. */
+  opinions: Readonly<Record<string, string>>
+  /** Drawn on the way to the review, so that sending twice casts once. */
+  salt: string
+  newChangeKey: string
+  /** Computed in the browser; empty where the server has to. */
+  commitment: string
+}
+
+export const PACES = ['one', 'all'] as const
+/** One question per screen, or all on one page. */
+export type Pace = (typeof PACES)[number]
+
+export type VotingStep =
+  | { name: 'start' }
+  | { name: 'question'; index: number }
+  | { name: 'all' }
+  | { name: 'review' }
+
+export interface VotingView {
+  step: VotingStep
+  draft: BallotDraft
+  refusals: readonly Refusal[]
+}
+
+export type VotingIntent =
+  | { name: 'begin' | 'next' | 'previous' | 'review' | 'edit-code' | 'stay' | 'cast' }
+  | { name: 'edit'; priority: string }
+  | { name: 'language'; language: string }
+
+export interface VotingForm {
+  draft: BallotDraft
+  step: VotingStep
+  intent: VotingIntent
+}
+
+/** The value of the choice "Je ne sais pas". */
+export const NO_OPINION = 'none'
+export const OPINION_FIELD = 'opinion.'
+
+const TYPED_SECRET = z.string().max(200)
+const FIELDS = z.object({
+  code: TYPED_SECRET.default(''),
+  changeKey: TYPED_SECRET.default(''),
+  replacing: z.enum(['', 'yes']).default(''),
+  pace: z.enum(PACES).default('all'),
+  order: z.string().max(20_000).default(''),
+  salt: z.string().max(64).default(''),
+  newChangeKey: z.string().max(40).default(''),
+  commitment: z.string().max(64).default(''),
+  step: z.string().max(20).default('start'),
+  intent: z.string().max(100).default('stay'),
+})
+
+/** A draft before anything was typed. `order`: ids of the priorities as this person will see them. */
+export function emptyDraft(order: readonly string[]): BallotDraft {
+  return {
+    code: '',
+    replacing: false,
+    changeKey: '',
+    pace: 'one',
+    order,
+    opinions: {},
+    salt: '',
+    newChangeKey: '',
+    commitment: '',
+  }
+}
+
+/**
+ * Reads a step of the voting form. What does not concern these priorities is dropped; a field that
+ * no honest page sends makes the whole malformed.
+ */
+export function parseVotingForm(form: FormData, rules: BallotRules): Result<VotingForm> {
+  const parsed = FIELDS.safeParse(textFields(form))
+  if (!parsed.success) return refused(refusal('body-malformed'))
+  const { step, intent, replacing, order, ...fields } = parsed.data
+  const draft: BallotDraft = {
+    ...fields,
+    replacing: replacing === 'yes',
+    order: completeOrder(order.split(' '), rules),
+    opinions: readOpinions(form, rules),
+  }
+  return accepted({ draft, step: parseStep(step, draft), intent: parseIntent(intent) })
+}
+
+function textFields(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  for (const name of Object.keys(FIELDS.shape)) {
+    const value = form.get(name)
+    if (value !== null) fields[name] = value
+  }
+  return fields
+}
+
+function completeOrder(given: readonly string[], rules: BallotRules): readonly string[] {
+  const ids = rules.priorities.map((priority) => priority.id)
+  return [...new Set([...given.filter((id) => ids.includes(id)), ...ids])]
+}
+
+function readOpinions(form: FormData, rules: BallotRules): Record<string, string> {
+  const opinions: Record<string, string> = {}
+  for (const { id } of rules.priorities) {
+    const values = form.getAll(`${OPINION_FIELD}${id}`)
+    const value = values.at(-1)
+    if (typeof value === 'string' && value !== '') opinions[id] = value.slice(0, 20)
+  }
+  return opinions
+}
+
+function parseStep(text: string, draft: BallotDraft): VotingStep {
+  if (text === 'all' || text === 'review') return { name: text }
+  const question = /^question\.(\d{1,4})$/.exec(text)?.[1]
+  if (question === undefined) return { name: 'start' }
+  return { name: 'question', index: Math.min(Number(question), draft.order.length - 1) }
+}
+
+/** The inverse of `parseStep`, for the hidden field. */
+export function stepField(step: VotingStep): string {
+  return step.name === 'question' ? `question.${step.index}` : step.name
+}
+
+function parseIntent(text: string): VotingIntent {
+  const [name, argument] = split(text)
+  if (name === 'edit' && argument !== '') return { name, priority: argument }
+  if (name === 'langue' && argument !== '') return { name: 'language', language: argument }
+  switch (name) {
+    case 'begin':
+    case 'next':
+    case 'previous':
+    case 'review':
+    case 'edit-code':
+    case 'cast':
+      return { name }
+    default:
+      return { name: 'stay' }
+  }
+}
+
+function split(text: string): [string, string] {
+  const colon = text.indexOf(':')
+  return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
+}
+
+export interface Chance {
+  randomBytes: (length: number) => Uint8Array
+  /** Whether this runs in the voter's browser, which then makes the commitment itself. */
+  inBrowser: boolean
+}
+
+/** The view that an intent leads to. Checking the code is the caller's business, before `begin`. */
+export function advance(form: VotingForm, rules: BallotRules, chance: Chance): VotingView {
+  const { draft, step, intent } = form
+  switch (intent.name) {
+    case 'begin':
+      return view(firstStep(draft), draft)
+    case 'next':
+    case 'previous':
+      return neighbour(form, rules, chance)
+    case 'review':
+      return review(draft, rules, chance)
+    case 'edit':
+      return view(stepOf(intent.priority, draft), draft)
+    case 'edit-code':
+      return view({ name: 'start' }, draft)
+    default:
+      return view(step, draft)
+  }
+}
+
+function view(step: VotingStep, draft: BallotDraft): VotingView {
+  return { step, draft, refusals: [] }
+}
+
+function firstStep(draft: BallotDraft): VotingStep {
+  return draft.pace === 'all' ? { name: 'all' } : { name: 'question', index: 0 }
+}
+
+function stepOf(priority: string, draft: BallotDraft): VotingStep {
+  if (draft.pace === 'all') return { name: 'all' }
+  return { name: 'question', index: Math.max(0, draft.order.indexOf(priority)) }
+}
+
+function neighbour(
+  { draft, step, intent }: VotingForm,
+  rules: BallotRules,
+  chance: Chance,
+): VotingView {
+  const last = draft.order.length - 1
+  if (intent.name === 'next') {
+    if (step.name === 'start') return view(firstStep(draft), draft)
+    if (step.name !== 'question' || step.index >= last) return review(draft, rules, chance)
+    return view({ name: 'question', index: step.index + 1 }, draft)
+  }
+  if (step.name === 'question' && step.index > 0)
+    return view({ name: 'question', index: step.index - 1 }, draft)
+  if (step.name === 'review')
+    return view(draft.pace === 'all' ? { name: 'all' } : { name: 'question', index: last }, draft)
+  return view({ name: 'start' }, draft)
+}
+
+function review(draft: BallotDraft, rules: BallotRules, chance: Chance): VotingView {
+  const salt = toHex(chance.randomBytes(SALT_BYTES))
+  const newChangeKey = secretFromBytes(
+    chance.randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)),
+    CHANGE_KEY_LENGTH,
+  )
+  const ballot = ballotOf(draft, rules)
+  const commitment =
+    chance.inBrowser && ballot.ok ? commitmentTo(serialiseBallot(ballot.value), salt) : ''
+  return view({ name: 'review' }, { ...draft, salt, newChangeKey, commitment })
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The ballot that a draft makes; what was left unanswered is "Je ne sais pas", or not approved. */
+export function ballotOf(draft: BallotDraft, rules: BallotRules): Result<Ballot> {
+  const opinions: Record<string, number | null> = {}
+  const refusals: Refusal[] = []
+  for (const { id } of rules.priorities) {
+    const opinion = opinionOf(draft.opinions[id], rules)
+    if (opinion === undefined)
+      refusals.push(refusal('opinion-unknown', { field: `${OPINION_FIELD}${id}` }))
+    else opinions[id] = opinion
+  }
+  return refusals.length > 0
+    ? refused(...refusals)
+    : accepted({ method: rules.method, opinions })
+}
+
+function opinionOf(value: string | undefined, rules: BallotRules): number | null | undefined {
+  const none = rules.method === 'approval' ? 0 : null
+  if (value === undefined || value === NO_OPINION) return none
+  if (!/^\d{1,2}$/.test(value)) return undefined
+  const index = Number(value)
+  const choices = rules.method === 'approval' ? 2 : rules.grades.length
+  return index < choices ? index : undefined
+}
+
+/** The bare secrets of a draft, or the refusals for what was typed wrong, each at its field. */
+export function credentialsOf(draft: BallotDraft): Result<{ code: string; changeKey?: string }> {
+  const code = readSecret(draft.code, CODE_LENGTH, 'code')
+  if (!draft.replacing) return code.ok ? accepted({ code: code.value }) : code
+  const changeKey = readSecret(draft.changeKey, CHANGE_KEY_LENGTH, 'changeKey')
+  if (code.ok && changeKey.ok) return accepted({ code: code.value, changeKey: changeKey.value })
+  return refused(...(code.ok ? [] : code.refusals), ...(changeKey.ok ? [] : changeKey.refusals))
+}
+
+const SECRET_REFUSALS = {
+  code: { missing: 'code-missing', malformed: 'code-malformed' },
+  changeKey: { missing: 'change-key-missing', malformed: 'change-key-malformed' },
+} as const
+
+function readSecret(typed: string, length: number, field: 'code' | 'changeKey'): Result<string> {
+  if (typed.trim() === '') return refused(refusal(SECRET_REFUSALS[field].missing, { field }))
+  const secret = parseSecret(typed, length)
+  return secret === null
+    ? refused(refusal(SECRET_REFUSALS[field].malformed, { field }))
+    : accepted(secret)
+}
+
+/** What the cast needs beside the ballot; a page that skipped the review gets fresh secrets. */
+export function castingSecrets(
+  draft: BallotDraft,
+  chance: Pick<Chance, 'randomBytes'>,
+): { salt: string; newChangeKey: string; commitment?: string } {
+  const newChangeKey =
+    parseSecret(draft.newChangeKey, CHANGE_KEY_LENGTH) ??
+    secretFromBytes(
+      chance.randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)),
+      CHANGE_KEY_LENGTH,
+    )
+  if (!isSalt(draft.salt)) return { salt: toHex(chance.randomBytes(SALT_BYTES)), newChangeKey }
+  return {
+    salt: draft.salt,
+    newChangeKey,
+    ...(draft.commitment !== '' && { commitment: draft.commitment }),
+  }
+}

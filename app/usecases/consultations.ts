@@ -1,0 +1,96 @@
+import {
+  stateAt,
+  type Consultation,
+  type Definition,
+} from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
+import { permit } from '#app/domain/permission.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { latestTurnout } from '#db/registry/turnout.ts'
+import type { UseCaseContext } from './context.ts'
+import type { PublicState } from './councils.ts'
+import { locate, type ConsultationAddress, type Located } from './locate.ts'
+import { sealIfDue } from './tally.ts'
+
+/** A consultation as anybody may see it. */
+export interface PublicConsultation
+  extends Omit<
+    Definition,
+    'charterVersion' | 'distressContacts'
+  > {
+  slug: string
+  state: PublicState
+  charterVersion: number | null
+  cancelReason: string | null
+  turnout: PublicTurnout | null
+}
+
+/** Ballots so far, overall, floored to a multiple of the threshold; null below it. */
+export interface PublicTurnout {
+  /** Calendar date in the council's time zone. */
+  day: string
+  atLeast: number | null
+}
+
+export interface ConsultationPage {
+  council: Council
+  consultation: PublicConsultation
+}
+
+/** As `locate`, for the public: a draft does not exist, and an urn that is due gets sealed first. */
+export async function locatePublic(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<Located & { state: PublicState }>> {
+  const located = await locate(context.registry, address)
+  if (!located.ok) return located
+  const { council } = located.value
+  const consultation = await sealIfDue(context, located.value.consultation)
+  const state = stateAt(consultation, context.now())
+  if (state === 'draft') return refused(refusal('unknown-consultation'))
+  return accepted({ council, consultation, state })
+}
+
+/** What the public page of a consultation shows. */
+export async function readConsultation(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<ConsultationPage>> {
+  const allowed = permit(context.actor, 'read-public-pages')
+  if (!allowed.ok) return allowed
+  const located = await locatePublic(context, address)
+  if (!located.ok) return located
+  const { council, consultation, state } = located.value
+  const turnout = await latestTurnout(context.registry, council.id, consultation.id)
+  return accepted({ council, consultation: present(consultation, state, turnout ?? null) })
+}
+
+/** Leaves out all that is not for the public. */
+export function present(
+  consultation: Consultation,
+  state: PublicState,
+  turnout: PublicTurnout | null,
+): PublicConsultation {
+  return {
+    slug: consultation.slug,
+    title: consultation.title,
+    question: consultation.question,
+    context: consultation.context,
+    summary: consultation.summary,
+    reach: consultation.reach,
+    themes: consultation.themes,
+    priorities: consultation.priorities,
+    colleges: consultation.colleges,
+    method: consultation.method,
+    grades: consultation.grades,
+    missingOpinions: consultation.missingOpinions,
+    threshold: consultation.threshold,
+    officialWeighting: consultation.officialWeighting,
+    calendar: consultation.calendar,
+    charterVersion: consultation.charterVersion ?? null,
+    cancelReason: consultation.cancelReason ?? null,
+    state,
+    turnout,
+  }
+}
+

@@ -1,0 +1,15 @@
+import type { Actor } from '#app/domain/permission.ts'
+import type { RegistryDb, UrnDb } from '#db/stores.ts'
+
+/** All that a use-case may touch of the outside world: the stores, the time, chance, and who acts. */
+export interface UseCaseContext {
+  registry: RegistryDb
+  urn: UrnDb
+  actor: Actor
+  /** The present instant, ISO 8601 in UTC with milliseconds. */
+  now: () => string
+  /** Cryptographically strong random bytes. */
+  randomBytes: (length: number) => Uint8Array
+  /** The server's own secret, 32 bytes or more; kept outside both stores. */
+  serverSecret: Uint8Array
+}

@@ -1,0 +1,185 @@
+import {
+  actAt,
+  extension,
+  reasonsAgainstOpening,
+  type Consultation,
+  type Definition,
+  type RecordedActs,
+} from '#app/domain/consultation.ts'
+import type { College } from '#app/domain/council.ts'
+import { permit, type Permission } from '#app/domain/permission.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { insertSeed } from '#db/registry/code.ts'
+import {
+  changeVotingEnd,
+  findConsultation,
+  insertConsultation,
+  recordAct,
+  recordCancellation,
+} from '#db/registry/consultation.ts'
+import { findCouncilBySlug, latestCharter, listColleges } from '#db/registry/council.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import { transact } from '#db/transaction.ts'
+import type { UseCaseContext } from './context.ts'
+import { newId } from './ids.ts'
+import { record } from './journal.ts'
+import { locate, type ConsultationAddress } from './locate.ts'
+import { cancelPoll, preparePoll } from './polls.ts'
+
+/** A definition whose colleges are named by their ids in the council. */
+export interface NewConsultation extends Omit<Definition, 'colleges' | 'charterVersion'> {
+  slug: string
+  /** In merge order. */
+  colleges: readonly string[]
+}
+
+/** Writes a draft under the council's charter in force. */
+export async function createConsultation(
+  context: UseCaseContext,
+  councilSlug: string,
+  { colleges: collegeIds, ...draft }: NewConsultation,
+): Promise<Result<Consultation>> {
+  const allowed = permit(context.actor, 'create-consultation')
+  if (!allowed.ok) return allowed
+  return transact(context.registry, async (trx) => {
+    const council = await findCouncilBySlug(trx, councilSlug)
+    if (council === undefined) return refused(refusal('unknown-council'))
+    if ((await findConsultation(trx, council.id, draft.slug)) !== undefined)
+      return refused(refusal('slug-taken', { field: 'slug' }))
+    const colleges = chooseColleges(await listColleges(trx, council.id), collegeIds)
+    if (!colleges.ok) return colleges
+    const charter = await latestCharter(trx, council.id)
+    const consultation: Consultation = {
+      ...draft,
+      councilId: council.id,
+      id: newId(context),
+      colleges: colleges.value,
+      ...(charter && { charterVersion: charter.version }),
+    }
+    await insertConsultation(trx, consultation, context.now())
+    await record(trx, context, {
+      councilId: council.id,
+      act: 'consultation-created',
+      subject: consultation.id,
+    })
+    return accepted(consultation)
+  })
+}
+
+function chooseColleges(
+  known: readonly College[],
+  ids: readonly string[],
+): Result<readonly College[]> {
+  const colleges: College[] = []
+  for (const [index, id] of ids.entries()) {
+    const college = known.find((candidate) => candidate.id === id)
+    if (college === undefined)
+      return refused(
+        refusal('unknown-college', { field: `colleges.${index}`, details: { college: id } }),
+      )
+    colleges.push(college)
+  }
+  return accepted(colleges)
+}
+
+/** Opens a draft to the public. Refuses with every reason against it; nothing fixed changes afterwards. */
+export async function openConsultation(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<Consultation>> {
+  const opened = await change(context, address, 'open-consultation', async (trx, consultation) => {
+    const now = context.now()
+    const next = actAt(consultation, 'open', now)
+    if (!next.ok) return next
+    const reasons = reasonsAgainstOpening(consultation, now)
+    if (reasons.length > 0) return refused(...reasons)
+    await recordAct(trx, consultation.councilId, consultation.id, 'opened', now)
+    const seed = Buffer.from(context.randomBytes(32)).toString('hex')
+    await insertSeed(trx, consultation.councilId, consultation.id, seed)
+    await record(trx, context, {
+      councilId: consultation.councilId,
+      act: 'consultation-opened',
+      subject: consultation.id,
+      details: {
+        charter: consultation.charterVersion ?? null,
+        closes: consultation.calendar.voting.closesAt,
+      },
+    })
+    return accepted<RecordedActs>({ openedAt: now })
+  })
+  if (opened.ok) await preparePoll(context, opened.value)
+  return opened
+}
+
+/** Lets voting end later, for a stated reason that is journalled and public. */
+export async function extendVoting(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  closesAt: string,
+  reason: string,
+): Promise<Result<Consultation>> {
+  const extended = await change(context, address, 'extend-voting', async (trx, consultation) => {
+    const calendar = extension(consultation, closesAt, reason, context.now())
+    if (!calendar.ok) return calendar
+    await changeVotingEnd(trx, consultation.councilId, consultation.id, closesAt)
+    await record(trx, context, {
+      councilId: consultation.councilId,
+      act: 'voting-extended',
+      subject: consultation.id,
+      details: { closes: closesAt, reason },
+    })
+    return accepted({ calendar: calendar.value })
+  })
+  if (extended.ok) await preparePoll(context, extended.value)
+  return extended
+}
+
+/** Ends a consultation without a result; ballots already cast are destroyed unread. */
+export async function cancelConsultation(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  reason: string,
+): Promise<Result<Consultation>> {
+  const cancelled = await change(
+    context,
+    address,
+    'cancel-consultation',
+    async (trx, consultation) => {
+      const now = context.now()
+      const next = actAt(consultation, 'cancel', now)
+      if (!next.ok) return next
+      if (reason.trim() === '') return refused(refusal('reason-missing', { field: 'reason' }))
+      await recordCancellation(trx, consultation.councilId, consultation.id, now, reason)
+      await record(trx, context, {
+        councilId: consultation.councilId,
+        act: 'consultation-cancelled',
+        subject: consultation.id,
+        details: { reason },
+      })
+      return accepted({ cancelledAt: now, cancelReason: reason })
+    },
+  )
+  if (cancelled.ok) await cancelPoll(context, cancelled.value.id)
+  return cancelled
+}
+
+/** Permission, then the consultation as it stands inside the transaction, then the act. */
+async function change(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  permission: Permission,
+  act: (
+    trx: RegistryDb,
+    consultation: Consultation,
+  ) => Promise<Result<Partial<Consultation>>>,
+): Promise<Result<Consultation>> {
+  const allowed = permit(context.actor, permission)
+  if (!allowed.ok) return allowed
+  return transact(context.registry, async (trx) => {
+    const located = await locate(trx, address)
+    if (!located.ok) return located
+    const { consultation } = located.value
+    const changed = await act(trx, consultation)
+    return changed.ok ? accepted({ ...consultation, ...changed.value }) : changed
+  })
+}

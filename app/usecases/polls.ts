@@ -1,0 +1,34 @@
+import type { Consultation } from '#app/domain/consultation.ts'
+import { transact } from '#db/transaction.ts'
+import { destroyBallots, erasePhysicalTraces } from '#db/urn/ballot.ts'
+import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
+import type { UseCaseContext } from './context.ts'
+
+/**
+ * Gives an opened consultation its poll in the urn, or moves the closing time of an open one. The two
+ * stores share no transaction, so the clock repeats this until both agree.
+ */
+export async function preparePoll(
+  { urn }: Pick<UseCaseContext, 'urn'>,
+  consultation: Consultation,
+): Promise<void> {
+  await ensurePoll(urn, {
+    consultationId: consultation.id,
+    closesAt: consultation.calendar.voting.closesAt,
+  })
+}
+
+/** Closes the poll of a cancelled consultation and destroys its ballots unread. May be repeated. */
+export async function cancelPoll(
+  { urn }: Pick<UseCaseContext, 'urn'>,
+  consultationId: string,
+): Promise<void> {
+  const destroyed = await transact(urn, async (trx) => {
+    const poll = await lockPoll(trx, consultationId)
+    if (poll?.state !== 'open') return false
+    await destroyBallots(trx, consultationId)
+    await closePoll(trx, consultationId, 'cancelled')
+    return true
+  })
+  if (destroyed) await erasePhysicalTraces(urn)
+}

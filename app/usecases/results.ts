@@ -1,0 +1,35 @@
+import type { Council } from '#app/domain/council.ts'
+import { permit } from '#app/domain/permission.ts'
+import { accepted, type Result } from '#app/domain/refusal.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
+import { findRelease } from '#db/registry/release.ts'
+import { locatePublic, present, type PublicConsultation } from './consultations.ts'
+import type { UseCaseContext } from './context.ts'
+import type { ConsultationAddress } from './locate.ts'
+
+export interface ResultPage {
+  council: Council
+  consultation: PublicConsultation
+  /** Null until the result is released. */
+  result: PublishedResult | null
+  releasedAt: string | null
+}
+
+/** The released result of a consultation, exactly as it was released. */
+export async function readResult(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<ResultPage>> {
+  const allowed = permit(context.actor, 'read-public-pages')
+  if (!allowed.ok) return allowed
+  const located = await locatePublic(context, address)
+  if (!located.ok) return located
+  const { council, consultation, state } = located.value
+  const release = await findRelease(context.registry, council.id, consultation.id)
+  return accepted({
+    council,
+    consultation: present(consultation, state, null),
+    result: release?.content ?? null,
+    releasedAt: release?.releasedAt ?? null,
+  })
+}

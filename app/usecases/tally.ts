@@ -1,0 +1,212 @@
+import { parseBallot } from '#app/domain/ballot.ts'
+import { actAt, stateAt, type Consultation } from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
+import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
+import { permit } from '#app/domain/permission.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
+import {
+  addBallot,
+  emptyProfile,
+  type Profile,
+  type TallyRules,
+} from '#app/domain/tally/profile.ts'
+import { countCodesHandedOut, destroyCodes } from '#db/registry/code.ts'
+import { findConsultationById, recordAct } from '#db/registry/consultation.ts'
+import { findSealing, insertRelease, insertSealing } from '#db/registry/release.ts'
+import { latestTurnout, recordTurnout } from '#db/registry/turnout.ts'
+import type { UrnDb } from '#db/stores.ts'
+import { transact } from '#db/transaction.ts'
+import {
+  countBallots,
+  erasePhysicalTraces,
+  rewriteSealed,
+  streamBallots,
+  streamSealedBallots,
+} from '#db/urn/ballot.ts'
+import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
+import type { UseCaseContext } from './context.ts'
+import { record } from './journal.ts'
+import { locate, type ConsultationAddress } from './locate.ts'
+
+/** Blocks: lists of college ids, in merge order. */
+type Blocks = readonly (readonly string[])[]
+
+/** The consultation, sealed first if its voting is over and nobody has sealed it yet. */
+export async function sealIfDue(
+  context: UseCaseContext,
+  consultation: Consultation,
+): Promise<Consultation> {
+  if (stateAt(consultation, context.now()) !== 'closed') return consultation
+  const sealed = await sealUrn({ ...context, actor: { kind: 'clock' } }, consultation)
+  return sealed.ok ? sealed.value : consultation
+}
+
+/**
+ * Seals the urn of a closed consultation, once: fixes the blocks, rewrites the ballots in the order of
+ * their ids with blocks instead of colleges, then destroys the codes. Each step may be repeated after
+ * a crash; whoever comes second finds it done.
+ */
+export async function sealUrn(
+  context: UseCaseContext,
+  consultation: Consultation,
+): Promise<Result<Consultation>> {
+  const allowed = permit(context.actor, 'seal-urn')
+  if (!allowed.ok) return allowed
+  const due = actAt(consultation, 'seal', context.now())
+  if (!due.ok) return due
+  const blocks = await transact(context.urn, (trx) => closeUrn(trx, context, consultation))
+  if (!blocks.ok) return blocks
+  await erasePhysicalTraces(context.urn)
+  return transact(context.registry, async (trx) => {
+    const { councilId, id } = consultation
+    const now = context.now()
+    if (await recordAct(trx, councilId, id, 'sealed', now)) {
+      await insertSealing(trx, { councilId, consultationId: id, sealedAt: now, blocks: blocks.value })
+      await destroyCodes(trx, councilId, id)
+      await record(trx, context, { councilId, act: 'urn-sealed', subject: id })
+    }
+    return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)
+  })
+}
+
+async function closeUrn(
+  trx: UrnDb,
+  context: UseCaseContext,
+  consultation: Consultation,
+): Promise<Result<Blocks>> {
+  await ensurePoll(trx, {
+    consultationId: consultation.id,
+    closesAt: consultation.calendar.voting.closesAt,
+  })
+  const poll = await lockPoll(trx, consultation.id)
+  if (poll === undefined || poll.state === 'cancelled') return refused(refusal('cancelled'))
+  if (poll.state === 'sealed') return accepted(poll.blocks ?? [])
+  if (context.now() < poll.closesAt) return refused(refusal('not-in-this-phase'))
+  const blocks = fixBlocks(
+    await countByCollege(trx, consultation),
+    rulesOf(consultation),
+    consultation.threshold,
+  )
+  const blockOfCollege = new Map(
+    blocks.flatMap((colleges) => colleges.map((college) => [college, blockName(colleges)] as const)),
+  )
+  await rewriteSealed(trx, consultation.id, blockOfCollege)
+  await closePoll(trx, consultation.id, 'sealed', blocks)
+  return accepted(blocks)
+}
+
+function blockName(colleges: readonly string[]): string {
+  return colleges.join('+')
+}
+
+function rulesOf(consultation: Consultation): TallyRules {
+  return {
+    method: consultation.method,
+    options: consultation.priorities.map((priority) => priority.id),
+    grades: consultation.method === 'approval' ? 2 : consultation.grades.length,
+    missingOpinions: consultation.missingOpinions,
+  }
+}
+
+async function countByCollege(
+  trx: UrnDb,
+  consultation: Consultation,
+): Promise<{ id: string; profile: Profile }[]> {
+  const rules = rulesOf(consultation)
+  const profiles = new Map(
+    consultation.colleges.map((college) => [college.id, emptyProfile(rules)] as const),
+  )
+  for await (const { college, content } of streamBallots(trx, consultation.id)) {
+    const profile = profiles.get(college)
+    if (profile === undefined) throw new Error('Ballot of a college outside the consultation')
+    addBallot(profile, parseBallot(content), rules)
+  }
+  return [...profiles].map(([id, profile]) => ({ id, profile }))
+}
+
+/** Publishes the result of a sealed consultation, once, under the disclosure rules. */
+export async function releaseResult(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<PublishedResult>> {
+  const allowed = permit(context.actor, 'release-result')
+  if (!allowed.ok) return allowed
+  const located = await locate(context.registry, address)
+  if (!located.ok) return located
+  const consultation = await sealIfDue(context, located.value.consultation)
+  const { councilId, id } = consultation
+  const due = actAt(consultation, 'release', context.now())
+  if (!due.ok) return due
+  const sealing = await findSealing(context.registry, councilId, id)
+  if (sealing === undefined) return refused(refusal('not-sealed'))
+  const content = await tally(context, consultation, sealing.blocks)
+  return transact(context.registry, async (trx) => {
+    const now = context.now()
+    if (!(await recordAct(trx, councilId, id, 'released', now)))
+      return refused(refusal('already-released'))
+    const contentHash = await insertRelease(trx, {
+      councilId,
+      consultationId: id,
+      releasedAt: now,
+      content,
+    })
+    await record(trx, context, {
+      councilId,
+      act: 'result-released',
+      subject: id,
+      details: { hash: contentHash },
+    })
+    return accepted(content)
+  })
+}
+
+async function tally(
+  context: UseCaseContext,
+  consultation: Consultation,
+  blocks: Blocks,
+): Promise<PublishedResult> {
+  const rules = rulesOf(consultation)
+  const profiles = new Map(blocks.map((block) => [blockName(block), emptyProfile(rules)] as const))
+  for await (const { block, content } of streamSealedBallots(context.urn, consultation.id)) {
+    const profile = profiles.get(block)
+    if (profile === undefined) throw new Error('Ballot of an unknown block')
+    addBallot(profile, parseBallot(content), rules)
+  }
+  const { councilId, id, colleges } = consultation
+  return disclose({
+    rules,
+    grades: consultation.grades,
+    options: consultation.priorities.map(({ id, title }) => ({ id, title })),
+    threshold: consultation.threshold,
+    official: consultation.officialWeighting,
+    codesHandedOut: await countCodesHandedOut(context.registry, councilId, id),
+    blocks: blocks.map((block) => ({
+      colleges: colleges.filter((college) => block.includes(college.id)),
+      profile: profiles.get(blockName(block)) ?? emptyProfile(rules),
+    })),
+  })
+}
+
+/** Writes down, once a day while voting is under way, how many ballots there are at least. */
+export async function renewTurnout(
+  context: UseCaseContext,
+  consultation: Consultation,
+  council: Pick<Council, 'timeZone'>,
+): Promise<Result<null>> {
+  const allowed = permit(context.actor, 'record-turnout')
+  if (!allowed.ok) return allowed
+  const { councilId, id, threshold } = consultation
+  const day = calendarDay(context.now(), council.timeZone)
+  const latest = await latestTurnout(context.registry, councilId, id)
+  if (latest?.day === day) return accepted(null)
+  const atLeast = turnoutWhileVoting(await countBallots(context.urn, id), threshold)
+  await recordTurnout(context.registry, { councilId, consultationId: id, day, atLeast })
+  return accepted(null)
+}
+
+function calendarDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
+    new Date(instant),
+  )
+}

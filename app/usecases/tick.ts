@@ -1,0 +1,35 @@
+import { stateAt } from '#app/domain/consultation.ts'
+import { permit } from '#app/domain/permission.ts'
+import { accepted, type Result } from '#app/domain/refusal.ts'
+import { listConsultationsToTend } from '#db/registry/consultation.ts'
+import { listCouncils } from '#db/registry/council.ts'
+import type { UseCaseContext } from './context.ts'
+import { preparePoll } from './polls.ts'
+import { renewTurnout, sealUrn } from './tally.ts'
+
+/**
+ * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
+ * are sealed. Run every minute by the server and by `npm run seal`; running it twice changes nothing.
+ * Returns how many urns it sealed.
+ */
+export async function tend(context: UseCaseContext): Promise<Result<{ sealed: number }>> {
+  const allowed = permit(context.actor, 'tend-polls')
+  if (!allowed.ok) return allowed
+  const councils = new Map(
+    (await listCouncils(context.registry)).map((council) => [council.id, council] as const),
+  )
+  let sealed = 0
+  for (const consultation of await listConsultationsToTend(context.registry)) {
+    const council = councils.get(consultation.councilId)
+    const state = stateAt(consultation, context.now())
+    if (state === 'closed') {
+      const outcome = await sealUrn(context, consultation)
+      if (outcome.ok) sealed += 1
+    } else {
+      await preparePoll(context, consultation)
+      if (state === 'voting' && council !== undefined)
+        await renewTurnout(context, consultation, council)
+    }
+  }
+  return accepted({ sealed })
+}
