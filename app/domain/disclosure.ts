@@ -1,6 +1,7 @@
 import { MINIMUM_THRESHOLD, type Weighting } from './consultation.ts'
 import type { Outcome, PublishedCell, PublishedOption, PublishedResult } from './result.ts'
-import { cellsOf, hasMissingCell, opinionsOn, tally } from './tally/methods.ts'
+import { mergeSmallCells, type Span } from './tally/merge.ts'
+import { cellsOf, opinionsOn, tally } from './tally/methods.ts'
 import { sumProfiles, type Profile, type TallyRules } from './tally/profile.ts'
 import { ballotWeights } from './tally/weights.ts'
 
@@ -166,10 +167,11 @@ function rankedInBlocks(
     const opinions = blocks.map((block) => opinionsOn(block.profile, option, rules))
     const shown = opinions.map((count) => count >= threshold)
     const hidden = opinions.reduce((sum, count, block) => sum + (shown[block] ? 0 : count), 0)
-    const firstHidden = shown.indexOf(false)
-    if (firstHidden >= 0 && hidden < threshold) {
-      const next = shown.indexOf(true, firstHidden)
-      shown[next >= 0 ? next : shown.lastIndexOf(true)] = false
+    const alone = shown.indexOf(false)
+    if (alone >= 0 && hidden < threshold) {
+      const next = shown.indexOf(true, alone)
+      const company = next >= 0 ? next : shown.lastIndexOf(true)
+      if (company >= 0) shown[company] = false
     }
     ranked.forEach((options, block) => {
       if (shown[block]) options.add(id)
@@ -198,143 +200,23 @@ function publishedCounts(
   rules: TallyRules,
   threshold: number,
 ): Record<string, PublishedCell[]> {
-  const counts = new Map<string, PublishedCell[]>()
+  const counts: [string, PublishedCell[]][] = []
   for (const tied of person.ranking) {
     const shown = tied.map((id) => {
       const cells = cellsOf(total, rules.options.indexOf(id), rules)
-      return publishedCells(cells, person.majorityGrades[id], rules, threshold)
+      return { id, spans: mergeSmallCells(cells, person.majorityGrades[id], rules, threshold) }
     })
     // Exactly tied options have proportional counts: the finer figures of one would give away what
     // is merged in another.
-    if (new Set(shown.map(boundariesOf)).size > 1) continue
-    tied.forEach((id, index) => {
-      const cells = shown[index]
-      if (cells !== undefined && cells.length >= 2) counts.set(id, cells)
-    })
+    if (new Set(shown.map(({ spans }) => boundariesOf(spans))).size > 1) continue
+    for (const { id, spans } of shown)
+      if (spans.length >= 2) counts.push([id, spans.map((span) => toPublishedCell(span, rules))])
   }
   return Object.fromEntries(counts)
 }
 
-function boundariesOf(cells: readonly PublishedCell[]): string {
-  return cells.map((cell) => `${cell.from}–${cell.to}${cell.withMissing ? '+' : ''}`).join(' ')
-}
-
-/** A run of adjacent raw cells: `first` to `last`, inclusive. */
-interface Span {
-  first: number
-  last: number
-  ballots: number
-}
-
-/**
- * Adjacent cells merged, from the best down, until each reaches the threshold; what remains at the
- * end is merged backwards. An empty cell is merged like any small one. A single cell says nothing
- * and stands for "cannot be shown".
- */
-function publishedCells(
-  cells: readonly number[],
-  majorityGrade: number | undefined,
-  rules: TallyRules,
-  threshold: number,
-): PublishedCell[] {
-  const spans: Span[] = []
-  let pending: Span | undefined
-  for (const [cell, ballots] of cells.entries()) {
-    pending = pending === undefined ? { first: cell, last: cell, ballots } : join(pending, ballots)
-    if (pending.ballots < threshold) continue
-    spans.push(pending)
-    pending = undefined
-  }
-  if (pending !== undefined) mergeLast(spans, pending)
-  hideWhatTheGradeTells(spans, majorityGrade, rules, threshold)
-  return spans.map((span) => toPublishedCell(span, rules))
-}
-
-function join(span: Span, ballots: number): Span {
-  return { ...span, last: span.last + 1, ballots: span.ballots + ballots }
-}
-
-function mergeLast(spans: Span[], rest: Span): void {
-  const previous = spans.pop()
-  spans.push(
-    previous === undefined
-      ? rest
-      : { first: previous.first, last: rest.last, ballots: previous.ballots + rest.ballots },
-  )
-}
-
-/**
- * The majority grade tells where the middle lies. Where a boundary between published cells falls on
- * the middle itself, it tells that the grades between the two are empty: those cells are merged.
- * Example: 11 ballots down to grade 1, 11 from grade 2 on, and majority grade 3: nobody gave grade 2.
- */
-function hideWhatTheGradeTells(
-  spans: Span[],
-  majorityGrade: number | undefined,
-  rules: TallyRules,
-  threshold: number,
-): void {
-  if (majorityGrade === undefined) return
-  while (spans.length >= 2 && gradeTellsASmallCell(spans, majorityGrade, rules, threshold)) {
-    const holder = spans.findIndex((span) => majorityGrade <= span.last)
-    const at = Math.max(holder, 1)
-    const [before, after] = [spans[at - 1], spans[at]]
-    if (before === undefined || after === undefined) return
-    spans.splice(at - 1, 2, { ...before, last: after.last, ballots: before.ballots + after.ballots })
-  }
-}
-
-/**
- * Whether the published cells and the majority grade together determine a sum of adjacent raw cells
- * below the threshold. Let c(j) be the number of ballots in cells 0 to j: known at the end of every
- * published cell, and around the majority grade g among N opinions c(g − 1) ≤ ⌊N/2⌋ < c(g).
- * The tightest bounds of each c(j) follow from these because c grows with j.
- */
-function gradeTellsASmallCell(
-  spans: readonly Span[],
-  majorityGrade: number,
-  rules: TallyRules,
-  threshold: number,
-): boolean {
-  const ballots = spans.reduce((sum, span) => sum + span.ballots, 0)
-  const last = spans.at(-1)
-  if (last === undefined) return false
-  const silent = hasMissingCell(rules)
-  // Missing opinions alone in the last cell are known; merged with grades they may be any number.
-  const missing = silent && last.first === rules.grades ? last.ballots : 0
-  const leastOpinions = silent && missing === 0 ? ballots - last.ballots : ballots - missing
-  const mostOpinions = ballots - missing
-
-  const size = last.last + 1
-  const low = new Array<number>(size).fill(0)
-  const high = new Array<number>(size).fill(ballots)
-  let reached = 0
-  for (const span of spans) {
-    reached += span.ballots
-    low[span.last] = reached
-    high[span.last] = reached
-  }
-  low[majorityGrade] = Math.max(low[majorityGrade] ?? 0, Math.floor(leastOpinions / 2) + 1)
-  if (majorityGrade > 0)
-    high[majorityGrade - 1] = Math.min(
-      high[majorityGrade - 1] ?? ballots,
-      Math.floor(mostOpinions / 2),
-    )
-  for (let j = 1; j < size; j += 1) low[j] = Math.max(low[j] ?? 0, low[j - 1] ?? 0)
-  for (let j = size - 2; j >= 0; j -= 1)
-    high[j] = Math.min(high[j] ?? ballots, high[j + 1] ?? ballots)
-
-  // Sum of cells i + 1 to j, with c(−1) = 0.
-  for (let i = -1; i < size; i += 1) {
-    for (let j = i + 1; j < size; j += 1) {
-      const least = Math.max(0, (low[j] ?? 0) - (high[i] ?? 0))
-      const most = (high[j] ?? ballots) - (low[i] ?? 0)
-      if (least === most && (most < threshold || most > ballots - threshold)) {
-        if (i >= 0 || j < size - 1) return true
-      }
-    }
-  }
-  return false
+function boundariesOf(spans: readonly Span[]): string {
+  return spans.map((span) => span.last).join()
 }
 
 function toPublishedCell({ first, last, ballots }: Span, rules: TallyRules): PublishedCell {

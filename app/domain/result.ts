@@ -46,7 +46,10 @@ export interface Outcome {
   ranking: readonly (readonly string[])[]
   /** Majority grade of each ranked option (index into `grades`); empty for approval. */
   majorityGrades: Readonly<Record<string, number>>
-  /** Options with fewer opinions than the threshold: listed, not ranked. */
+  /**
+   * Options listed, not ranked: fewer opinions than the threshold stand behind them, here or in a
+   * block whose opinions this outcome would give away. Which of the two is not told.
+   */
   tooFewOpinions: readonly string[]
 }
 
@@ -56,7 +59,7 @@ export interface PublishedBlock extends Outcome {
   ballots: number
 }
 
-/** `from` to `to` (inclusive, indices into `grades`) and whether missing opinions are counted in; `to` is -1 for a cell of missing opinions alone. For approval 0 is approved, 1 is not. */
+/** `from` to `to` (inclusive, indices into `grades`) and whether missing opinions are counted in; both are -1 for a cell of missing opinions alone. For approval 0 is approved, 1 is not. */
 export interface PublishedCell {
   from: number
   to: number
