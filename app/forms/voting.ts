@@ -24,8 +24,7 @@ import {
 export interface BallotDraft {
   /** As typed. */
   code: string
-  replacing: boolean
-  /** As typed, by somebody who replaces a ballot. */
+  /** As typed, by somebody who replaces a ballot; empty for a first one. */
   changeKey: string
   pace: Pace
   /** Ids of the priorities, in this person's own random order. */
@@ -74,7 +73,6 @@ const TYPED_SECRET = z.string().max(200)
 const FIELDS = z.object({
   code: TYPED_SECRET.default(''),
   changeKey: TYPED_SECRET.default(''),
-  replacing: z.enum(['', 'yes']).default(''),
   pace: z.enum(PACES).default('all'),
   order: z.string().max(20_000).default(''),
   salt: z.string().max(64).default(''),
@@ -88,7 +86,6 @@ const FIELDS = z.object({
 export function emptyDraft(order: readonly string[]): BallotDraft {
   return {
     code: '',
-    replacing: false,
     changeKey: '',
     pace: 'one',
     order,
@@ -106,10 +103,9 @@ export function emptyDraft(order: readonly string[]): BallotDraft {
 export function parseVotingForm(form: FormData, rules: BallotRules): Result<VotingForm> {
   const parsed = FIELDS.safeParse(textFields(form))
   if (!parsed.success) return refused(refusal('body-malformed'))
-  const { step, intent, replacing, order, ...fields } = parsed.data
+  const { step, intent, order, ...fields } = parsed.data
   const draft: BallotDraft = {
     ...fields,
-    replacing: replacing === 'yes',
     order: completeOrder(order.split(' '), rules),
     opinions: readOpinions(form, rules),
   }
@@ -271,10 +267,15 @@ function opinionOf(value: string | undefined, rules: BallotRules): number | null
   return index < choices ? index : undefined
 }
 
+/** Whoever gives a change key wants to replace a ballot already cast. */
+export function isReplacing(draft: BallotDraft): boolean {
+  return draft.changeKey.trim() !== ''
+}
+
 /** The bare secrets of a draft, or the refusals for what was typed wrong, each at its field. */
 export function credentialsOf(draft: BallotDraft): Result<{ code: string; changeKey?: string }> {
   const code = readSecret(draft.code, CODE_LENGTH, 'code')
-  if (!draft.replacing) return code.ok ? accepted({ code: code.value }) : code
+  if (!isReplacing(draft)) return code.ok ? accepted({ code: code.value }) : code
   const changeKey = readSecret(draft.changeKey, CHANGE_KEY_LENGTH, 'changeKey')
   if (code.ok && changeKey.ok) return accepted({ code: code.value, changeKey: changeKey.value })
   return refused(...(code.ok ? [] : code.refusals), ...(changeKey.ok ? [] : changeKey.refusals))

@@ -1,0 +1,34 @@
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+
+/** Far above the longest honest form (sixty priorities take some 6 KB). */
+export const LARGEST_BODY = 128 * 1024
+
+const FORM_TYPE = 'application/x-www-form-urlencoded'
+
+/** Reads a form sent in a request, up to `LARGEST_BODY` bytes. Refuses what is larger, or no form. */
+export async function readForm(request: Request): Promise<Result<FormData>> {
+  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== FORM_TYPE) return refused(refusal('body-malformed'))
+  if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY)
+    return refused(refusal('body-too-large'))
+  const bytes = await readUpTo(request.body, LARGEST_BODY)
+  if (bytes === null) return refused(refusal('body-too-large'))
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(new TextDecoder().decode(bytes)))
+    form.append(name, value)
+  return accepted(form)
+}
+
+async function readUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,19 @@
+import type { UseCaseContext } from '#app/usecases/context.ts'
+
+/** What the server gives to every loader and action. */
+export interface ServerContext {
+  usecases: UseCaseContext
+  /** Allows this page's own scripts under the content security policy. */
+  nonce: string
+  /** Notes an unexpected error without anything of the request; returns its incident code. */
+  reportError: (error: unknown) => string
+  /** False for a form sent from another site. */
+  sameSite: boolean
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends ServerContext {}
+  interface Future {
+    v3_singleFetch: true
+  }
+}

@@ -1,0 +1,26 @@
+import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
+
+/** The one table from refusals to HTTP. What is not here is a form to correct: 422. */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'forbidden': 403,
+  'cross-site': 403,
+  'unknown-council': 404,
+  'unknown-consultation': 404,
+  'not-in-this-phase': 409,
+  'voting-not-begun': 409,
+  'voting-over': 409,
+  'cancelled': 409,
+  'not-sealed': 409,
+  'already-released': 409,
+  'code-used': 409,
+  'body-too-large': 413,
+  'body-malformed': 400,
+}
+
+const TO_CORRECT = 422
+
+/** The status of an answer that refuses: that of its first refusal. */
+export function statusOf(refusals: readonly Refusal[]): number {
+  const [first] = refusals
+  return (first && STATUS[first.code]) ?? TO_CORRECT
+}

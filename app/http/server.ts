@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import sirv from 'sirv'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import { reportError } from './incident.ts'
+import './load-context.ts'
+import { isSameSite, securityHeaders } from './security.ts'
+
+export interface ServerOptions {
+  usecases: UseCaseContext
+  build: ServerBuild
+  publicUrl: string
+  /** Folder of the files that the build made for the browser. */
+  clientDirectory: string
+}
+
+/** Answers carrying or inviting a ballot are kept nowhere. */
+const UNKEPT = /\/(voter|recu)(\/|\.data|$)/
+/** Casting is a POST; whoever follows or types this address is led to the form. */
+const CASTING = /^(\/clsm\/[^/]+\/consultations\/[^/]+\/voter)\/deposer$/
+
+/**
+ * The web server. It writes no access log: an address, a time and a path beside a ballot are what
+ * nobody should have.
+ */
+export function createWebServer({
+  usecases,
+  build,
+  publicUrl,
+  clientDirectory,
+}: ServerOptions): Server {
+  const remix = createRequestHandler(build, 'production')
+  const files = sirv(clientDirectory, {
+    etag: true,
+    setHeaders: (response, path) => {
+      if (path.startsWith('/assets/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      response.setHeader('X-Content-Type-Options', 'nosniff')
+    },
+  })
+
+  async function answer(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const voterPage = CASTING.exec(url.pathname)?.[1]
+    const nonce = randomBytes(16).toString('base64')
+    const response =
+      voterPage !== undefined && (request.method === 'GET' || request.method === 'HEAD')
+        ? new Response(null, { status: 303, headers: { Location: voterPage } })
+        : await remix(withoutOrigin(request), {
+            usecases,
+            nonce,
+            reportError,
+            sameSite: isSameSite(request.headers, publicUrl),
+          })
+    const headers = new Headers(response.headers)
+    for (const [name, value] of Object.entries(securityHeaders(nonce, publicUrl)))
+      headers.set(name, value)
+    if (UNKEPT.test(url.pathname) || request.method === 'POST')
+      headers.set('Cache-Control', 'no-store')
+    else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+    const { status, statusText } = response
+    return new Response(response.body, { status, statusText, headers })
+  }
+
+  const pages = createRequestListener(answer, {
+    onError: (error) => {
+      reportError(error)
+      return new Response('Une erreur est survenue. Besoin d’aide : 3114, 15 ou 114 (SMS).', {
+        status: 500,
+        headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+      })
+    },
+  })
+
+  return createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
+    files(incoming, outgoing, () => {
+      void pages(incoming, outgoing)
+    })
+  })
+}
+
+/** Remix takes the `Origin: null` of a `no-referrer` page for an attack; `isSameSite` has judged already. */
+function withoutOrigin(request: Request): Request {
+  if (!request.headers.has('Origin')) return request
+  const headers = new Headers(request.headers)
+  headers.delete('Origin')
+  return new Request(request, { headers })
+}

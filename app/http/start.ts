@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { ActorKind } from '#app/domain/permission.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import { tend } from '#app/usecases/tick.ts'
+import { openStores, type Stores } from '#db/stores.ts'
+import type { Settings } from './env.ts'
+import { reportError } from './incident.ts'
+import { createWebServer } from './server.ts'
+
+const MINUTE = 60_000
+
+/** The outside world as use-cases see it, for one kind of actor. */
+export function contextFor(
+  stores: Stores,
+  serverSecret: Uint8Array,
+  actor: ActorKind,
+): UseCaseContext {
+  return {
+    registry: stores.registry,
+    urn: stores.urn,
+    actor: { kind: actor },
+    now: () => new Date().toISOString(),
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    serverSecret,
+  }
+}
+
+export interface RunningServer {
+  server: Server
+  /** Where it listens, for instance `http://127.0.0.1:3000`. */
+  address: string
+  stop: () => Promise<void>
+}
+
+/** Opens the stores, serves the built application and tends the polls every minute, until stopped. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const stores = await openStores(settings.stores)
+  const server = createWebServer({
+    usecases: contextFor(stores, settings.serverSecret, 'public'),
+    build: await importBuild(),
+    publicUrl: settings.publicUrl,
+    clientDirectory: resolve('build/client'),
+  })
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  const clock = startClock(contextFor(stores, settings.serverSecret, 'clock'))
+  return {
+    server,
+    address: addressOf(server),
+    stop: async () => {
+      await clock.stop()
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+      await stores.close()
+    },
+  }
+}
+
+async function importBuild(): Promise<ServerBuild> {
+  const build: ServerBuild = await import(pathToFileURL(resolve('build/server/index.js')).href)
+  return build
+}
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}`
+}
+
+function startClock(context: UseCaseContext): { stop: () => Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  const tick = () => {
+    running = running.then(() => tend(context)).catch(reportError)
+  }
+  tick()
+  const timer = setInterval(tick, MINUTE)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
