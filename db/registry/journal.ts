@@ -1,0 +1,93 @@
+import type { Selectable } from 'kysely'
+import {
+  JOURNAL_ACTS,
+  type JournalDetails,
+  type JournalEntry,
+} from '#app/domain/audit.ts'
+import { ACTOR_KINDS } from '#app/domain/permission.ts'
+import { assertInTransaction, isSqlite } from '../dialect.ts'
+import type { JournalEntryTable, RegistryDb } from './schema.ts'
+
+/**
+ * The latest entry of a council's journal, undefined before the first. Holds the journal until the
+ * transaction ends, so that the next entry follows this one; throws outside a transaction.
+ */
+export async function lastEntry(
+  trx: RegistryDb,
+  councilId: string,
+): Promise<JournalEntry | undefined> {
+  assertInTransaction(trx)
+  // `no key update`: whoever merely refers to the council is not held up, nor deadlocked.
+  if (!isSqlite(trx))
+    await trx
+      .selectFrom('council')
+      .select('council_id')
+      .where('council_id', '=', councilId)
+      .forNoKeyUpdate()
+      .execute()
+  const row = await trx
+    .selectFrom('journal_entry')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toEntry(row)
+}
+
+/** Appends an entry, for good. Throws where its number is taken or its council unknown. */
+export async function insertEntry(trx: RegistryDb, entry: JournalEntry): Promise<void> {
+  await trx
+    .insertInto('journal_entry')
+    .values({
+      council_id: entry.councilId,
+      number: entry.number,
+      at: entry.at,
+      act: entry.act,
+      actor: entry.actor,
+      subject: entry.subject,
+      details: JSON.stringify(entry.details),
+      previous_hash: entry.previousHash,
+      hash: entry.hash,
+    })
+    .execute()
+}
+
+/** Up to `limit` entries of a council's journal after a number (0 for the first), in order. */
+export async function listEntries(
+  db: RegistryDb,
+  councilId: string,
+  afterNumber: number,
+  limit: number,
+): Promise<JournalEntry[]> {
+  const rows = await db
+    .selectFrom('journal_entry')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .where('number', '>', afterNumber)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+function toEntry(row: Selectable<JournalEntryTable>): JournalEntry {
+  const details: JournalDetails = JSON.parse(row.details)
+  return {
+    councilId: row.council_id,
+    number: row.number,
+    at: row.at,
+    act: known(JOURNAL_ACTS, row.act),
+    actor: known(ACTOR_KINDS, row.actor),
+    subject: row.subject,
+    details,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }
+}
+
+function known<T extends string>(list: readonly T[], text: string): T {
+  const found = list.find((item) => item === text)
+  if (found === undefined) throw new Error(`The journal holds an unknown word: ${text}`)
+  return found
+}

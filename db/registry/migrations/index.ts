@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration'
+import * as councils from './2026-11-22-01-councils.ts'
+import * as consultations from './2026-11-22-02-consultations.ts'
+import * as codes from './2026-11-22-03-codes.ts'
+import * as results from './2026-11-22-04-results.ts'
+
+/** Every migration of the registry, in order of name. Those already released never change. */
+export const registryMigrations: Record<string, Migration> = {
+  '2026-11-22-01-councils': councils,
+  '2026-11-22-02-consultations': consultations,
+  '2026-11-22-03-codes': codes,
+  '2026-11-22-04-results': results,
+}

@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely'
+import { assertInTransaction, isSqlite } from '../dialect.ts'
+import type { PollTable, UrnDb } from './schema.ts'
+
+/** One consultation's place in the urn; ballots enter while it is open. */
+export interface Poll {
+  consultationId: string
+  closesAt: string
+  state: 'open' | 'sealed' | 'cancelled'
+  /** Lists of college ids, fixed when sealing. */
+  blocks?: readonly (readonly string[])[]
+}
+
+/** Opens the consultation's poll, or moves the closing time of one still open; leaves a closed one alone. */
+export async function ensurePoll(
+  db: UrnDb,
+  poll: Pick<Poll, 'consultationId' | 'closesAt'>,
+): Promise<void> {
+  await db
+    .insertInto('poll')
+    .values({
+      consultation_id: poll.consultationId,
+      closes_at: poll.closesAt,
+      state: 'open',
+      blocks: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('consultation_id')
+        .doUpdateSet({ closes_at: poll.closesAt })
+        .where('poll.state', '=', 'open')
+        .where('poll.closes_at', '<>', poll.closesAt),
+    )
+    .execute()
+}
+
+/**
+ * The poll, held as it is until the transaction ends, together with other casts. Every cast takes
+ * it, so that none is under way while the urn is being sealed. Throws outside a transaction.
+ */
+export async function sharePoll(trx: UrnDb, consultationId: string): Promise<Poll | undefined> {
+  assertInTransaction(trx)
+  const query = select(trx, consultationId)
+  const row = await (isSqlite(trx) ? query : query.forShare()).executeTakeFirst()
+  return row && toPoll(row)
+}
+
+/** The poll, held by this transaction alone: waits for casts under way. Throws outside a transaction. */
+export async function lockPoll(trx: UrnDb, consultationId: string): Promise<Poll | undefined> {
+  assertInTransaction(trx)
+  const query = select(trx, consultationId)
+  const row = await (isSqlite(trx) ? query : query.forUpdate()).executeTakeFirst()
+  return row && toPoll(row)
+}
+
+/** Closes an open poll for ever; hold it with `lockPoll` first. False where it was closed or unknown. */
+export async function closePoll(
+  trx: UrnDb,
+  consultationId: string,
+  state: 'sealed' | 'cancelled',
+  blocks?: Poll['blocks'],
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('poll')
+    .set({ state, blocks: blocks === undefined ? null : JSON.stringify(blocks) })
+    .where('consultation_id', '=', consultationId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+function select(db: UrnDb, consultationId: string) {
+  return db.selectFrom('poll').selectAll().where('consultation_id', '=', consultationId)
+}
+
+function toPoll(row: Selectable<PollTable>): Poll {
+  const blocks: string[][] | null = row.blocks === null ? null : JSON.parse(row.blocks)
+  return {
+    consultationId: row.consultation_id,
+    closesAt: row.closes_at,
+    state: row.state,
+    ...(blocks !== null && { blocks }),
+  }
+}
