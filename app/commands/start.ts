@@ -8,9 +8,9 @@ import type { ActorKind } from '#app/domain/permission.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { openStores, type Stores } from '#db/stores.ts'
-import type { Settings } from './env.ts'
-import { reportError } from './incident.ts'
-import { createWebServer } from './server.ts'
+import type { Settings } from '#app/http/env.ts'
+import { reportError } from '#app/http/incident.ts'
+import { createWebServer } from '#app/http/server.ts'
 
 const MINUTE = 60_000
 

@@ -1,0 +1,49 @@
+import { common } from './fr/common.ts'
+import { help } from './fr/help.ts'
+import { pages } from './fr/pages.ts'
+import { receipt } from './fr/receipt.ts'
+import { refusal } from './fr/refusal.ts'
+import { results } from './fr/results.ts'
+import { voting } from './fr/voting.ts'
+import { common as commonSimple } from './fr-simple/common.ts'
+import { help as helpSimple } from './fr-simple/help.ts'
+import { pages as pagesSimple } from './fr-simple/pages.ts'
+import { receipt as receiptSimple } from './fr-simple/receipt.ts'
+import { refusal as refusalSimple } from './fr-simple/refusal.ts'
+import { results as resultsSimple } from './fr-simple/results.ts'
+import { voting as votingSimple } from './fr-simple/voting.ts'
+import type { Language } from './languages.ts'
+
+/** The reference catalogue: its keys are the only ones that may be asked for. */
+const fr = {
+  common,
+  help,
+  pages,
+  receipt,
+  refusal,
+  results,
+  voting,
+}
+
+/** A key absent here is read in `fr`. */
+const frSimple: PartialCatalogue<typeof fr> = {
+  common: commonSimple,
+  help: helpSimple,
+  pages: pagesSimple,
+  receipt: receiptSimple,
+  refusal: refusalSimple,
+  results: resultsSimple,
+  voting: votingSimple,
+}
+
+export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Language, unknown>
+
+export const NAMESPACES = ['common', 'help', 'pages', 'receipt', 'refusal', 'results', 'voting'] as const satisfies readonly (
+  keyof typeof fr
+)[]
+
+export type Catalogue = typeof fr
+
+type PartialCatalogue<T> = {
+  [Key in keyof T]?: T[Key] extends string ? string : PartialCatalogue<T[Key]>
+}

@@ -1,0 +1,19 @@
+export const receipt = {
+  title: 'Vérifier un reçu',
+  lead: 'Un reçu dit si un bulletin est dans l’urne. Il ne dit jamais ce qu’il contient.',
+  field: 'Votre reçu',
+  hint: 'Collez ou recopiez les deux lignes. Les espaces ne comptent pas.',
+  check: 'Vérifier',
+  counted: {
+    title: 'Ce bulletin est dans l’urne, et il compte',
+    text: 'C’est bien celui de ce reçu, sans aucun changement.',
+  },
+  replaced: {
+    title: 'Ce bulletin a été remplacé',
+    text: 'Un vote plus récent, fait avec le même code et sa clé de modification, compte à sa place. Si ce n’est pas vous, parlez-en au conseil.',
+  },
+  'not-here': {
+    title: 'Ce bulletin n’est pas dans l’urne',
+    text: 'Vérifiez que le reçu est bien celui de cette consultation et qu’il est recopié en entier. S’il est juste, prévenez le conseil.',
+  },
+}
