@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+/** Everybody's properties see the same inputs; `SEED=… npm test` chooses others. */
+const seed = Number(process.env['SEED'] ?? 20_250_911)
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    env: { SEED: String(seed) },
+    setupFiles: ['tests/setup/console.ts', 'tests/setup/seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/postgres.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
