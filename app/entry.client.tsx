@@ -1,0 +1,19 @@
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition, StrictMode } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createI18n } from '#app/i18n/instance.ts'
+import { languageOr } from '#app/i18n/languages.ts'
+
+const i18n = createI18n(languageOr(document.documentElement.lang))
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <I18nextProvider i18n={i18n}>
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>
+    </I18nextProvider>,
+  )
+})

@@ -1,0 +1,57 @@
+export const common = {
+  tagline: 'Donner son avis sur la santé mentale, près de chez soi',
+  demonstration: {
+    label: 'Conseil fictif de démonstration',
+    text: 'Ce conseil n’existe pas. Il sert à essayer le site. Vos réponses n’ont pas d’effet.',
+  },
+  nav: {
+    home: 'Première page de Concerto',
+    councils: 'Les conseils',
+    help: 'Avoir de l’aide',
+    breadcrumbs: 'Vous êtes ici',
+    start: 'Première page',
+  },
+  language: {
+    label: 'Choisir les mots du site',
+  },
+  helpLine: {
+    lead: 'Besoin d’aide maintenant ?',
+    suicide: 'si vous pensez à mourir, gratuit, jour et nuit',
+    emergency: 'si une vie est en danger',
+    text: 'par SMS, si vous entendez mal',
+    more: 'Tous les numéros',
+  },
+  footer: {
+    about: 'Concerto sert à donner son avis. Le site ne suit pas votre visite. Il retient une seule chose : les mots que vous préférez, si vous en changez.',
+    accessibility: 'Accessibilité : pas encore vérifiée',
+    help: 'Avoir de l’aide',
+  },
+  form: {
+    errors_one: 'Il y a une chose à corriger',
+    errors_other: 'Il y a {{count}} choses à corriger',
+    kept: 'Vos réponses sont gardées.',
+  },
+  error: {
+    title: 'La page ne s’affiche pas',
+    notFoundTitle: 'Cette page n’existe pas',
+    notFound: 'Vérifiez l’adresse. Ou repartez de la première page.',
+    unexpected: 'C’est un problème du site. Ce n’est pas votre faute. Essayez encore dans un moment.',
+    incident: 'Si vous nous écrivez, donnez ce code :',
+    incidentNote: 'Ce code ne dit rien sur vous.',
+    retry: 'Essayer encore',
+    home: 'Aller à la première page',
+    helpTitle: 'Vous voulez parler à quelqu’un ?',
+    help: 'Appelez le 3114. C’est gratuit, jour et nuit. Si une vie est en danger, appelez le 15. Ou écrivez au 114 par SMS.',
+  },
+  state: {
+    proposing: 'On peut proposer',
+    consolidating: 'Le vote n’a pas commencé',
+    voting: 'On peut voter',
+    closed: 'Le vote est fini',
+    sealed: 'Le résultat arrive',
+    released: 'Le résultat est là',
+    decided: 'Des décisions sont prises',
+    'followed-up': 'Les décisions avancent',
+    cancelled: 'Annulée',
+  },
+}

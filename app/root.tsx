@@ -1,0 +1,72 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { useContext, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChangeLanguage } from 'remix-i18next/react'
+import readingFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import { readLanguage } from '#app/i18n/detection.server.ts'
+import { languageOr } from '#app/i18n/languages.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { ErrorPage } from '#app/ui/ErrorPage.tsx'
+import { Footer } from '#app/ui/layout/Footer.tsx'
+import { Header } from '#app/ui/layout/Header.tsx'
+import { HelpLine } from '#app/ui/layout/HelpLine.tsx'
+import { NonceContext } from '#app/ui/nonce.ts'
+import '#app/styles/index.css'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, error }) =>
+  pageTitle(matches, (t) => t(error === undefined ? 'common:tagline' : 'common:error.title'))
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', as: 'font', href: readingFont, type: 'font/woff2', crossOrigin: 'anonymous' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { locale: await readLanguage(request) }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation()
+  const nonce = useContext(NonceContext)
+  const locale = languageOr(useRouteLoaderData<typeof loader>('root')?.locale, languageOr(i18n.language))
+  useChangeLanguage(locale)
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#contenu">
+          {t('skip')}
+        </a>
+        <HelpLine />
+        <Header />
+        {children}
+        <Footer />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
+}

@@ -1,0 +1,14 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+export default [
+  index('routes/home/route.tsx'),
+  route('aide', 'routes/help/route.tsx'),
+  route('accessibilite', 'routes/accessibility/route.tsx'),
+  route('langue', 'routes/language/route.tsx'),
+  route('clsm', 'routes/councils/route.tsx'),
+  route('clsm/:council', 'routes/council/route.tsx'),
+  route('clsm/:council/charte', 'routes/charter/route.tsx'),
+  route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
+  route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
+  route('*', 'routes/not-found/route.tsx'),
+] satisfies RouteConfig

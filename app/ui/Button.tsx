@@ -1,0 +1,30 @@
+import { Link, type LinkProps } from '@remix-run/react'
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+type Emphasis = 'primary' | 'secondary' | 'quiet'
+
+interface Look {
+  emphasis?: Emphasis
+  /** The one thing to do on a page. */
+  big?: boolean
+  children: ReactNode
+}
+
+export type ButtonProps = Look & Omit<ComponentPropsWithoutRef<'button'>, 'className'>
+
+/** A native button, so that it works before and without JavaScript. Submits unless told otherwise. */
+export function Button({ emphasis = 'primary', big = false, type = 'submit', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={look(emphasis, big)} />
+}
+
+export type LinkButtonProps = Look & Omit<LinkProps, 'className'>
+
+/** A link that looks like a button: it leads somewhere and changes nothing. */
+export function LinkButton({ emphasis = 'primary', big = false, ...rest }: LinkButtonProps) {
+  return <Link {...rest} className={look(emphasis, big)} />
+}
+
+function look(emphasis: Emphasis, big: boolean): string {
+  return classNames('button', `button-${emphasis}`, big && 'button-big')
+}

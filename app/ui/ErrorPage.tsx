@@ -1,0 +1,74 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { REFUSAL_CODES, type Refusal, type RefusalCode } from '#app/domain/refusal.ts'
+import { LinkButton } from './Button.tsx'
+import { Page } from './layout/Page.tsx'
+import { paths } from './paths.ts'
+import { useRefusalSentence } from './refusals.ts'
+
+/** A calm page for whatever went wrong: what happened, whom to call, the way back. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const sentence = useRefusalSentence()
+  const { status, refusals, incident } = read(error)
+  const missing = status === 404
+  return (
+    <Page title={t(missing ? 'error.notFoundTitle' : 'error.title')}>
+      <div className="error-page">
+        {refusals.map((refusal) => (
+          <p key={refusal.code} className="lead">
+            {sentence(refusal)}
+          </p>
+        ))}
+        {refusals.length === 0 && (
+          <p className="lead">{t(missing ? 'error.notFound' : 'error.unexpected')}</p>
+        )}
+        {incident !== undefined && (
+          <p>
+            {t('error.incident')} <strong className="secret">{incident}</strong>.{' '}
+            {t('error.incidentNote')}
+          </p>
+        )}
+        <p className="actions">
+          <LinkButton to={paths.councils}>{t('error.councils')}</LinkButton>
+          <LinkButton to={paths.home} emphasis="secondary">
+            {t('error.home')}
+          </LinkButton>
+        </p>
+        <section className="error-help">
+          <h2>{t('error.helpTitle')}</h2>
+          <p>{t('error.help')}</p>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+interface Story {
+  status: number
+  refusals: readonly Refusal[]
+  incident?: string
+}
+
+function read(error: unknown): Story {
+  if (!isRouteErrorResponse(error)) return { status: 500, refusals: [] }
+  const data: unknown = error.data
+  if (!isRecord(data)) return { status: error.status, refusals: [] }
+  return {
+    status: error.status,
+    refusals: Array.isArray(data.refusals) ? data.refusals.flatMap(readRefusal) : [],
+    ...(typeof data.incident === 'string' && { incident: data.incident }),
+  }
+}
+
+function readRefusal(value: unknown): readonly Refusal[] {
+  return isRecord(value) && isRefusalCode(value.code) ? [{ code: value.code }] : []
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isRefusalCode(value: unknown): value is RefusalCode {
+  return REFUSAL_CODES.some((code) => code === value)
+}

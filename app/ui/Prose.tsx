@@ -1,0 +1,11 @@
+/** Text written by a council: blank lines part paragraphs, single line ends are kept. */
+export function Prose({ text, className }: { text: string; className?: string }) {
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
+  return (
+    <div className={className ? `prose ${className}` : 'prose'}>
+      {paragraphs.map((paragraph, index) => (
+        <p key={index}>{paragraph.trim()}</p>
+      ))}
+    </div>
+  )
+}

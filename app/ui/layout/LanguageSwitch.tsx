@@ -1,0 +1,45 @@
+import { Form, useLocation, useMatches } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { languageOr, otherLanguage } from '#app/i18n/languages.ts'
+import { paths } from '#app/ui/paths.ts'
+
+/**
+ * Changes the language, without JavaScript too. On a page whose `handle.ballotForm` names a form,
+ * the button belongs to that form, so that what is filled in travels along and is kept.
+ */
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation()
+  const location = useLocation()
+  const ballotForm = useBallotForm()
+  const other = otherLanguage(languageOr(i18n.language))
+  const label = t(`language.${other}`)
+  if (ballotForm !== undefined)
+    return (
+      <button
+        type="submit"
+        form={ballotForm}
+        formNoValidate
+        name="intent"
+        value={`langue:${other}`}
+        className="language-switch"
+      >
+        {label}
+      </button>
+    )
+  return (
+    <Form method="post" action={paths.language} preventScrollReset>
+      <input type="hidden" name="retour" value={location.pathname + location.search} />
+      <button type="submit" name="langue" value={other} className="language-switch">
+        {label}
+      </button>
+    </Form>
+  )
+}
+
+function useBallotForm(): string | undefined {
+  const handles = useMatches().map((match) => match.handle)
+  for (const handle of handles)
+    if (typeof handle === 'object' && handle !== null && 'ballotForm' in handle)
+      return typeof handle.ballotForm === 'string' ? handle.ballotForm : undefined
+  return undefined
+}

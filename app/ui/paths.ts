@@ -1,0 +1,18 @@
+const consultation = (council: string, slug: string) =>
+  `${councilPath(council)}/consultations/${encodeURIComponent(slug)}`
+const councilPath = (council: string) => `/clsm/${encodeURIComponent(council)}`
+
+/** Every public address, in one place. */
+export const paths = {
+  home: '/',
+  councils: '/clsm',
+  council: councilPath,
+  charter: (council: string) => `${councilPath(council)}/charte`,
+  consultation,
+  vote: (council: string, slug: string) => `${consultation(council, slug)}/voter`,
+  receipt: (council: string, slug: string) => `${consultation(council, slug)}/recu`,
+  results: (council: string, slug: string) => `${consultation(council, slug)}/resultats`,
+  help: '/aide',
+  accessibility: '/accessibilite',
+  language: '/langue',
+} as const
