@@ -1,0 +1,29 @@
+import type { Consultation } from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
+import { insertConsultation } from '#db/registry/consultation.ts'
+import { insertCharter, insertCollege, insertCouncil } from '#db/registry/council.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import { aCharter, aConsultation, aCouncil, CALENDAR, COLLEGES } from './consultation.ts'
+
+/** A council in the registry, with its four colleges and the first version of its charter. */
+export async function givenCouncil(
+  registry: RegistryDb,
+  overrides: Partial<Council> = {},
+): Promise<Council> {
+  const council = aCouncil(overrides)
+  await insertCouncil(registry, council, CALENDAR.createdAt)
+  for (const college of COLLEGES) await insertCollege(registry, council.id, college)
+  await insertCharter(registry, council.id, aCharter())
+  return council
+}
+
+/** A consultation in the registry, in a new council unless `councilId` says which. */
+export async function givenConsultation(
+  registry: RegistryDb,
+  overrides: Partial<Consultation> = {},
+): Promise<Consultation> {
+  const councilId = overrides.councilId ?? (await givenCouncil(registry)).id
+  const consultation = aConsultation({ ...overrides, councilId })
+  await insertConsultation(registry, consultation, CALENDAR.createdAt)
+  return consultation
+}
