@@ -14,7 +14,7 @@ export function openPostgres<Schema>(url: string): Kysely<Schema> {
         oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
     },
   })
-  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  // The pool replaces an idle connection that breaks; unheard, the event would end the process.
   pool.on('error', () => undefined)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
@@ -25,20 +25,21 @@ export function openPostgres<Schema>(url: string): Kysely<Schema> {
  */
 export async function assertStoresApart<Registry, Urn>(
   registry: Kysely<Registry>,
-  urn: Kysely<Urn>,
+  urn: Kysely<Urn>
 ): Promise<void> {
   const reasons: string[] = []
   if ((await clusterOf(registry)) === (await clusterOf(urn)))
     reasons.push(
       'the registry and the urn are on the same PostgreSQL cluster, whose transaction ids would' +
-        ' join ballots to people; give the urn a cluster of its own',
+        ' join ballots to people; give the urn a cluster of its own'
     )
   const { commitTimes, archiving } = await settingsOf(urn)
   if (commitTimes !== 'off')
     reasons.push("the urn's cluster keeps the time of every vote; set track_commit_timestamp = off")
   if (archiving !== 'off')
     reasons.push("the urn's cluster archives every vote in order; set archive_mode = off")
-  if (reasons.length > 0) throw new Error(`Refusing to open the stores: ${reasons.join('. Also, ')}.`)
+  if (reasons.length > 0)
+    throw new Error(`Refusing to open the stores: ${reasons.join('. Also, ')}.`)
 }
 
 async function clusterOf<Schema>(db: Kysely<Schema>): Promise<string> {
@@ -50,7 +51,7 @@ async function clusterOf<Schema>(db: Kysely<Schema>): Promise<string> {
 }
 
 async function settingsOf<Schema>(
-  db: Kysely<Schema>,
+  db: Kysely<Schema>
 ): Promise<{ commitTimes: string; archiving: string }> {
   const { rows } = await sql<{ commit_times: string; archiving: string }>`
     select current_setting('track_commit_timestamp') as commit_times,

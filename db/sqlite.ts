@@ -39,7 +39,7 @@ function prepareOnce(database: Database.Database): SqliteDatabase {
       const known = statements.get(text)
       if (known !== undefined) return known
       if (statements.size >= STATEMENTS_KEPT) statements.clear()
-      const statement = database.prepare<unknown[]>(text)
+      const statement = database.prepare(text)
       statements.set(text, statement)
       return statement
     },

@@ -57,9 +57,10 @@ function connect(config: StoreConfig): Pick<Stores, 'registry' | 'urn'> {
 
 async function migrate<Schema>(
   db: Kysely<Schema>,
-  migrations: Record<string, Migration>,
+  migrations: Record<string, Migration>
 ): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrations) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error !== undefined) throw error
+  if (error instanceof Error) throw error
+  if (error !== undefined) throw new Error('The tables cannot be brought up to date')
 }

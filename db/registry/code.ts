@@ -6,7 +6,7 @@ export async function insertSeed(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-  seed: string,
+  seed: string
 ): Promise<void> {
   await db
     .insertInto('consultation_seed')
@@ -18,7 +18,7 @@ export async function insertSeed(
 export async function findSeed(
   db: RegistryDb,
   councilId: string,
-  consultationId: string,
+  consultationId: string
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('consultation_seed')
@@ -43,13 +43,13 @@ const ROWS_PER_INSERT = 1_000
 
 /**
  * Writes a batch and the keyed hashes (hex) of its codes; call it in a transaction. Hashes are
- * written in their own order, so that the table does not keep the order in which codes were printed.
- * Throws on a repeated hash, and where college or relay are not the consultation's and the council's.
+ * written in their own order, so that the table does not keep that in which codes were printed.
+ * Throws on a repeated hash, and on a college or relay from elsewhere.
  */
 export async function insertCodes(
   db: RegistryDb,
   batch: CodeBatch,
-  hashes: readonly string[],
+  hashes: readonly string[]
 ): Promise<void> {
   const key = { council_id: batch.councilId, consultation_id: batch.consultationId }
   const group = { ...key, batch_id: batch.batchId, college_id: batch.collegeId }
@@ -67,7 +67,7 @@ export async function insertCodes(
     await db
       .insertInto('participation_code')
       .values(
-        sorted.slice(from, from + ROWS_PER_INSERT).map((code_hash) => ({ ...group, code_hash })),
+        sorted.slice(from, from + ROWS_PER_INSERT).map((code_hash) => ({ ...group, code_hash }))
       )
       .execute()
 }
@@ -77,7 +77,7 @@ export async function findCode(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-  codeHash: string,
+  codeHash: string
 ): Promise<{ collegeId: string } | undefined> {
   return await db
     .selectFrom('participation_code')
@@ -92,7 +92,7 @@ export async function findCode(
 export async function countCodesHandedOut(
   db: RegistryDb,
   councilId: string,
-  consultationId: string,
+  consultationId: string
 ): Promise<number> {
   const { total } = await db
     .selectFrom('code_batch')
@@ -103,11 +103,11 @@ export async function countCodesHandedOut(
   return total ?? 0
 }
 
-/** Deletes the seed and every code; batches stay, with their sizes. Then call `eraseDestroyedCodes`. */
+/** Deletes the seed and every code; batches stay, with their sizes. Then `eraseDestroyedCodes`. */
 export async function destroyCodes(
   db: RegistryDb,
   councilId: string,
-  consultationId: string,
+  consultationId: string
 ): Promise<void> {
   await db
     .deleteFrom('participation_code')
@@ -121,7 +121,7 @@ export async function destroyCodes(
     .execute()
 }
 
-/** Removes from the store's files what `destroyCodes` deleted. Outside transactions; may be repeated. */
+/** Removes from the files what `destroyCodes` deleted. Outside transactions; may be repeated. */
 export async function eraseDestroyedCodes(db: RegistryDb): Promise<void> {
   await eraseTraces(db, ['participation_code', 'consultation_seed'])
 }

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable, SqlBool, Expression } from 'kysely'
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { Consultation, Priority, Theme } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
 import type { ConsultationTable, RegistryDb, RegistrySchema } from './schema.ts'
@@ -11,14 +11,11 @@ import type { ConsultationTable, RegistryDb, RegistrySchema } from './schema.ts'
 export async function insertConsultation(
   db: RegistryDb,
   consultation: Consultation,
-  createdAt: string,
+  createdAt: string
 ): Promise<void> {
   const key = { council_id: consultation.councilId, consultation_id: consultation.id }
   const { themes, priorities, colleges } = consultation
-  await db
-    .insertInto('consultation')
-    .values(toRow(consultation, createdAt))
-    .execute()
+  await db.insertInto('consultation').values(toRow(consultation, createdAt)).execute()
   if (themes.length > 0)
     await db
       .insertInto('theme')
@@ -35,7 +32,7 @@ export async function insertConsultation(
           theme_id: themeId ?? null,
           title,
           description,
-        })),
+        }))
       )
       .execute()
   if (colleges.length > 0)
@@ -48,7 +45,7 @@ export async function insertConsultation(
           merge_rank,
           name,
           description,
-        })),
+        }))
       )
       .execute()
 }
@@ -57,10 +54,13 @@ export async function insertConsultation(
 export async function findConsultation(
   db: RegistryDb,
   councilId: string,
-  slug: string,
+  slug: string
 ): Promise<Consultation | undefined> {
-  const [found] = await load(db, ({ eb, and }) =>
-    and([eb('consultation.council_id', '=', councilId), eb('consultation.slug', '=', slug)]),
+  const [found] = await load(db, (where) =>
+    where.and([
+      where('consultation.council_id', '=', councilId),
+      where('consultation.slug', '=', slug),
+    ])
   )
   return found
 }
@@ -69,33 +69,33 @@ export async function findConsultation(
 export async function findConsultationById(
   db: RegistryDb,
   councilId: string,
-  id: string,
+  id: string
 ): Promise<Consultation | undefined> {
-  const [found] = await load(db, ({ eb, and }) =>
-    and([
-      eb('consultation.council_id', '=', councilId),
-      eb('consultation.consultation_id', '=', id),
-    ]),
+  const [found] = await load(db, (where) =>
+    where.and([
+      where('consultation.council_id', '=', councilId),
+      where('consultation.consultation_id', '=', id),
+    ])
   )
   return found
 }
 
-/** All consultations of a council, drafts included, newest first. Four queries, however many rows. */
+/** All consultations of a council, drafts included, newest first. Always four queries. */
 export async function listConsultations(
   db: RegistryDb,
-  councilId: string,
+  councilId: string
 ): Promise<Consultation[]> {
-  return await load(db, ({ eb }) => eb('consultation.council_id', '=', councilId))
+  return await load(db, (where) => where('consultation.council_id', '=', councilId))
 }
 
-/** Consultations of all councils that are opened and neither cancelled nor sealed. Four queries. */
+/** The opened consultations of all councils, neither cancelled nor sealed. Four queries. */
 export async function listConsultationsToTend(db: RegistryDb): Promise<Consultation[]> {
-  return await load(db, ({ eb, and }) =>
-    and([
-      eb('consultation.opened_at', 'is not', null),
-      eb('consultation.cancelled_at', 'is', null),
-      eb('consultation.sealed_at', 'is', null),
-    ]),
+  return await load(db, (where) =>
+    where.and([
+      where('consultation.opened_at', 'is not', null),
+      where('consultation.cancelled_at', 'is', null),
+      where('consultation.sealed_at', 'is', null),
+    ])
   )
 }
 
@@ -109,13 +109,16 @@ const ACT_COLUMNS = {
 
 export type RecordedAct = keyof typeof ACT_COLUMNS
 
-/** Records an act, once: false where it was already recorded, or the consultation is cancelled or unknown. */
+/**
+ * Records an act, once: false where it was already recorded, or the consultation is cancelled or
+ * unknown.
+ */
 export async function recordAct(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
   act: RecordedAct,
-  at: string,
+  at: string
 ): Promise<boolean> {
   const column = ACT_COLUMNS[act]
   const { numUpdatedRows } = await db
@@ -135,7 +138,7 @@ export async function recordCancellation(
   councilId: string,
   consultationId: string,
   at: string,
-  reason: string,
+  reason: string
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('consultation')
@@ -148,12 +151,15 @@ export async function recordCancellation(
   return numUpdatedRows === 1n
 }
 
-/** Moves the end of voting later: false where it would not be later, or the consultation is cancelled, sealed or unknown. */
+/**
+ * Moves the end of voting later: false where it would not be later, or the consultation is
+ * cancelled, sealed or unknown.
+ */
 export async function changeVotingEnd(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-  closesAt: string,
+  closesAt: string
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('consultation')
@@ -167,7 +173,7 @@ export async function changeVotingEnd(
   return numUpdatedRows === 1n
 }
 
-type Filter = (builder: ExpressionBuilder<RegistrySchema, 'consultation'>) => Expression<SqlBool>
+type Filter = (where: ExpressionBuilder<RegistrySchema, 'consultation'>) => Expression<SqlBool>
 
 /** Consultations with all their parts, newest first: one query per table. */
 async function load(db: RegistryDb, filter: Filter): Promise<Consultation[]> {
@@ -213,12 +219,12 @@ async function load(db: RegistryDb, filter: Filter): Promise<Consultation[]> {
           title,
           description,
           ...(theme_id !== null && { themeId: theme_id }),
-        }),
+        })
       ),
       colleges: (collegesOf.get(row.consultation_id) ?? []).map(
-        ({ college_id: id, name, description }) => ({ id, name, description }),
+        ({ college_id: id, name, description }) => ({ id, name, description })
       ),
-    }),
+    })
   )
 }
 

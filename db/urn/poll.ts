@@ -11,10 +11,10 @@ export interface Poll {
   blocks?: readonly (readonly string[])[]
 }
 
-/** Opens the consultation's poll, or moves the closing time of one still open; leaves a closed one alone. */
+/** Opens a consultation's poll, or moves the closing time of an open one; a closed one stays. */
 export async function ensurePoll(
   db: UrnDb,
-  poll: Pick<Poll, 'consultationId' | 'closesAt'>,
+  poll: Pick<Poll, 'consultationId' | 'closesAt'>
 ): Promise<void> {
   await db
     .insertInto('poll')
@@ -29,7 +29,7 @@ export async function ensurePoll(
         .column('consultation_id')
         .doUpdateSet({ closes_at: poll.closesAt })
         .where('poll.state', '=', 'open')
-        .where('poll.closes_at', '<>', poll.closesAt),
+        .where('poll.closes_at', '<>', poll.closesAt)
     )
     .execute()
 }
@@ -45,7 +45,7 @@ export async function sharePoll(trx: UrnDb, consultationId: string): Promise<Pol
   return row && toPoll(row)
 }
 
-/** The poll, held by this transaction alone: waits for casts under way. Throws outside a transaction. */
+/** The poll, held by this transaction alone once casts under way are done. Throws outside one. */
 export async function lockPoll(trx: UrnDb, consultationId: string): Promise<Poll | undefined> {
   assertInTransaction(trx)
   const query = select(trx, consultationId)
@@ -53,12 +53,12 @@ export async function lockPoll(trx: UrnDb, consultationId: string): Promise<Poll
   return row && toPoll(row)
 }
 
-/** Closes an open poll for ever; hold it with `lockPoll` first. False where it was closed or unknown. */
+/** Closes an open poll for ever; hold it with `lockPoll` first. False where none was open. */
 export async function closePoll(
   trx: UrnDb,
   consultationId: string,
   state: 'sealed' | 'cancelled',
-  blocks?: Poll['blocks'],
+  blocks?: Poll['blocks']
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('poll')

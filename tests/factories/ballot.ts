@@ -3,9 +3,9 @@ import { DEFAULT_GRADES } from '#app/domain/consultation.ts'
 import type { CastBallot } from '#db/urn/ballot.ts'
 import { aHash, COLLEGES, PRIORITIES } from './consultation.ts'
 
-/** A ballot ready for the urn: any opinions, any college; id, salt and change hash are new each time. */
+/** A ballot ready for the urn: any opinions, any college; all its hashes are new each time. */
 export function aCastBallot(
-  overrides: Partial<CastBallot> & Pick<CastBallot, 'consultationId'>,
+  overrides: Partial<CastBallot> & Pick<CastBallot, 'consultationId'>
 ): CastBallot {
   const content = serialiseBallot({
     method: 'majority-judgment',

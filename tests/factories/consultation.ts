@@ -65,7 +65,8 @@ export const PRIORITIES: readonly Priority[] = [
   {
     id: 'regards',
     title: 'Changer le regard',
-    description: 'Des rencontres avec des personnes concernées, dans les lycées et les entreprises.',
+    description:
+      'Des rencontres avec des personnes concernées, dans les lycées et les entreprises.',
   },
 ]
 

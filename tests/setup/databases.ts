@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -50,20 +50,24 @@ function bareDirectory(): Place & { config: { engine: 'sqlite'; directory: strin
   return { config: { engine: 'sqlite', directory }, remove }
 }
 
-let template: Promise<string> | undefined
+/** The files of a migrated directory, by name. */
+let template: Promise<ReadonlyMap<string, Buffer>> | undefined
 
 async function freshDirectory(): Promise<Place> {
-  template ??= migratedDirectory()
+  template ??= migratedFiles()
   const place = bareDirectory()
-  cpSync(await template, place.config.directory, { recursive: true })
+  for (const [name, bytes] of await template)
+    writeFileSync(join(place.config.directory, name), bytes)
   return place
 }
 
-async function migratedDirectory(): Promise<string> {
+async function migratedFiles(): Promise<ReadonlyMap<string, Buffer>> {
   const { config, remove } = bareDirectory()
-  process.once('exit', () => void remove())
   await (await openStores(config)).close()
-  return config.directory
+  const names = readdirSync(config.directory)
+  const files = new Map(names.map((name) => [name, readFileSync(join(config.directory, name))]))
+  await remove()
+  return files
 }
 
 async function freshDatabases(from: string): Promise<Place> {

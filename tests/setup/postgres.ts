@@ -25,7 +25,7 @@ declare module 'vitest' {
 /** The registry's cluster keeps what the urn's must not: so the tests can show the refusal. */
 const REGISTRY_SETTINGS = ['track_commit_timestamp=on', 'archive_mode=on', 'archive_command=true']
 
-/** Vitest's global setup: two real PostgreSQL clusters for the run, gone without a trace after it. */
+/** Vitest's global setup: two real PostgreSQL clusters for the run, removed after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { clusters, stop } = await startClusters()
   project.provide('postgres', clusters)
@@ -108,7 +108,7 @@ async function startCluster(
   host: Host,
   name: string,
   settings: readonly string[],
-  servers: ChildProcess[],
+  servers: ChildProcess[]
 ): Promise<string> {
   const data = join(host.directory, name)
   const options = { ...host.identity, cwd: host.directory, env: { ...process.env, LC_ALL: 'C' } }
@@ -127,7 +127,7 @@ async function startCluster(
       '--no-sync',
       '--no-instructions',
     ],
-    { ...options, stdio: 'pipe' },
+    { ...options, stdio: 'pipe' }
   )
   rmSync(passwordFile)
   const port = await freePort()
@@ -142,14 +142,14 @@ async function startCluster(
   const server = spawn(
     join(host.binaries, 'postgres'),
     ['-D', data, ...flags.flatMap((flag) => ['-c', flag])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] }
   )
   servers.push(server)
   await ready(server)
   return `postgres://concerto:${host.password}@127.0.0.1:${port}/postgres`
 }
 
-/** Waits until the server says that it takes connections; throws what it said if it stops instead. */
+/** Waits until the server takes connections; throws what it said if it stops instead. */
 async function ready(server: ChildProcess): Promise<void> {
   if (server.stderr === null) throw new Error('PostgreSQL has no error stream')
   const said: string[] = []

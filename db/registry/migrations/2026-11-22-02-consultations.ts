@@ -34,12 +34,10 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('created_at', 'text', (col) => col.notNull())
     .addPrimaryKeyConstraint('consultation_pk', ['council_id', 'consultation_id'])
     .addUniqueConstraint('consultation_slug', ['council_id', 'slug'])
-    .addForeignKeyConstraint(
-      'consultation_charter',
-      ['council_id', 'charter_version'],
-      'charter',
-      ['council_id', 'version'],
-    )
+    .addForeignKeyConstraint('consultation_charter', ['council_id', 'charter_version'], 'charter', [
+      'council_id',
+      'version',
+    ])
     .execute()
 
   // The urn knows a consultation by this id alone.
@@ -76,7 +74,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       'priority_theme',
       ['council_id', 'consultation_id', 'theme_id'],
       'theme',
-      ['council_id', 'consultation_id', 'theme_id'],
+      ['council_id', 'consultation_id', 'theme_id']
     )
     .execute()
 
@@ -102,13 +100,13 @@ export async function up(db: Kysely<any>): Promise<void> {
       'consultation_college_consultation',
       CONSULTATION,
       'consultation',
-      CONSULTATION,
+      CONSULTATION
     )
     .addForeignKeyConstraint(
       'consultation_college_college',
       ['council_id', 'college_id'],
       'college',
-      ['council_id', 'college_id'],
+      ['council_id', 'college_id']
     )
     .execute()
 }

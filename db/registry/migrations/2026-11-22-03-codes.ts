@@ -1,8 +1,16 @@
 import { sql, SqliteAdapter, type Kysely } from 'kysely'
 
 const CONSULTATION: ('council_id' | 'consultation_id')[] = ['council_id', 'consultation_id']
-const BATCH: ('council_id' | 'consultation_id' | 'batch_id')[] = ['council_id', 'consultation_id', 'batch_id']
-const COLLEGE: ('council_id' | 'consultation_id' | 'college_id')[] = ['council_id', 'consultation_id', 'college_id']
+const BATCH: ('council_id' | 'consultation_id' | 'batch_id')[] = [
+  'council_id',
+  'consultation_id',
+  'batch_id',
+]
+const COLLEGE: ('council_id' | 'consultation_id' | 'college_id')[] = [
+  'council_id',
+  'consultation_id',
+  'college_id',
+]
 
 export async function up(db: Kysely<any>): Promise<void> {
   const sqlite = db.getExecutor().adapter instanceof SqliteAdapter

@@ -34,7 +34,7 @@ describe.each(ENGINES)('opening the stores on %s', (engine) => {
   test('several processes may open an empty place at the same instant', async () => {
     const config = await aBarePlace()
     const openers = Array.from({ length: 6 }, () =>
-      fork(OPENER, [JSON.stringify(config)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] }),
+      fork(OPENER, [JSON.stringify(config)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
     )
     const codes = await Promise.all(openers.map((opener) => once(opener, 'exit')))
     expect(codes.map(([code]) => code)).toEqual([0, 0, 0, 0, 0, 0])
@@ -78,25 +78,28 @@ describe.each(ENGINES)('opening the stores on %s', (engine) => {
 describe('SQLite files', () => {
   const stores = useStores('sqlite')
 
-  test.each(['registry', 'urn'] as const)('the %s is durable and forgets what it deletes', async (name) => {
-    const db = stores()[name]
-    const settings = await sql<Record<string, unknown>>`
+  test.each(['registry', 'urn'] as const)(
+    'the %s is durable and forgets what it deletes',
+    async (name) => {
+      const db = stores()[name]
+      const settings = await sql<Record<string, unknown>>`
       select journal_mode, synchronous, foreign_keys, secure_delete, timeout, temp_store,
         recursive_triggers
       from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_secure_delete,
         pragma_busy_timeout, pragma_temp_store, pragma_recursive_triggers`.execute(db)
-    expect(settings.rows).toEqual([
-      {
-        journal_mode: 'wal',
-        synchronous: 2,
-        foreign_keys: 1,
-        secure_delete: 1,
-        timeout: 5000,
-        temp_store: 2,
-        recursive_triggers: 1,
-      },
-    ])
-  })
+      expect(settings.rows).toEqual([
+        {
+          journal_mode: 'wal',
+          synchronous: 2,
+          foreign_keys: 1,
+          secure_delete: 1,
+          timeout: 5000,
+          temp_store: 2,
+          recursive_triggers: 1,
+        },
+      ])
+    }
+  )
 
   test('are readable by their owner alone', async () => {
     const { config, remove } = await barePlace('sqlite')

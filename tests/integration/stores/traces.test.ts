@@ -2,12 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import {
-  destroyCodes,
-  eraseDestroyedCodes,
-  insertCodes,
-  insertSeed,
-} from '#db/registry/code.ts'
+import { destroyCodes, eraseDestroyedCodes, insertCodes, insertSeed } from '#db/registry/code.ts'
 import { openStores, type StoreConfig, type Stores, type UrnDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import {
@@ -40,7 +35,7 @@ async function openFresh(engine: Engine): Promise<Stores & { config: StoreConfig
 
 function someBallots(consultationId: string, count: number): CastBallot[] {
   return Array.from({ length: count }, (_, index) =>
-    aCastBallot({ consultationId, college: COLLEGES[index % COLLEGES.length] ?? '' }),
+    aCastBallot({ consultationId, college: COLLEGES[index % COLLEGES.length] ?? '' })
   )
 }
 
@@ -82,7 +77,12 @@ describe('what the SQLite files keep', () => {
     await seal(urn, consultationId)
     const raw = rawBytes(config, 'urn')
     expect(found(raw, secrets)).toEqual([])
-    expect(found(raw, ballots.map(({ id }) => id))).toHaveLength(ballots.length)
+    expect(
+      found(
+        raw,
+        ballots.map(({ id }) => id)
+      )
+    ).toHaveLength(ballots.length)
   })
 
   test('of a cancelled poll: no ballot', async () => {
@@ -113,7 +113,7 @@ describe('what the SQLite files keep', () => {
     expect(found(rawBytes(config, 'urn'), [ballot.salt, ballot.commitment, salt])).toEqual([salt])
   })
 
-  test('of an open urn, once traces are erased: the same bytes, whatever the order of the votes', async () => {
+  test('of an open urn, once erased: the same bytes in whatever order people voted', async () => {
     const consultationId = anId()
     const ballots = someBallots(consultationId, 200)
     const images: Buffer[] = []
@@ -155,7 +155,7 @@ describe('what the SQLite files keep', () => {
       await sql`select count(*) from ballot`.execute(held)
       const erasing = await erasePhysicalTraces(urn).then(
         () => 'erased',
-        (error: unknown) => String(error),
+        (error: unknown) => String(error)
       )
       await sql`commit`.execute(held)
       return erasing
@@ -190,7 +190,10 @@ describe('what PostgreSQL keeps', () => {
     }
     const [first, second] = all
     if (first === undefined || second === undefined) throw new Error('Two were made')
-    await castOneByOne(urn, first.flatMap((ballot, index) => [ballot, second[index] ?? ballot]))
+    await castOneByOne(
+      urn,
+      first.flatMap((ballot, index) => [ballot, second[index] ?? ballot])
+    )
     for (const consultationId of polls) await seal(urn, consultationId)
     const sealed = await positions(urn, 'sealed_ballot')
     const ids = (ballots: CastBallot[]) => ballots.map(({ id }) => id).sort()
@@ -213,7 +216,7 @@ describe('what PostgreSQL keeps', () => {
 /** Rows in the order in which they lie on disk, with the transaction that wrote each. */
 async function positions(
   urn: UrnDb,
-  table: 'ballot' | 'sealed_ballot',
+  table: 'ballot' | 'sealed_ballot'
 ): Promise<{ id: string; xmin: string }[]> {
   const { rows } = await sql<{ id: string; xmin: string }>`
     select id, xmin::text as xmin from ${sql.table(table)} order by ctid`.execute(urn)

@@ -24,12 +24,12 @@ type Outcome = 'inserted' | 'exists' | 'closed'
 
 async function vote(orders: VoterOrders, ready: () => Promise<void>): Promise<VoterReport> {
   const { config, consultationId, sameId } = orders
-  const { urn, close } = await openStores(config)
+  const stores = await openStores(config)
   const report: VoterReport = { inserted: [], existed: 0 }
 
   async function cast(id?: string): Promise<Outcome> {
     const ballot = aCastBallot({ consultationId, ...(id !== undefined && { id }) })
-    const outcome = await transact(urn, async (trx) => {
+    const outcome = await transact(stores.urn, async (trx) => {
       const poll = await sharePoll(trx, consultationId)
       return poll?.state === 'open' ? insertBallot(trx, ballot) : 'closed'
     })
@@ -42,7 +42,7 @@ async function vote(orders: VoterOrders, ready: () => Promise<void>): Promise<Vo
   if (sameId !== undefined)
     await Promise.all(Array.from({ length: sameId.casts }, () => cast(sameId.id)))
   else while ((await cast()) !== 'closed') await new Promise((resolve) => setTimeout(resolve, 1))
-  await close()
+  await stores.close()
   return report
 }
 

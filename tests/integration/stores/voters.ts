@@ -13,7 +13,7 @@ export interface Voters {
 
 export async function gatherVoters(count: number, orders: VoterOrders): Promise<Voters> {
   const processes = Array.from({ length: count }, () =>
-    fork(PROGRAM, [JSON.stringify(orders)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] }),
+    fork(PROGRAM, [JSON.stringify(orders)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
   )
   await Promise.all(processes.map((voter) => nextMessage(voter)))
   const reports = Promise.all(processes.map((voter) => nextMessage(voter)))
