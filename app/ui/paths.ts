@@ -10,6 +10,7 @@ export const paths = {
   charter: (council: string) => `${councilPath(council)}/charte`,
   consultation,
   vote: (council: string, slug: string) => `${consultation(council, slug)}/voter`,
+  cast: (council: string, slug: string) => `${consultation(council, slug)}/voter/deposer`,
   receipt: (council: string, slug: string) => `${consultation(council, slug)}/recu`,
   results: (council: string, slug: string) => `${consultation(council, slug)}/resultats`,
   help: '/aide',

@@ -67,7 +67,14 @@ export const voting = {
   },
   closed: {
     title: 'On ne peut pas voter maintenant',
+    early: 'Le vote n’a pas commencé.',
+    late: 'Le vote est fini.',
+    cancelled: 'La consultation est annulée.',
     back: 'Voir la consultation',
+  },
+  unreachable: {
+    title: 'La connexion est coupée',
+    text: 'Rien n’est perdu. Attendez un peu. Puis appuyez encore sur le bouton. Votre vote compte une seule fois.',
   },
   refusedTitle: 'Votre vote n’est pas encore envoyé',
 }

@@ -77,7 +77,14 @@ export const voting = {
   },
   closed: {
     title: 'On ne peut pas voter maintenant',
+    early: 'Le vote n’a pas encore commencé.',
+    late: 'Le vote est terminé.',
+    cancelled: 'Cette consultation a été annulée.',
     back: 'Voir la consultation',
+  },
+  unreachable: {
+    title: 'La réponse du serveur n’est pas arrivée',
+    text: 'Rien n’est perdu : vos réponses sont encore sur cette page. Attendez un instant, puis appuyez de nouveau sur le même bouton. Envoyer deux fois ne compte qu’une fois.',
   },
   refusedTitle: 'Votre vote n’est pas encore dans l’urne',
 }

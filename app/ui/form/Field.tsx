@@ -1,8 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { classNames } from '#app/ui/class-names.ts'
-import { refusalsOf } from '#app/ui/refusals.ts'
+import { refusalsOf, type ShownRefusal } from '#app/ui/refusals.ts'
 import { fieldId } from './field-id.ts'
 import { FieldError } from './FieldError.tsx'
 
@@ -23,7 +22,7 @@ export interface FieldProps extends Native {
   label: ReactNode
   hint?: ReactNode
   /** All the refusals of the form: the field picks its own. */
-  refusals?: readonly Refusal[] | undefined
+  refusals?: readonly ShownRefusal[] | undefined
   optional?: boolean
   /** Several lines. */
   rows?: number

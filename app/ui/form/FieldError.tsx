@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Refusal } from '#app/domain/refusal.ts'
-import { useRefusalSentence } from '#app/ui/refusals.ts'
+import { useRefusalSentence, type ShownRefusal } from '#app/ui/refusals.ts'
 
 /** The sentence beside a field; its `id` goes into the control's `aria-describedby`. */
-export function FieldError({ id, refusals }: { id: string; refusals: readonly Refusal[] }) {
+export function FieldError({ id, refusals }: { id: string; refusals: readonly ShownRefusal[] }) {
   const { t } = useTranslation()
   const sentence = useRefusalSentence()
   if (refusals.length === 0) return null

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Refusal } from '#app/domain/refusal.ts'
-import { useRefusalSentence } from '#app/ui/refusals.ts'
+import { useRefusalSentence, type ShownRefusal } from '#app/ui/refusals.ts'
 import { fieldId } from './field-id.ts'
 
 export interface FormErrorProps {
-  refusals: readonly Refusal[] | undefined
+  refusals: readonly ShownRefusal[] | undefined
   /** Fields of this page: a refusal about another one is shown without a link. Absent: all are linked. */
   fields?: readonly string[]
   /** Whether to say that what was filled in is kept. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { classNames } from '#app/ui/class-names.ts'
-import { refusalsOf } from '#app/ui/refusals.ts'
+import { refusalsOf, type ShownRefusal } from '#app/ui/refusals.ts'
 import { fieldId } from './field-id.ts'
 import { FieldError } from './FieldError.tsx'
 
@@ -21,7 +20,7 @@ export interface RadioCardsProps {
   hint?: ReactNode
   choices: readonly Choice[]
   defaultValue?: string | undefined
-  refusals?: readonly Refusal[] | undefined
+  refusals?: readonly ShownRefusal[] | undefined
   /** `row` sets short choices side by side where there is room. */
   layout?: 'column' | 'row'
   form?: string

@@ -1,0 +1,98 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/ui/Button.tsx'
+import { Page } from '#app/ui/layout/Page.tsx'
+import { paths } from '#app/ui/paths.ts'
+import { Prose } from '#app/ui/Prose.tsx'
+import { ActPanel } from './ActPanel.tsx'
+import { CalendarSteps } from './CalendarSteps.tsx'
+import { CollegeList } from './CollegeList.tsx'
+import { CountingRules } from './CountingRules.tsx'
+import { Priorities } from './Priorities.tsx'
+import { Turnout } from './Turnout.tsx'
+import type { ConsultationProps } from './view.ts'
+
+/** A consultation in whatever phase it is: what one can do, what it asks, how it is counted. */
+export function ConsultationPage({ council, consultation }: ConsultationProps) {
+  const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
+  const { state, slug } = consultation
+  const before = state === 'proposing' || state === 'consolidating' || state === 'voting'
+  const cast = state !== 'proposing' && state !== 'consolidating' && state !== 'cancelled'
+  return (
+    <Page
+      title={consultation.title}
+      kicker={council.name}
+      council={council}
+      width="wide"
+      crumbs={[{ label: council.name, to: paths.council(council.slug) }]}
+    >
+      <ActPanel council={council} consultation={consultation} />
+      <div className="columns">
+        <div className="columns-main">
+          <section aria-labelledby="question">
+            <h2 id="question" className="question-label">
+              {t('question')}
+            </h2>
+            <p className="question">{consultation.question}</p>
+          </section>
+          <section className="plain" aria-labelledby="en-clair">
+            <h2 id="en-clair">{t('plain')}</h2>
+            <Prose text={consultation.summary} />
+          </section>
+          <Priorities
+            themes={consultation.themes}
+            priorities={consultation.priorities}
+            before={before}
+          />
+          <section aria-labelledby="qui">
+            <h2 id="qui">{t('who')}</h2>
+            <p>{t('whoLead')}</p>
+            <CollegeList colleges={consultation.colleges} />
+          </section>
+          {before && (
+            <section aria-labelledby="code">
+              <h2 id="code">{t('code')}</h2>
+              <p>{t('codeText')}</p>
+              <p className="spaced">{t('codeContact')}</p>
+              <Prose text={council.contact} className="contact" />
+            </section>
+          )}
+          <section aria-labelledby="compte">
+            <h2 id="compte">{t('counting')}</h2>
+            <CountingRules rules={consultation} />
+            <p className="spaced">
+              <Link to={paths.charter(council.slug)}>{t('charter')}</Link>
+            </p>
+          </section>
+          {consultation.context !== '' && (
+            <section aria-labelledby="contexte">
+              <h2 id="contexte">{t('context')}</h2>
+              <Prose text={consultation.context} />
+            </section>
+          )}
+        </div>
+        <div className="columns-side">
+          <section className="aside-card">
+            <h2>{t('calendar')}</h2>
+            <CalendarSteps
+              state={state}
+              calendar={consultation.calendar}
+              timeZone={council.timeZone}
+            />
+          </section>
+          {state === 'voting' && (
+            <Turnout turnout={consultation.turnout} threshold={consultation.threshold} />
+          )}
+          {cast && (
+            <section className="aside-card">
+              <h2>{t('receiptTitle')}</h2>
+              <LinkButton to={paths.receipt(council.slug, slug)} emphasis="quiet" prefetch="none">
+                {t('receipt')}
+              </LinkButton>
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Definition, State } from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+
+export type PublicState = Exclude<State, 'draft'>
+
+export type CouncilView = Pick<
+  Council,
+  'slug' | 'name' | 'contact' | 'timeZone' | 'demonstration'
+>
+
+/** What the public pages show of a consultation. */
+export interface ConsultationView
+  extends Pick<
+    Loaded<Definition>,
+    | 'title'
+    | 'question'
+    | 'context'
+    | 'summary'
+    | 'themes'
+    | 'priorities'
+    | 'colleges'
+    | 'method'
+    | 'grades'
+    | 'missingOpinions'
+    | 'threshold'
+    | 'officialWeighting'
+    | 'calendar'
+  > {
+  slug: string
+  state: PublicState
+  cancelReason: string | null
+  turnout: { day: string; atLeast: number | null } | null
+}
+
+export interface ConsultationProps {
+  council: CouncilView
+  consultation: ConsultationView
+}
+
+export function isResultOut(state: PublicState): boolean {
+  return state === 'released' || state === 'decided' || state === 'followed-up'
+}

@@ -1,0 +1,28 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { ConsultationResult } from '#app/domain/result.ts'
+
+/** By which rules this was counted, and what it does not say. */
+export function Limits({ result, receipt }: { result: ConsultationResult; receipt: string }) {
+  const { t } = useTranslation('results')
+  return (
+    <section aria-labelledby="limites">
+      <h2 id="limites">{t('limits.title')}</h2>
+      <ul className="rules">
+        <li>{t('limits.opinion')}</li>
+        <li>{t(`limits.method.${result.method}`)}</li>
+        {result.method === 'majority-judgment' && (
+          <li>{t(`limits.missing.${result.missingOpinions}`, { worst: result.grades.at(-1) })}</li>
+        )}
+        <li>{t('limits.threshold', { threshold: result.threshold })}</li>
+        <li>{t('limits.fixed')}</li>
+        <li>{t('limits.once')}</li>
+      </ul>
+      <p className="spaced">
+        <Link to={receipt} className="standalone-link" prefetch="none">
+          {t('limits.receipt')}
+        </Link>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import { placesIn, type Reading } from '#app/domain/reading.ts'
+import type { ConsultationResult, Outcome } from '#app/domain/result.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import type { Wording } from './wording.ts'
+
+interface OtherWeightingProps {
+  result: ConsultationResult
+  official: Outcome
+  reading: Reading
+  wording: Wording
+}
+
+/** The result that is not the official one, and where it differs. */
+export function OtherWeighting({ result, official, reading, wording }: OtherWeightingProps) {
+  const { t } = useTranslation('results')
+  const other = official === result.person ? result.college : result.person
+  return (
+    <section aria-labelledby="autre">
+      <h2 id="autre">{t('other.title')}</h2>
+      {other === null ? (
+        <p>{t('other.absent', { threshold: result.threshold })}</p>
+      ) : (
+        <>
+          <p>{t(other === result.college ? 'other.leadCollege' : 'other.leadPerson')}</p>
+          {reading.weightings?.sameRanking ? (
+            <p className="spaced">{t('other.same')}</p>
+          ) : (
+            <Comparison other={other} official={official} wording={wording} />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+interface ComparisonProps {
+  other: Outcome
+  official: Outcome
+  wording: Wording
+}
+
+function Comparison({ other, official, wording }: ComparisonProps) {
+  const { t } = useTranslation('results')
+  const before = placesIn(official.ranking)
+  const places = placesIn(other.ranking)
+  return (
+    <ol className="compared">
+      {other.ranking.flat().map((option) => {
+        const here = places.get(option)
+        const there = before.get(option)
+        const same = here?.first === there?.first && here?.last === there?.last
+        return (
+          <li key={option} className={classNames('compared-row', !same && 'compared-moved')}>
+            <span className="compared-place">{here && wording.place(here.first)}</span>
+            <span className="compared-title">
+              {wording.title(option)}
+              {here && here.first < here.last && ` (${t('ranking.tied')})`}
+            </span>
+            <span className="row-note">{note()}</span>
+          </li>
+        )
+
+        function note(): string {
+          if (same) return t('other.unchanged')
+          if (!here || !there) return t('other.unrankedThere')
+          return t('other.moved', {
+            other: wording.place(here.first),
+            official: wording.place(there.first),
+          })
+        }
+      })}
+    </ol>
+  )
+}
