@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findChromium } from '../tests/setup/chromium.ts'
+
+const executablePath = findChromium()
+
+/**
+ * A test runs in the projects that its tags name (`@desktop`, `@mobile`, `@no-script`), or on the
+ * desktop alone when it has none. The server it visits is a fixture of its own.
+ */
+export default defineConfig({
+  testDir: '../tests/browser',
+  outputDir: '../test-results/browser',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    },
+  },
+  projects: [
+    { name: 'desktop', grep: /@desktop|^(?!.*@(mobile|no-script))/s },
+    {
+      name: 'mobile',
+      grep: /@mobile/,
+      use: { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true },
+    },
+    { name: 'no-script', grep: /@no-script/, use: { javaScriptEnabled: false } },
+  ],
+})
