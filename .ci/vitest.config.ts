@@ -7,6 +7,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     env: { SEED: String(seed) },
+    restoreMocks: true,
     setupFiles: ['tests/setup/console.ts', 'tests/setup/seed.ts'],
     projects: [
       {
