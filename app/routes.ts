@@ -10,6 +10,8 @@ export default [
   route('clsm/:council/charte', 'routes/charter/route.tsx'),
   route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter', 'routes/vote/route.tsx'),
-  route('clsm/:council/consultations/:consultat  route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
+  route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
+  route('clsm/:council/consultations/:consultation/recu', 'routes/receipt/route.tsx'),
+  route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import {
   commitmentTo,
   isSalt,
+  parseReceipt,
   SALT_BYTES,
   serialiseBallot,
   type Ballot,
   type BallotRules,
+  type Receipt,
 } from '#app/domain/ballot.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import {
@@ -59,6 +61,20 @@ export type VotingIntent =
   | { name: 'edit'; priority: string }
   | { name: 'language'; language: string }
 
+/** What the server answers to a step: another view, or a ballot in the urn. */
+export type VotingAnswer =
+  | { kind: 'view'; view: VotingView }
+  | { kind: 'cast'; cast: CastView }
+  /** The browser's own answer when the server could not be reached, or failed under an incident code. */
+  | { kind: 'unreachable'; incident: string | null }
+
+/** What is shown once after casting. */
+export interface CastView {
+  receipt: Receipt
+  /** Bare symbols; null when the person keeps the one they have. */
+  changeKey: string | null
+}
+
 export interface VotingForm {
   draft: BallotDraft
   step: VotingStep
@@ -68,6 +84,8 @@ export interface VotingForm {
 /** The value of the choice "Je ne sais pas". */
 export const NO_OPINION = 'none'
 export const OPINION_FIELD = 'opinion.'
+/** Sent by the form's first button, which stands for the Enter key. */
+export const ENTER_INTENT = 'enter'
 
 const TYPED_SECRET = z.string().max(200)
 const FIELDS = z.object({
@@ -109,7 +127,8 @@ export function parseVotingForm(form: FormData, rules: BallotRules): Result<Voti
     order: completeOrder(order.split(' '), rules),
     opinions: readOpinions(form, rules),
   }
-  return accepted({ draft, step: parseStep(step, draft), intent: parseIntent(intent) })
+  const at = parseStep(step, draft)
+  return accepted({ draft, step: at, intent: parseIntent(intent, at) })
 }
 
 function textFields(form: FormData): Record<string, unknown> {
@@ -148,8 +167,12 @@ export function stepField(step: VotingStep): string {
   return step.name === 'question' ? `question.${step.index}` : step.name
 }
 
-function parseIntent(text: string): VotingIntent {
+/** What the Enter key means at each step. Nothing casts by accident. */
+const ENTER = { start: 'begin', question: 'next', all: 'review', review: 'stay' } as const
+
+function parseIntent(text: string, step: VotingStep): VotingIntent {
   const [name, argument] = split(text)
+  if (name === ENTER_INTENT) return { name: ENTER[step.name] }
   if (name === 'edit' && argument !== '') return { name, priority: argument }
   if (name === 'langue' && argument !== '') return { name: 'language', language: argument }
   switch (name) {
@@ -311,4 +334,16 @@ export function castingSecrets(
     newChangeKey,
     ...(draft.commitment !== '' && { commitment: draft.commitment }),
   }
+}
+
+/** What a receipt page shows, from the fields that it holds to change its language. */
+export function readCastView(form: FormData): CastView | null {
+  const receipt = parseReceipt(`${text(form, 'ballotId')}${text(form, 'commitment')}`)
+  if (receipt === null) return null
+  return { receipt, changeKey: parseSecret(text(form, 'newChangeKey'), CHANGE_KEY_LENGTH) }
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }

@@ -25,10 +25,14 @@ async function readUpTo(
 ): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
-    if (size > limit) return null
-    chunks.push(chunk)
+  const reader = body?.getReader()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.length
+    if (size > limit) {
+      await reader?.cancel()
+      return null
+    }
+    chunks.push(part.value)
   }
   return Buffer.concat(chunks)
 }

@@ -18,9 +18,7 @@ export type Failure = { refusals: readonly Refusal[] } | { incident: string }
 export function publicLoader<T>(load: (args: PublicArgs) => Promise<Result<T>>) {
   return ({ context, params, request }: LoaderFunctionArgs): Promise<T> =>
     guarded(context.reportError, async () => {
-      const result = await load({ usecases: context.usecases, params, request })
-      if (result.ok) return result.value
-      throw failure({ refusals: result.refusals }, statusOf(result.refusals))
+      return valueOrThrow(await load({ usecases: context.usecases, params, request }))
     })
 }
 
@@ -29,9 +27,19 @@ export function publicAction<T>(act: (args: PublicArgs & { form: FormData }) => 
   return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
     guarded(context.reportError, async () => {
       const form = context.sameSite ? await readForm(request) : refused(refusal('cross-site'))
-      if (!form.ok) throw failure({ refusals: form.refusals }, statusOf(form.refusals))
-      return act({ usecases: context.usecases, params, request, form: form.value })
+      return act({ usecases: context.usecases, params, request, form: valueOrThrow(form) })
     })
+}
+
+/** The value, or the refusal thrown as the response that the error page explains. */
+export function valueOrThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw failure({ refusals: result.refusals }, statusOf(result.refusals))
+}
+
+/** An answer that shows a form again: with the status of what it refuses, if anything. */
+export function answerWith<T>(value: T, refusals: readonly Refusal[] = []) {
+  return data(value, { status: refusals.length > 0 ? statusOf(refusals) : 200 })
 }
 
 async function guarded<T>(

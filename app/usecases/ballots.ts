@@ -10,6 +10,7 @@ import {
 } from '#app/domain/ballot.ts'
 import { actAt, stateAt } from '#app/domain/consultation.ts'
 import { permit } from '#app/domain/permission.ts'
+import { inRandomOrder } from '#app/domain/random-order.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { ballotIdOf, deriveToken, hashChangeKey, hashCode } from '#app/domain/secret.ts'
 import { findCode } from '#db/registry/code.ts'
@@ -18,9 +19,24 @@ import { transact } from '#db/transaction.ts'
 import { findBallot, findSealedBallot, insertBallot, replaceBallot } from '#db/urn/ballot.ts'
 import { sharePoll } from '#db/urn/poll.ts'
 import { consultationKeys } from './codes.ts'
-import { locatePublic } from './consultations.ts'
+import { locatePublic, readConsultation, type ConsultationPage } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
+
+/** What somebody sees who comes to vote, with an order of the priorities of their own. */
+export interface BallotPaper extends ConsultationPage {
+  order: readonly string[]
+}
+
+export async function readBallotPaper(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<BallotPaper>> {
+  const page = await readConsultation(context, address)
+  if (!page.ok) return page
+  const ids = page.value.consultation.priorities.map((priority) => priority.id)
+  return accepted({ ...page.value, order: inRandomOrder(ids, context.randomBytes) })
+}
 
 /** What a person holds: codes and keys as bare symbols, without separators. */
 export interface Credentials {

@@ -106,7 +106,7 @@ function summarise(consultation: Consultation, now: string): readonly Consultati
 
 export interface NewCouncil extends Omit<Council, 'id'> {
   colleges: readonly College[]
-  relays: readonly Omit<Relay, 'id'>[]
+  relays: readonly Relay[]
   charter: Omit<Charter, 'version'>
 }
 
@@ -123,8 +123,7 @@ export async function createCouncil(
     const created = { ...council, id: newId(context) }
     await insertCouncil(trx, created, context.now())
     for (const college of colleges) await insertCollege(trx, created.id, college)
-    for (const relay of relays)
-      await insertRelay(trx, created.id, { ...relay, id: newId(context) })
+    for (const relay of relays) await insertRelay(trx, created.id, relay)
     await insertCharter(trx, created.id, { ...charter, version: 1 })
     const about = { councilId: created.id, subject: created.id }
     await record(trx, context, { ...about, act: 'council-created' })

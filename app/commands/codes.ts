@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { formatSecret } from '#app/domain/secret.ts'
+import { issueCodes } from '#app/usecases/codes.ts'
+import { codeSheet } from './code-sheet.ts'
+import { asOperator } from './session.ts'
+import { stopWithUsage, valueOf } from './terminal.ts'
+
+const USAGE = `Usage :
+  npm run -s codes -- --council C --consultation K --college L --count N [--relay R] [--sheet FICHIER.html]
+Écrit N codes, un par ligne, une seule fois. Avec --sheet, écrit aussi une feuille à imprimer, avec des QR codes.`
+
+function readArguments() {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({
+      options: {
+        council: text,
+        consultation: text,
+        college: text,
+        count: text,
+        relay: text,
+        sheet: text,
+      },
+    })
+    const { council, consultation, college, count, ...optional } = values
+    if (!council || !consultation || !college || !count || !/^\d+$/.test(count))
+      return stopWithUsage(USAGE)
+    return { council, consultation, college, count: Number(count), ...optional }
+  } catch {
+    return stopWithUsage(USAGE)
+  }
+}
+
+const { council, consultation, college, count, relay, sheet } = readArguments()
+await asOperator(async (context, settings) => {
+  const issued = valueOf(
+    await issueCodes(context, {
+      address: { council, consultation },
+      collegeId: college,
+      count,
+      ...(relay !== undefined && { relayId: relay }),
+    }),
+  )
+  if (sheet !== undefined)
+    writeFileSync(sheet, codeSheet(issued, settings.publicUrl), { mode: 0o600, flag: 'wx' })
+  console.log(issued.codes.map(formatSecret).join('\n'))
+})

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import {
+  DEFAULT_GRADES,
+  METHODS,
+  MINIMUM_THRESHOLD,
+  MISSING_OPINIONS,
+  WEIGHTINGS,
+  type Definition,
+} from '#app/domain/consultation.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+
+const SLUG = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
+const LINE = z.string().trim().min(1).max(300)
+const TEXT = z.string().trim().max(10_000)
+const INSTANT = z
+  .union([z.iso.datetime({ offset: true }), z.iso.datetime()])
+  .transform((text) => new Date(text).toISOString())
+const PERIOD = z.strictObject({ opensAt: INSTANT, closesAt: INSTANT })
+
+const FILE = z.strictObject({
+  council: SLUG,
+  slug: SLUG,
+  title: LINE,
+  question: LINE,
+  context: TEXT.default(''),
+  summary: TEXT.default(''),
+  reach: TEXT.default(''),
+  themes: z.array(z.strictObject({ id: SLUG, name: LINE })).max(30).default([]),
+  priorities: z
+    .array(
+      z.strictObject({ id: SLUG, title: LINE, description: TEXT.default(''), theme: SLUG.optional() }),
+    )
+    .max(60)
+    .default([]),
+  colleges: z.array(SLUG).min(1).max(12),
+  method: z.enum(METHODS).default('majority-judgment'),
+  grades: z.array(LINE).max(7).optional(),
+  missingOpinions: z.enum(MISSING_OPINIONS).default('ignored'),
+  threshold: z.number().int().default(MINIMUM_THRESHOLD),
+  officialWeighting: z.enum(WEIGHTINGS).default('person'),
+  calendar: z.strictObject({ proposing: PERIOD.optional(), voting: PERIOD }),
+  distressContacts: z.array(LINE).max(10).default([]),
+})
+
+/** What a file says of a new consultation: where it goes and how it is defined. */
+export interface ConsultationFile {
+  council: string
+  consultation: Omit<Definition, 'colleges' | 'charterVersion'> & {
+    slug: string
+    colleges: readonly string[]
+  }
+}
+
+/** Reads the text of a consultation file. Refuses with one `field-invalid` for each fault, at its path. */
+export function parseConsultationFile(text: string): Result<ConsultationFile> {
+  const json = parseJson(text)
+  if (json === undefined) return refused(refusal('body-malformed'))
+  const parsed = FILE.safeParse(json)
+  if (!parsed.success)
+    return refused(
+      ...parsed.error.issues.map(({ path, message }) =>
+        refusal('field-invalid', { field: path.join('.'), details: { why: message } }),
+      ),
+    )
+  const { council, grades, themes, priorities, calendar, ...rest } = parsed.data
+  const repeated = [
+    ...repeats('themes', themes.map(({ id }) => id)),
+    ...repeats('priorities', priorities.map(({ id }) => id)),
+    ...repeats('colleges', rest.colleges),
+    ...strangers(priorities, themes),
+  ]
+  if (repeated.length > 0) return refused(...repeated)
+  return accepted({
+    council,
+    consultation: {
+      ...rest,
+      themes,
+      grades: grades ?? (rest.method === 'approval' ? [] : DEFAULT_GRADES),
+      priorities: priorities.map(({ theme, ...priority }) => ({
+        ...priority,
+        ...(theme !== undefined && { themeId: theme }),
+      })),
+      calendar: {
+        voting: calendar.voting,
+        ...(calendar.proposing !== undefined && { proposing: calendar.proposing }),
+      },
+    },
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function repeats(list: string, ids: readonly string[]) {
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [refusal('field-invalid', { field: `${list}.${index}`, details: { why: `repeats “${id}”` } })],
+  )
+}
+
+function strangers(
+  priorities: readonly { theme?: string | undefined }[],
+  themes: readonly { id: string }[],
+) {
+  return priorities.flatMap(({ theme }, index) =>
+    theme === undefined || themes.some(({ id }) => id === theme)
+      ? []
+      : [
+          refusal('field-invalid', {
+            field: `priorities.${index}.theme`,
+            details: { why: `unknown theme “${theme}”` },
+          }),
+        ],
+  )
+}

@@ -1,0 +1,96 @@
+import type { MetaFunction } from '@remix-run/node'
+import {
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
+import { useState } from 'react'
+import type { BallotRules } from '#app/domain/ballot.ts'
+import type { Result } from '#app/domain/refusal.ts'
+import {
+  ballotOf,
+  castingSecrets,
+  credentialsOf,
+  isReplacing,
+  parseVotingForm,
+  readCastView,
+  type BallotDraft,
+  type CastView,
+  type VotingAnswer,
+} from '#app/forms/voting.ts'
+import { addressOf } from '#app/http/address.ts'
+import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
+import { switchLanguage } from '#app/http/language.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { NothingToShow } from '#app/ui/voting/NothingToShow.tsx'
+import { unlessUnreachable } from '#app/ui/voting/unreachable.ts'
+import { Voting } from '#app/ui/voting/Voting.tsx'
+import { castBallot, readBallotPaper } from '#app/usecases/ballots.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import type { ConsultationAddress } from '#app/usecases/locate.ts'
+
+export const handle = { ballotForm: 'bulletin' }
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, (t) => `${t('voting:title')} – ${data?.consultation.title ?? ''}`)
+
+export const loader = publicLoader(({ usecases, params }) =>
+  readBallotPaper(usecases, addressOf(params)),
+)
+
+/** Puts a ballot into the urn. On a refusal the review comes back with all that was filled in. */
+export const action = publicAction(async ({ usecases, params, request, form }) => {
+  const address = addressOf(params)
+  const { consultation } = valueOrThrow(await readBallotPaper(usecases, address))
+  const { draft, intent } = valueOrThrow(parseVotingForm(form, consultation))
+  if (intent.name === 'language') {
+    const again = await switchLanguage(request, intent.language)
+    if (again !== null) throw again
+    const shown = readCastView(form)
+    if (shown !== null) return answerWith<VotingAnswer>({ kind: 'cast', cast: shown })
+  }
+  const step = { name: 'review' } as const
+  if (intent.name !== 'cast')
+    return answerWith<VotingAnswer>({ kind: 'view', view: { step, draft, refusals: [] } })
+  const cast = await castDraft(usecases, address, draft, consultation)
+  if (cast.ok) return answerWith<VotingAnswer>({ kind: 'cast', cast: cast.value })
+  const view = { step, draft, refusals: cast.refusals }
+  return answerWith<VotingAnswer>({ kind: 'view', view }, cast.refusals)
+})
+
+async function castDraft(
+  usecases: UseCaseContext,
+  address: ConsultationAddress,
+  draft: BallotDraft,
+  rules: BallotRules,
+): Promise<Result<CastView>> {
+  const credentials = credentialsOf(draft)
+  if (!credentials.ok) return credentials
+  const ballot = ballotOf(draft, rules)
+  if (!ballot.ok) return ballot
+  const { newChangeKey, ...proof } = castingSecrets(draft, usecases)
+  const { code, changeKey = newChangeKey } = credentials.value
+  const replacing = isReplacing(draft)
+  const casting = { ...proof, ballot: ballot.value, changeKey, replacing }
+  const cast = await castBallot(usecases, address, code, casting)
+  if (!cast.ok) return cast
+  const { receipt } = cast.value
+  return { ok: true, value: { receipt, changeKey: replacing ? null : newChangeKey } }
+}
+
+export async function clientAction({
+  serverAction,
+}: ClientActionFunctionArgs): Promise<VotingAnswer> {
+  return unlessUnreachable(() => serverAction<typeof action>())
+}
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
+  currentUrl.pathname !== nextUrl.pathname
+
+export default function Cast() {
+  const paper = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [answered] = useState(answer !== undefined)
+  return answered ? <Voting paper={paper} answer={answer} /> : <NothingToShow paper={paper} />
+}

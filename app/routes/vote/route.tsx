@@ -1,0 +1,61 @@
+import type { MetaFunction } from '@remix-run/node'
+import {
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
+import type { VotingAnswer } from '#app/forms/voting.ts'
+import { advance, credentialsOf, parseVotingForm } from '#app/forms/voting.ts'
+import { addressOf } from '#app/http/address.ts'
+import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
+import { switchLanguage } from '#app/http/language.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { unlessUnreachable } from '#app/ui/voting/unreachable.ts'
+import { Voting } from '#app/ui/voting/Voting.tsx'
+import { checkCredentials, readBallotPaper } from '#app/usecases/ballots.ts'
+
+export const handle = { ballotForm: 'bulletin' }
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, (t) => `${t('voting:title')} – ${data?.consultation.title ?? ''}`)
+
+export const loader = publicLoader(({ usecases, params }) =>
+  readBallotPaper(usecases, addressOf(params)),
+)
+
+/** A step of the ballot for a browser without JavaScript, and the check of a code for every browser. */
+export const action = publicAction(async ({ usecases, params, request, form }) => {
+  const address = addressOf(params)
+  const { consultation } = valueOrThrow(await readBallotPaper(usecases, address))
+  const posted = valueOrThrow(parseVotingForm(form, consultation))
+  if (posted.intent.name === 'language') {
+    const again = await switchLanguage(request, posted.intent.language)
+    if (again !== null) throw again
+  }
+  if (posted.intent.name === 'begin') {
+    const typed = credentialsOf(posted.draft)
+    const checked = typed.ok ? await checkCredentials(usecases, address, typed.value) : typed
+    if (!checked.ok) {
+      const { draft } = posted
+      const view = { step: { name: 'start' }, draft, refusals: checked.refusals } as const
+      return answerWith<VotingAnswer>({ kind: 'view', view }, checked.refusals)
+    }
+  }
+  const chance = { randomBytes: usecases.randomBytes, inBrowser: false }
+  return answerWith<VotingAnswer>({ kind: 'view', view: advance(posted, consultation, chance) })
+})
+
+export async function clientAction({
+  serverAction,
+}: ClientActionFunctionArgs): Promise<VotingAnswer> {
+  return unlessUnreachable(() => serverAction<typeof action>())
+}
+
+/** The order of the priorities stays the one a person began with. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
+  currentUrl.pathname !== nextUrl.pathname
+
+export default function Vote() {
+  return <Voting paper={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Priority } from '#app/domain/consultation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { NO_OPINION, OPINION_FIELD, type BallotDraft } from '#app/forms/voting.ts'
+import { RadioCards, type Choice } from '#app/ui/form/RadioCards.tsx'
+import type { Paper } from './paper.ts'
+
+interface OpinionProps {
+  paper: Paper
+  priority: Priority
+  draft: BallotDraft
+  refusals: readonly Refusal[]
+  legend: ReactNode
+  hint?: ReactNode
+  heading?: 2 | 3
+}
+
+/** One person's opinion of one priority. */
+export function Opinion({ paper, priority, draft, ...shown }: OpinionProps) {
+  const choices = useChoices(paper)
+  return (
+    <RadioCards
+      {...shown}
+      name={`${OPINION_FIELD}${priority.id}`}
+      choices={choices}
+      defaultValue={draft.opinions[priority.id]}
+    />
+  )
+}
+
+/** The answers that the method allows, best first, "Je ne sais pas" apart. */
+export function useChoices({ consultation }: Paper): readonly Choice[] {
+  const { t } = useTranslation('voting')
+  const opinions =
+    consultation.method === 'approval'
+      ? [
+          { value: '1', label: t('question.approve') },
+          { value: '0', label: t('question.disapprove') },
+        ]
+      : consultation.grades.map((grade, index) => ({ value: String(index), label: grade }))
+  return [...opinions, { value: NO_OPINION, label: t('question.noOpinion'), apart: true }]
+}

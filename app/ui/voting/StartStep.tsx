@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/Button.tsx'
+import { Field } from '#app/ui/form/Field.tsx'
+import { fieldId } from '#app/ui/form/field-id.ts'
+import { RadioCards } from '#app/ui/form/RadioCards.tsx'
+import { Page } from '#app/ui/layout/Page.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { Prose } from '#app/ui/Prose.tsx'
+import { BallotForm, type StepProps } from './BallotForm.tsx'
+import { consultationCrumbs } from './crumbs.ts'
+
+/** Which secrecy applies, the code, and how to go through the priorities. */
+export function StartStep(props: StepProps) {
+  const { paper, voting, draft, refusals } = props
+  const { council, consultation } = paper
+  const { t } = useTranslation('voting')
+  const codeRead = useCodeFromAddress()
+  const changing =
+    draft.changeKey !== '' ||
+    refusals.some(({ code, field }) => code === 'code-used' || field === 'changeKey')
+  return (
+    <Page
+      title={t('start.title')}
+      kicker={consultation.title}
+      lead={consultation.question}
+      crumbs={consultationCrumbs(council, consultation)}
+      here={t('title')}
+      council={council}
+    >
+      <BallotForm {...props} shows={['code', 'changeKey', 'pace']}>
+        <section className="secrecy" aria-labelledby="secret">
+          <h2 id="secret">{t('start.secrecyTitle')}</h2>
+          <p>{t('start.secrecy')}</p>
+          <p>{t('start.secrecyLimit')}</p>
+        </section>
+        {codeRead && (
+          <Notice kind="success" live>
+            <p>{t('start.qrRead')}</p>
+          </Notice>
+        )}
+        <Field
+          name="code"
+          label={t('start.code')}
+          hint={t('start.codeHint')}
+          defaultValue={draft.code}
+          refusals={refusals}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={200}
+          secret
+        />
+        <details className="fold" open={changing}>
+          <summary>{t('start.changeTitle')}</summary>
+          <Field
+            name="changeKey"
+            label={t('start.changeKey')}
+            hint={t('start.changeKeyHint')}
+            defaultValue={draft.changeKey}
+            refusals={refusals}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={200}
+            secret
+          />
+        </details>
+        <RadioCards
+          name="pace"
+          legend={t('start.paceLegend')}
+          layout="row"
+          defaultValue={draft.pace}
+          choices={[
+            { value: 'one', label: t('start.paceOne'), hint: t('start.paceOneHint') },
+            { value: 'all', label: t('start.paceAll'), hint: t('start.paceAllHint') },
+          ]}
+        />
+        <p>{t('start.noTimeLimit')}</p>
+        <div className="actions">
+          <Button big name="intent" value="begin" aria-disabled={voting.waiting}>
+            {t('start.begin')}
+          </Button>
+        </div>
+      </BallotForm>
+      <section className="no-code" aria-labelledby="sans-code">
+        <h2 id="sans-code">{t('start.noCodeTitle')}</h2>
+        <p>{t('start.noCode')}</p>
+        <Prose text={council.contact} className="contact" />
+      </section>
+    </Page>
+  )
+}
+
+const FRAGMENT = '#code='
+
+/** Takes the code of a QR sheet out of the address, at once, and into its field. */
+function useCodeFromAddress(): boolean {
+  const [read, setRead] = useState(false)
+  useEffect(() => {
+    if (!location.hash.startsWith(FRAGMENT)) return
+    const code = decode(location.hash.slice(FRAGMENT.length))
+    history.replaceState(history.state, '', location.pathname + location.search)
+    const field = document.getElementById(fieldId('code'))
+    if (!(field instanceof HTMLInputElement) || code === '') return
+    field.value = code
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    setRead(true)
+  }, [])
+  return read
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).slice(0, 40)
+  } catch {
+    return ''
+  }
+}
