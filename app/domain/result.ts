@@ -59,7 +59,7 @@ export interface PublishedBlock extends Outcome {
   ballots: number
 }
 
-/** `from` to `to` (inclusive, indices into `grades`) and whether missing opinions are counted in; both are -1 for a cell of missing opinions alone. For approval 0 is approved, 1 is not. */
+/** `from` to `to` (inclusive, indices into `grades`) and whether missing opinions are counted in; `from` and `to` are -1 for a cell of missing opinions alone. For approval 0 is approved, 1 is not. */
 export interface PublishedCell {
   from: number
   to: number
