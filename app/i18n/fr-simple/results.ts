@@ -71,10 +71,10 @@ export const results = {
     absent_other: 'Pour {{count}} idées, on ne montre pas de nombre.',
     none: 'On ne montre pas de nombre. On pourrait reconnaître quelqu’un.',
     opinion: 'Réponse',
-    missing: 'ne sait pas',
+    missing: 'Ne sait pas',
     withMissing: '{{label}}, ou ne sait pas',
-    approved: 'oui',
-    notApproved: 'non',
+    approved: 'Oui',
+    notApproved: 'Non',
   },
   turnout: {
     title: 'Combien de personnes',

@@ -24,7 +24,7 @@ export const common = {
     lead: 'Besoin d’aide maintenant ?',
     suicide: 'prévention du suicide, gratuit, jour et nuit',
     emergency: 'urgence vitale, SAMU',
-    text: 'par SMS, pour les personnes sourdes ou malentendantes',
+    text: 'par SMS, sourds et malentendants',
     callSuicide: 'Appeler le 3114',
     callEmergency: 'Appeler le 15',
     textEmergency: 'Envoyer un SMS au 114',

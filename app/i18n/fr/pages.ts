@@ -1,6 +1,6 @@
 export const pages = {
   home: {
-    title: 'Plusieurs voix, des priorités communes',
+    title: 'Plusieurs voix, des priorités communes',
     first: 'Un conseil local de santé mentale réunit, sur un territoire, les usagers, les aidants, les habitants, les professionnels et les élus.',
     second: 'Avec Concerto, il vous demande ce qui compte le plus.',
     third: 'Le classement qui en sort devient l’ordre du jour de ceux qui décident.',
