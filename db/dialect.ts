@@ -17,7 +17,7 @@ export function assertInTransaction<Schema>(db: Kysely<Schema>): void {
  */
 export async function eraseTraces<Schema>(
   db: Kysely<Schema>,
-  tables: readonly (keyof Schema & string)[]
+  tables: readonly (keyof Schema & string)[],
 ): Promise<void> {
   if (db.isTransaction) throw new Error('Traces cannot be erased inside a transaction')
   if (!isSqlite(db)) {

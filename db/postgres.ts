@@ -25,13 +25,13 @@ export function openPostgres<Schema>(url: string): Kysely<Schema> {
  */
 export async function assertStoresApart<Registry, Urn>(
   registry: Kysely<Registry>,
-  urn: Kysely<Urn>
+  urn: Kysely<Urn>,
 ): Promise<void> {
   const reasons: string[] = []
   if ((await clusterOf(registry)) === (await clusterOf(urn)))
     reasons.push(
       'the registry and the urn are on the same PostgreSQL cluster, whose transaction ids would' +
-        ' join ballots to people; give the urn a cluster of its own'
+        ' join ballots to people; give the urn a cluster of its own',
     )
   const { commitTimes, archiving } = await settingsOf(urn)
   if (commitTimes !== 'off')
@@ -51,7 +51,7 @@ async function clusterOf<Schema>(db: Kysely<Schema>): Promise<string> {
 }
 
 async function settingsOf<Schema>(
-  db: Kysely<Schema>
+  db: Kysely<Schema>,
 ): Promise<{ commitTimes: string; archiving: string }> {
   const { rows } = await sql<{ commit_times: string; archiving: string }>`
     select current_setting('track_commit_timestamp') as commit_times,

@@ -57,7 +57,7 @@ function connect(config: StoreConfig): Pick<Stores, 'registry' | 'urn'> {
 
 async function migrate<Schema>(
   db: Kysely<Schema>,
-  migrations: Record<string, Migration>
+  migrations: Record<string, Migration>,
 ): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrations) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()

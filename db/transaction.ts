@@ -7,7 +7,7 @@ import type { Kysely, Transaction } from 'kysely'
  */
 export function transact<Schema, T>(
   db: Kysely<Schema>,
-  work: (trx: Transaction<Schema>) => Promise<T>
+  work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(work)
 }

@@ -6,7 +6,7 @@ export async function insertSeed(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-  seed: string
+  seed: string,
 ): Promise<void> {
   await db
     .insertInto('consultation_seed')
@@ -18,7 +18,7 @@ export async function insertSeed(
 export async function findSeed(
   db: RegistryDb,
   councilId: string,
-  consultationId: string
+  consultationId: string,
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('consultation_seed')
@@ -49,7 +49,7 @@ const ROWS_PER_INSERT = 1_000
 export async function insertCodes(
   db: RegistryDb,
   batch: CodeBatch,
-  hashes: readonly string[]
+  hashes: readonly string[],
 ): Promise<void> {
   const key = { council_id: batch.councilId, consultation_id: batch.consultationId }
   const group = { ...key, batch_id: batch.batchId, college_id: batch.collegeId }
@@ -67,7 +67,7 @@ export async function insertCodes(
     await db
       .insertInto('participation_code')
       .values(
-        sorted.slice(from, from + ROWS_PER_INSERT).map((code_hash) => ({ ...group, code_hash }))
+        sorted.slice(from, from + ROWS_PER_INSERT).map((code_hash) => ({ ...group, code_hash })),
       )
       .execute()
 }
@@ -77,7 +77,7 @@ export async function findCode(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-  codeHash: string
+  codeHash: string,
 ): Promise<{ collegeId: string } | undefined> {
   return await db
     .selectFrom('participation_code')
@@ -92,7 +92,7 @@ export async function findCode(
 export async function countCodesHandedOut(
   db: RegistryDb,
   councilId: string,
-  consultationId: string
+  consultationId: string,
 ): Promise<number> {
   const { total } = await db
     .selectFrom('code_batch')
@@ -107,7 +107,7 @@ export async function countCodesHandedOut(
 export async function destroyCodes(
   db: RegistryDb,
   councilId: string,
-  consultationId: string
+  consultationId: string,
 ): Promise<void> {
   await db
     .deleteFrom('participation_code')

@@ -11,7 +11,7 @@ import type { ConsultationTable, RegistryDb, RegistrySchema } from './schema.ts'
 export async function insertConsultation(
   db: RegistryDb,
   consultation: Consultation,
-  createdAt: string
+  createdAt: string,
 ): Promise<void> {
   const key = { council_id: consultation.councilId, consultation_id: consultation.id }
   const { themes, priorities, colleges } = consultation
@@ -32,7 +32,7 @@ export async function insertConsultation(
           theme_id: themeId ?? null,
           title,
           description,
-        }))
+        })),
       )
       .execute()
   if (colleges.length > 0)
@@ -45,7 +45,7 @@ export async function insertConsultation(
           merge_rank,
           name,
           description,
-        }))
+        })),
       )
       .execute()
 }
@@ -54,13 +54,13 @@ export async function insertConsultation(
 export async function findConsultation(
   db: RegistryDb,
   councilId: string,
-  slug: string
+  slug: string,
 ): Promise<Consultation | undefined> {
   const [found] = await load(db, (where) =>
     where.and([
       where('consultation.council_id', '=', councilId),
       where('consultation.slug', '=', slug),
-    ])
+    ]),
   )
   return found
 }
@@ -69,13 +69,13 @@ export async function findConsultation(
 export async function findConsultationById(
   db: RegistryDb,
   councilId: string,
-  id: string
+  id: string,
 ): Promise<Consultation | undefined> {
   const [found] = await load(db, (where) =>
     where.and([
       where('consultation.council_id', '=', councilId),
       where('consultation.consultation_id', '=', id),
-    ])
+    ]),
   )
   return found
 }
@@ -83,7 +83,7 @@ export async function findConsultationById(
 /** All consultations of a council, drafts included, newest first. Always four queries. */
 export async function listConsultations(
   db: RegistryDb,
-  councilId: string
+  councilId: string,
 ): Promise<Consultation[]> {
   return await load(db, (where) => where('consultation.council_id', '=', councilId))
 }
@@ -95,8 +95,20 @@ export async function listConsultationsToTend(db: RegistryDb): Promise<Consultat
       where('consultation.opened_at', 'is not', null),
       where('consultation.cancelled_at', 'is', null),
       where('consultation.sealed_at', 'is', null),
-    ])
+    ]),
   )
+}
+
+/** Those of these consultations (by id, in any council) that were cancelled. */
+export async function cancelledAmong(db: RegistryDb, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('consultation')
+    .select('consultation_id')
+    .where('consultation_id', 'in', ids)
+    .where('cancelled_at', 'is not', null)
+    .execute()
+  return rows.map((row) => row.consultation_id)
 }
 
 const ACT_COLUMNS = {
@@ -118,7 +130,7 @@ export async function recordAct(
   councilId: string,
   consultationId: string,
   act: RecordedAct,
-  at: string
+  at: string,
 ): Promise<boolean> {
   const column = ACT_COLUMNS[act]
   const { numUpdatedRows } = await db
@@ -138,7 +150,7 @@ export async function recordCancellation(
   councilId: string,
   consultationId: string,
   at: string,
-  reason: string
+  reason: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('consultation')
@@ -159,7 +171,7 @@ export async function changeVotingEnd(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-  closesAt: string
+  closesAt: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('consultation')
@@ -219,12 +231,12 @@ async function load(db: RegistryDb, filter: Filter): Promise<Consultation[]> {
           title,
           description,
           ...(theme_id !== null && { themeId: theme_id }),
-        })
+        }),
       ),
       colleges: (collegesOf.get(row.consultation_id) ?? []).map(
-        ({ college_id: id, name, description }) => ({ id, name, description })
+        ({ college_id: id, name, description }) => ({ id, name, description }),
       ),
-    })
+    }),
   )
 }
 

@@ -6,7 +6,7 @@ import type { CharterTable, CouncilTable, RegistryDb } from './schema.ts'
 export async function insertCouncil(
   db: RegistryDb,
   council: Council,
-  createdAt: string
+  createdAt: string,
 ): Promise<void> {
   await db
     .insertInto('council')
@@ -34,7 +34,7 @@ export async function listCouncils(db: RegistryDb): Promise<Council[]> {
 /** The council of this slug, if any. */
 export async function findCouncilBySlug(
   db: RegistryDb,
-  slug: string
+  slug: string,
 ): Promise<Council | undefined> {
   const row = await db.selectFrom('council').selectAll().where('slug', '=', slug).executeTakeFirst()
   return row && toCouncil(row)
@@ -44,7 +44,7 @@ export async function findCouncilBySlug(
 export async function insertCollege(
   db: RegistryDb,
   councilId: string,
-  college: College
+  college: College,
 ): Promise<void> {
   await db
     .insertInto('college')
@@ -75,7 +75,7 @@ export async function listColleges(db: RegistryDb, councilId: string): Promise<C
 export async function insertCharter(
   db: RegistryDb,
   councilId: string,
-  charter: Charter
+  charter: Charter,
 ): Promise<void> {
   await db
     .insertInto('charter')
@@ -92,7 +92,7 @@ export async function insertCharter(
 export async function findCharter(
   db: RegistryDb,
   councilId: string,
-  version: number
+  version: number,
 ): Promise<Charter | undefined> {
   const row = await db
     .selectFrom('charter')
@@ -106,7 +106,7 @@ export async function findCharter(
 /** The charter in force: the council's highest version, if it has adopted one. */
 export async function latestCharter(
   db: RegistryDb,
-  councilId: string
+  councilId: string,
 ): Promise<Charter | undefined> {
   const row = await db
     .selectFrom('charter')
@@ -140,7 +140,7 @@ export async function listRelays(db: RegistryDb, councilId: string): Promise<Rel
 export async function findRelay(
   db: RegistryDb,
   councilId: string,
-  relayId: string
+  relayId: string,
 ): Promise<Relay | undefined> {
   return await db
     .selectFrom('relay')

@@ -10,7 +10,7 @@ import type { JournalEntryTable, RegistryDb } from './schema.ts'
  */
 export async function lastEntry(
   trx: RegistryDb,
-  councilId: string
+  councilId: string,
 ): Promise<JournalEntry | undefined> {
   assertInTransaction(trx)
   // `no key update`: whoever merely refers to the council is not held up, nor deadlocked.
@@ -54,7 +54,7 @@ export async function listEntries(
   db: RegistryDb,
   councilId: string,
   afterNumber: number,
-  limit: number
+  limit: number,
 ): Promise<JournalEntry[]> {
   const rows = await db
     .selectFrom('journal_entry')

@@ -11,7 +11,7 @@ export interface Sealing {
 /** Writes down how the urn was sealed. Throws where the consultation has a sealing already. */
 export async function insertSealing(
   db: RegistryDb,
-  sealing: Sealing & { councilId: string; consultationId: string }
+  sealing: Sealing & { councilId: string; consultationId: string },
 ): Promise<void> {
   await db
     .insertInto('sealing')
@@ -28,7 +28,7 @@ export async function insertSealing(
 export async function findSealing(
   db: RegistryDb,
   councilId: string,
-  consultationId: string
+  consultationId: string,
 ): Promise<Sealing | undefined> {
   const row = await db
     .selectFrom('sealing')
@@ -51,7 +51,7 @@ export interface Release {
 /** Publishes a result, for good; returns its hash. Throws where there is one already. */
 export async function insertRelease(
   db: RegistryDb,
-  release: Omit<Release, 'contentHash'> & { councilId: string; consultationId: string }
+  release: Omit<Release, 'contentHash'> & { councilId: string; consultationId: string },
 ): Promise<string> {
   const content = JSON.stringify(release.content)
   const contentHash = createHash('sha256').update(content).digest('hex')
@@ -72,7 +72,7 @@ export async function insertRelease(
 export async function findRelease(
   db: RegistryDb,
   councilId: string,
-  consultationId: string
+  consultationId: string,
 ): Promise<Release | undefined> {
   const row = await db
     .selectFrom('release')

@@ -10,7 +10,7 @@ export interface Turnout {
 /** Writes down a day's turnout, once: what was said of a day is never said again otherwise. */
 export async function recordTurnout(
   db: RegistryDb,
-  turnout: Turnout & { councilId: string; consultationId: string }
+  turnout: Turnout & { councilId: string; consultationId: string },
 ): Promise<void> {
   await db
     .insertInto('turnout')
@@ -28,7 +28,7 @@ export async function recordTurnout(
 export async function latestTurnout(
   db: RegistryDb,
   councilId: string,
-  consultationId: string
+  consultationId: string,
 ): Promise<Turnout | undefined> {
   return await db
     .selectFrom('turnout')

@@ -50,7 +50,7 @@ export async function insertBallot(trx: UrnDb, ballot: CastBallot): Promise<'ins
  */
 export async function replaceBallot(
   trx: UrnDb,
-  ballot: Omit<CastBallot, 'college'>
+  ballot: Omit<CastBallot, 'college'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('ballot')
@@ -66,7 +66,7 @@ export async function replaceBallot(
 export async function findBallot(
   db: UrnDb,
   consultationId: string,
-  id: string
+  id: string,
 ): Promise<{ college: string; commitment: string; changeHash: string } | undefined> {
   return await db
     .selectFrom('ballot')
@@ -91,7 +91,7 @@ const PAGE = 1_000
 /** The ballots of an open poll, in order of id, read page by page. */
 export async function* streamBallots(
   db: UrnDb,
-  consultationId: string
+  consultationId: string,
 ): AsyncGenerator<{ college: string; content: string }, void, undefined> {
   for (let after = ''; ; ) {
     const page = await db
@@ -111,13 +111,13 @@ export async function* streamBallots(
 
 /**
  * Moves a poll's ballots to the sealed urn, in order of id, with the block of each one's college
- * (by college id) in its place and without change hash. Hold the poll with `lockPoll`, and close it in
- * the same transaction. Throws where a ballot's college has no block.
+ * (by college id) in its place and without change hash. Hold the poll with `lockPoll`, and close it
+ * in the same transaction. Throws where a ballot's college has no block.
  */
 export async function rewriteSealed(
   trx: UrnDb,
   consultationId: string,
-  blockOfCollege: ReadonlyMap<string, string>
+  blockOfCollege: ReadonlyMap<string, string>,
 ): Promise<void> {
   assertInTransaction(trx)
   const block =
@@ -125,7 +125,7 @@ export async function rewriteSealed(
       ? sql<string>`null`
       : sql<string>`case college ${sql.join(
           [...blockOfCollege].map(([college, name]) => sql`when ${college} then ${name}`),
-          sql` `
+          sql` `,
         )} end`
   await trx
     .insertInto('sealed_ballot')
@@ -135,7 +135,7 @@ export async function rewriteSealed(
         .selectFrom('ballot')
         .select(['consultation_id', 'id', block.as('block'), 'content', 'salt', 'commitment'])
         .where('consultation_id', '=', consultationId)
-        .orderBy('id')
+        .orderBy('id'),
     )
     .execute()
   await trx.deleteFrom('ballot').where('consultation_id', '=', consultationId).execute()
@@ -151,7 +151,7 @@ export async function destroyBallots(trx: UrnDb, consultationId: string): Promis
 export async function findSealedBallot(
   db: UrnDb,
   consultationId: string,
-  id: string
+  id: string,
 ): Promise<{ commitment: string } | undefined> {
   return await db
     .selectFrom('sealed_ballot')
@@ -164,7 +164,7 @@ export async function findSealedBallot(
 /** The sealed ballots, in order of id, read page by page. */
 export async function* streamSealedBallots(
   db: UrnDb,
-  consultationId: string
+  consultationId: string,
 ): AsyncGenerator<SealedBallot, void, undefined> {
   for (let after = ''; ; ) {
     const page = await db

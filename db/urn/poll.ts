@@ -14,7 +14,7 @@ export interface Poll {
 /** Opens a consultation's poll, or moves the closing time of an open one; a closed one stays. */
 export async function ensurePoll(
   db: UrnDb,
-  poll: Pick<Poll, 'consultationId' | 'closesAt'>
+  poll: Pick<Poll, 'consultationId' | 'closesAt'>,
 ): Promise<void> {
   await db
     .insertInto('poll')
@@ -29,7 +29,7 @@ export async function ensurePoll(
         .column('consultation_id')
         .doUpdateSet({ closes_at: poll.closesAt })
         .where('poll.state', '=', 'open')
-        .where('poll.closes_at', '<>', poll.closesAt)
+        .where('poll.closes_at', '<>', poll.closesAt),
     )
     .execute()
 }
@@ -53,12 +53,22 @@ export async function lockPoll(trx: UrnDb, consultationId: string): Promise<Poll
   return row && toPoll(row)
 }
 
+/** Ids of the consultations whose poll is open. */
+export async function listOpenPolls(db: UrnDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('poll')
+    .select('consultation_id')
+    .where('state', '=', 'open')
+    .execute()
+  return rows.map((row) => row.consultation_id)
+}
+
 /** Closes an open poll for ever; hold it with `lockPoll` first. False where none was open. */
 export async function closePoll(
   trx: UrnDb,
   consultationId: string,
   state: 'sealed' | 'cancelled',
-  blocks?: Poll['blocks']
+  blocks?: Poll['blocks'],
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('poll')

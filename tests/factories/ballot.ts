@@ -5,7 +5,7 @@ import { aHash, COLLEGES, PRIORITIES } from './consultation.ts'
 
 /** A ballot ready for the urn: any opinions, any college; all its hashes are new each time. */
 export function aCastBallot(
-  overrides: Partial<CastBallot> & Pick<CastBallot, 'consultationId'>
+  overrides: Partial<CastBallot> & Pick<CastBallot, 'consultationId'>,
 ): CastBallot {
   const content = serialiseBallot({
     method: 'majority-judgment',

@@ -135,7 +135,7 @@ export function aConsultation(overrides: Partial<Consultation> = {}): Consultati
     officialWeighting: 'person',
     charterVersion: 1,
     calendar: { voting: CALENDAR.voting },
-    distressContacts: ['Dr Claire Morvan', 'Yann Le Goff'],
+    distressContacts: ['Référente clinique', 'Référent suppléant'],
     ...overrides,
   }
 }

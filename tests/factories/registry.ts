@@ -8,7 +8,7 @@ import { aCharter, aConsultation, aCouncil, CALENDAR, COLLEGES } from './consult
 /** A council in the registry, with its four colleges and the first version of its charter. */
 export async function givenCouncil(
   registry: RegistryDb,
-  overrides: Partial<Council> = {}
+  overrides: Partial<Council> = {},
 ): Promise<Council> {
   const council = aCouncil(overrides)
   await insertCouncil(registry, council, CALENDAR.createdAt)
@@ -20,7 +20,7 @@ export async function givenCouncil(
 /** A consultation in the registry, in a new council unless `councilId` says which. */
 export async function givenConsultation(
   registry: RegistryDb,
-  overrides: Partial<Consultation> = {}
+  overrides: Partial<Consultation> = {},
 ): Promise<Consultation> {
   const councilId = overrides.councilId ?? (await givenCouncil(registry)).id
   const consultation = aConsultation({ ...overrides, councilId })

@@ -108,7 +108,7 @@ async function startCluster(
   host: Host,
   name: string,
   settings: readonly string[],
-  servers: ChildProcess[]
+  servers: ChildProcess[],
 ): Promise<string> {
   const data = join(host.directory, name)
   const options = { ...host.identity, cwd: host.directory, env: { ...process.env, LC_ALL: 'C' } }
@@ -127,7 +127,7 @@ async function startCluster(
       '--no-sync',
       '--no-instructions',
     ],
-    { ...options, stdio: 'pipe' }
+    { ...options, stdio: 'pipe' },
   )
   rmSync(passwordFile)
   const port = await freePort()
@@ -142,7 +142,7 @@ async function startCluster(
   const server = spawn(
     join(host.binaries, 'postgres'),
     ['-D', data, ...flags.flatMap((flag) => ['-c', flag])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] }
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   servers.push(server)
   await ready(server)

@@ -74,7 +74,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       'priority_theme',
       ['council_id', 'consultation_id', 'theme_id'],
       'theme',
-      ['council_id', 'consultation_id', 'theme_id']
+      ['council_id', 'consultation_id', 'theme_id'],
     )
     .execute()
 
@@ -100,13 +100,13 @@ export async function up(db: Kysely<any>): Promise<void> {
       'consultation_college_consultation',
       CONSULTATION,
       'consultation',
-      CONSULTATION
+      CONSULTATION,
     )
     .addForeignKeyConstraint(
       'consultation_college_college',
       ['council_id', 'college_id'],
       'college',
-      ['council_id', 'college_id']
+      ['council_id', 'college_id'],
     )
     .execute()
 }

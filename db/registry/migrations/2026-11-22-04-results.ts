@@ -59,7 +59,7 @@ async function appendOnlyOnSqlite(db: Kysely<any>): Promise<void> {
     for (const act of ['update', 'delete'])
       await sql`
         create trigger ${sql.ref(`${table}_no_${act}`)} before ${sql.raw(act)} on ${sql.table(
-        table
+        table,
       )}
         begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db)
 }

@@ -8,7 +8,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('consultation_id', 'text', (col) => col.primaryKey().notNull())
     .addColumn('closes_at', 'text', (col) => col.notNull())
     .addColumn('state', 'text', (col) =>
-      col.notNull().check(sql`state in ('open', 'sealed', 'cancelled')`)
+      col.notNull().check(sql`state in ('open', 'sealed', 'cancelled')`),
     )
     .addColumn('blocks', 'text')
     .execute()

@@ -34,7 +34,7 @@ describe.each(ENGINES)('opening the stores on %s', (engine) => {
   test('several processes may open an empty place at the same instant', async () => {
     const config = await aBarePlace()
     const openers = Array.from({ length: 6 }, () =>
-      fork(OPENER, [JSON.stringify(config)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
+      fork(OPENER, [JSON.stringify(config)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] }),
     )
     const codes = await Promise.all(openers.map((opener) => once(opener, 'exit')))
     expect(codes.map(([code]) => code)).toEqual([0, 0, 0, 0, 0, 0])
@@ -98,7 +98,7 @@ describe('SQLite files', () => {
           recursive_triggers: 1,
         },
       ])
-    }
+    },
   )
 
   test('are readable by their owner alone', async () => {

@@ -148,10 +148,10 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
       for (const consultation of variants) {
         await transact(registry(), (trx) => insertConsultation(trx, consultation, NOW))
         expect(await findConsultation(registry(), council.id, consultation.slug)).toEqual(
-          consultation
+          consultation,
         )
         expect(await findConsultationById(registry(), council.id, consultation.id)).toEqual(
-          consultation
+          consultation,
         )
       }
       const listed = await listConsultations(registry(), council.id)
@@ -161,7 +161,7 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
     test('are listed newest first', async () => {
       const council = await givenCouncil(registry())
       const [old, recent] = [aConsultation, aConsultation].map((make) =>
-        make({ councilId: council.id })
+        make({ councilId: council.id }),
       )
       if (old === undefined || recent === undefined) throw new Error('Two were made')
       await insertConsultation(registry(), recent, '2026-06-01T08:00:00.000Z')
@@ -188,7 +188,7 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
       expect(await findConsultationById(registry(), elsewhere.id, consultation.id)).toBeUndefined()
       expect(await recordAct(registry(), elsewhere.id, consultation.id, 'opened', NOW)).toBe(false)
       expect(await recordCancellation(registry(), elsewhere.id, consultation.id, NOW, 'x')).toBe(
-        false
+        false,
       )
     })
 
@@ -236,9 +236,9 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
       const attempts = await Promise.all(
         Array.from({ length: 8 }, (_, second) =>
           transact(registry(), (trx) =>
-            recordAct(trx, councilId, id, 'opened', `2026-10-01T08:00:0${second}.000Z`)
-          )
-        )
+            recordAct(trx, councilId, id, 'opened', `2026-10-01T08:00:0${second}.000Z`),
+          ),
+        ),
       )
       expect(attempts.filter(Boolean)).toHaveLength(1)
       const winner = attempts.indexOf(true)
@@ -275,7 +275,7 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
       })
       const sealed = await givenConsultation(registry(), { sealedAt: NOW })
       expect(await recordCancellation(registry(), sealed.councilId, sealed.id, NOW, 'x')).toBe(
-        false
+        false,
       )
     })
 
@@ -339,7 +339,7 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
         { councilId: elsewhere.id },
       ])
         await expect(
-          insertCodes(registry(), { ...aBatch(consultation), ...flaw }, [aHash()])
+          insertCodes(registry(), { ...aBatch(consultation), ...flaw }, [aHash()]),
         ).rejects.toThrow()
       await insertRelay(registry(), councilId, relay)
       await insertCodes(registry(), { ...aBatch(consultation), relayId: relay.id }, [aHash()])
@@ -398,8 +398,8 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
             // A row that refers to the council comes first, as in the use-cases: no deadlock.
             await insertRelay(trx, council.id, aRelay())
             await append(trx, council.id)
-          })
-        )
+          }),
+        ),
       )
       const entries = await listEntries(registry(), council.id, 0, 100)
       expect(entries).toHaveLength(12)

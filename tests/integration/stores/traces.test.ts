@@ -35,7 +35,7 @@ async function openFresh(engine: Engine): Promise<Stores & { config: StoreConfig
 
 function someBallots(consultationId: string, count: number): CastBallot[] {
   return Array.from({ length: count }, (_, index) =>
-    aCastBallot({ consultationId, college: COLLEGES[index % COLLEGES.length] ?? '' })
+    aCastBallot({ consultationId, college: COLLEGES[index % COLLEGES.length] ?? '' }),
   )
 }
 
@@ -80,8 +80,8 @@ describe('what the SQLite files keep', () => {
     expect(
       found(
         raw,
-        ballots.map(({ id }) => id)
-      )
+        ballots.map(({ id }) => id),
+      ),
     ).toHaveLength(ballots.length)
   })
 
@@ -155,7 +155,7 @@ describe('what the SQLite files keep', () => {
       await sql`select count(*) from ballot`.execute(held)
       const erasing = await erasePhysicalTraces(urn).then(
         () => 'erased',
-        (error: unknown) => String(error)
+        (error: unknown) => String(error),
       )
       await sql`commit`.execute(held)
       return erasing
@@ -192,7 +192,7 @@ describe('what PostgreSQL keeps', () => {
     if (first === undefined || second === undefined) throw new Error('Two were made')
     await castOneByOne(
       urn,
-      first.flatMap((ballot, index) => [ballot, second[index] ?? ballot])
+      first.flatMap((ballot, index) => [ballot, second[index] ?? ballot]),
     )
     for (const consultationId of polls) await seal(urn, consultationId)
     const sealed = await positions(urn, 'sealed_ballot')
@@ -216,7 +216,7 @@ describe('what PostgreSQL keeps', () => {
 /** Rows in the order in which they lie on disk, with the transaction that wrote each. */
 async function positions(
   urn: UrnDb,
-  table: 'ballot' | 'sealed_ballot'
+  table: 'ballot' | 'sealed_ballot',
 ): Promise<{ id: string; xmin: string }[]> {
   const { rows } = await sql<{ id: string; xmin: string }>`
     select id, xmin::text as xmin from ${sql.table(table)} order by ctid`.execute(urn)

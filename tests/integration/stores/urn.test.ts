@@ -128,7 +128,7 @@ describe.each(ENGINES)('the urn on %s', (engine) => {
     const consultationId = await anOpenPoll()
     const id = aHash()
     const outcomes = await Promise.all(
-      Array.from({ length: 40 }, () => cast(aCastBallot({ consultationId, id })))
+      Array.from({ length: 40 }, () => cast(aCastBallot({ consultationId, id }))),
     )
     expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1)
     expect(outcomes.filter((outcome) => outcome === 'exists')).toHaveLength(39)
@@ -168,7 +168,7 @@ describe.each(ENGINES)('the urn on %s', (engine) => {
         content,
         salt,
         commitment,
-      }))
+      })),
     )
   })
 
@@ -191,7 +191,7 @@ describe.each(ENGINES)('the urn on %s', (engine) => {
     const consultationId = await anOpenPoll()
     await cast(aCastBallot({ consultationId, college: 'citoyens' }))
     const rewriting = transact(stores().urn, (trx) =>
-      rewriteSealed(trx, consultationId, new Map([['usagers', 'usagers']]))
+      rewriteSealed(trx, consultationId, new Map([['usagers', 'usagers']])),
     )
     await expect(rewriting).rejects.toThrow()
     expect(await countBallots(stores().urn, consultationId)).toBe(1)

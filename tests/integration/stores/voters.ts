@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 import type { VoterOrders, VoterReport } from './voter.ts'
 
 const PROGRAM = fileURLToPath(new URL('voter.ts', import.meta.url))
 
-/** Several processes, ready to vote at the same instant. */
+/** Several processes, ready to vote at the same instant; none outlives its test. */
 export interface Voters {
   start: () => void
   reports: Promise<VoterReport[]>
@@ -13,14 +14,14 @@ export interface Voters {
 
 export async function gatherVoters(count: number, orders: VoterOrders): Promise<Voters> {
   const processes = Array.from({ length: count }, () =>
-    fork(PROGRAM, [JSON.stringify(orders)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
+    fork(PROGRAM, [JSON.stringify(orders)], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] }),
   )
+  onTestFinished(() => processes.forEach((voter) => voter.kill()))
   await Promise.all(processes.map((voter) => nextMessage(voter)))
-  const reports = Promise.all(processes.map((voter) => nextMessage(voter)))
-  return {
-    start: () => processes.forEach((voter) => voter.send('go')),
-    reports: reports.then((messages) => messages.map(asReport)),
-  }
+  const reports = Promise.all(processes.map(async (voter) => asReport(await nextMessage(voter))))
+  // Where the test fails first, nobody waits for them any more.
+  reports.catch(() => undefined)
+  return { start: () => processes.forEach((voter) => voter.send('go')), reports }
 }
 
 async function nextMessage(voter: ChildProcess): Promise<unknown> {

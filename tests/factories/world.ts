@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import type { Ballot } from '#app/domain/ballot.ts'
+import type { Consultation } from '#app/domain/consultation.ts'
+import type { ActorKind } from '#app/domain/permission.ts'
+import type { Result } from '#app/domain/refusal.ts'
+import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
+import { castBallot, type Casting } from '#app/usecases/ballots.ts'
+import { issueCodes } from '#app/usecases/codes.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import { createCouncil } from '#app/usecases/councils.ts'
+import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
+import type { ConsultationAddress } from '#app/usecases/locate.ts'
+import type { Stores } from '#db/stores.ts'
+import { aCharter, aConsultation, aCouncil, COLLEGES } from './consultation.ts'
+
+/** Stores, a clock that the test moves, and every kind of actor. */
+export interface World {
+  as: (actor: ActorKind) => UseCaseContext
+  setNow: (instant: string) => void
+  now: () => string
+}
+
+export const BEFORE_VOTING = '2026-10-20T08:00:00.000Z'
+export const WHILE_VOTING = '2026-11-10T08:00:00.000Z'
+export const AFTER_VOTING = '2026-12-01T00:00:00.000Z'
+
+export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
+  const serverSecret = new Uint8Array(randomBytes(32))
+  let instant = BEFORE_VOTING
+  return {
+    as: (kind) => ({
+      registry: stores.registry,
+      urn: stores.urn,
+      actor: { kind },
+      now: () => instant,
+      randomBytes: (length) => new Uint8Array(randomBytes(length)),
+      serverSecret,
+    }),
+    setNow: (next) => {
+      instant = next
+    },
+    now: () => instant,
+  }
+}
+
+export interface Played {
+  consultation: Consultation
+  address: ConsultationAddress
+}
+
+/** A council and an opened consultation, written by the use-cases themselves. */
+export async function givenOpenConsultation(
+  world: World,
+  overrides: Partial<Consultation> = {},
+): Promise<Played> {
+  world.setNow(BEFORE_VOTING)
+  const { id: _id, ...council } = aCouncil()
+  const { version: _version, ...charter } = aCharter()
+  const created = expectOk(
+    await createCouncil(world.as('operator'), {
+      ...council,
+      colleges: overrides.colleges ?? COLLEGES,
+      relays: [{ id: 'gem', name: 'GEM Les Amarres' }],
+      charter,
+    }),
+  )
+  const {
+    id: _consultation,
+    councilId: _council,
+    charterVersion: _charter,
+    ...definition
+  } = aConsultation(overrides)
+  const draft = expectOk(
+    await createConsultation(world.as('operator'), created.slug, {
+      ...definition,
+      colleges: definition.colleges.map((college) => college.id),
+    }),
+  )
+  const address = { council: created.slug, consultation: draft.slug }
+  const consultation = expectOk(await openConsultation(world.as('operator'), address))
+  world.setNow(WHILE_VOTING)
+  return { consultation, address }
+}
+
+/** New participation codes of a college, as bare symbols. */
+export async function givenCodes(
+  world: World,
+  address: ConsultationAddress,
+  collegeId: string,
+  count: number,
+): Promise<readonly string[]> {
+  const request = { address, collegeId, count }
+  return expectOk(await issueCodes(world.as('operator'), request)).codes
+}
+
+export function aChangeKey(): string {
+  return secretFromBytes(
+    new Uint8Array(randomBytes(bytesForSecret(CHANGE_KEY_LENGTH))),
+    CHANGE_KEY_LENGTH,
+  )
+}
+
+export function aSalt(): string {
+  return randomBytes(32).toString('hex')
+}
+
+/** A ballot with the same opinion on every priority, but for those given. */
+export function aBallot(
+  consultation: Pick<Consultation, 'method' | 'priorities'>,
+  opinion: number | null,
+  others: Record<string, number | null> = {},
+): Ballot {
+  const opinions = consultation.priorities.map(({ id }) => [id, opinion] as const)
+  return { method: consultation.method, opinions: { ...Object.fromEntries(opinions), ...others } }
+}
+
+export function cast(
+  world: World,
+  { consultation, address }: Played,
+  code: string,
+  casting: Partial<Casting> = {},
+) {
+  return castBallot(world.as('public'), address, code, {
+    ballot: aBallot(consultation, 0),
+    salt: aSalt(),
+    changeKey: aChangeKey(),
+    replacing: false,
+    ...casting,
+  })
+}
+
+export function expectOk<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Error(
+    `Refused: ${result.refusals.map(({ code, field }) => `${code} ${field ?? ''}`).join(', ')}`,
+  )
+}
+
+export function codesOf(result: Result<unknown>): readonly string[] {
+  return result.ok ? [] : result.refusals.map((refusal) => refusal.code)
+}
