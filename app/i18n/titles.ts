@@ -1,7 +1,7 @@
 import type { i18n as I18n, TFunction } from 'i18next'
+import type { NAMESPACES } from './catalogues.ts'
 import { createI18n } from './instance.ts'
 import { languageOr, type Language } from './languages.ts'
-import { NAMESPACES } from './catalogues.ts'
 
 type AnyNamespace = [...typeof NAMESPACES]
 

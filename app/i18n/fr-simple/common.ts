@@ -19,7 +19,6 @@ export const common = {
     suicide: 'si vous pensez à mourir, gratuit, jour et nuit',
     emergency: 'si une vie est en danger',
     text: 'par SMS, si vous entendez mal',
-    more: 'Tous les numéros',
   },
   footer: {
     about: 'Concerto sert à donner son avis. Le site ne suit pas votre visite. Il retient une seule chose : les mots que vous préférez, si vous en changez.',

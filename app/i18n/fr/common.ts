@@ -25,10 +25,11 @@ export const common = {
     suicide: 'prévention du suicide, gratuit, jour et nuit',
     emergency: 'urgence vitale, SAMU',
     text: 'par SMS, sourds et malentendants',
-    callSuicide: 'Appeler le 3114',
-    callEmergency: 'Appeler le 15',
-    textEmergency: 'Envoyer un SMS au 114',
-    more: 'Tous les numéros',
+    short: {
+      suicide: 'écoute',
+      emergency: 'SAMU',
+      text: 'SMS',
+    },
   },
   footer: {
     label: 'Informations sur le site',

@@ -1,6 +1,7 @@
 import { Form, useLocation, useMatches } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { languageOr, otherLanguage } from '#app/i18n/languages.ts'
+import { EnterKeyButton } from '#app/ui/form/EnterKeyButton.tsx'
 import { paths } from '#app/ui/paths.ts'
 
 /**
@@ -15,16 +16,19 @@ export function LanguageSwitch() {
   const label = t(`language.${other}`)
   if (ballotForm !== undefined)
     return (
-      <button
-        type="submit"
-        form={ballotForm}
-        formNoValidate
-        name="intent"
-        value={`langue:${other}`}
-        className="language-switch"
-      >
-        {label}
-      </button>
+      <>
+        <EnterKeyButton form={ballotForm} />
+        <button
+          type="submit"
+          form={ballotForm}
+          formNoValidate
+          name="intent"
+          value={`langue:${other}`}
+          className="language-switch"
+        >
+          {label}
+        </button>
+      </>
     )
   return (
     <Form method="post" action={paths.language} preventScrollReset>
