@@ -7,6 +7,7 @@ import {
   ScrollRestoration,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +33,21 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { locale: await readLanguage(request) }
+}
+
+/** A step of a ballot is taken in the browser: it must not call the server for the page's language. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formData,
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) => {
+  const sameBallotPage = handlesBallot(currentUrl) && currentUrl.pathname === nextUrl.pathname
+  return sameBallotPage && formData !== undefined ? false : defaultShouldRevalidate
+}
+
+function handlesBallot({ pathname }: URL): boolean {
+  return /\/voter(\/deposer)?$/.test(pathname)
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -37,7 +37,7 @@ export interface NewConsultation extends Omit<Definition, 'colleges' | 'charterV
 export async function createConsultation(
   context: UseCaseContext,
   councilSlug: string,
-  { colleges: collegeIds, ...draft }: NewConsultation,
+  draft: NewConsultation,
 ): Promise<Result<Consultation>> {
   const allowed = permit(context.actor, 'create-consultation')
   if (!allowed.ok) return allowed
@@ -46,14 +46,28 @@ export async function createConsultation(
     if (council === undefined) return refused(refusal('unknown-council'))
     if ((await findConsultation(trx, council.id, draft.slug)) !== undefined)
       return refused(refusal('slug-taken', { field: 'slug' }))
-    const colleges = chooseColleges(await listColleges(trx, council.id), collegeIds)
+    const colleges = chooseColleges(await listColleges(trx, council.id), draft.colleges)
     if (!colleges.ok) return colleges
     const charter = await latestCharter(trx, council.id)
     const consultation: Consultation = {
-      ...draft,
       councilId: council.id,
       id: newId(context),
+      slug: draft.slug,
+      title: draft.title,
+      question: draft.question,
+      context: draft.context,
+      summary: draft.summary,
+      reach: draft.reach,
+      themes: draft.themes,
+      priorities: draft.priorities,
       colleges: colleges.value,
+      method: draft.method,
+      grades: draft.grades,
+      missingOpinions: draft.missingOpinions,
+      threshold: draft.threshold,
+      officialWeighting: draft.officialWeighting,
+      calendar: draft.calendar,
+      distressContacts: draft.distressContacts,
       ...(charter && { charterVersion: charter.version }),
     }
     await insertConsultation(trx, consultation, context.now())

@@ -1,7 +1,8 @@
 import type { Consultation } from '#app/domain/consultation.ts'
+import { cancelledAmong } from '#db/registry/consultation.ts'
 import { transact } from '#db/transaction.ts'
 import { destroyBallots, erasePhysicalTraces } from '#db/urn/ballot.ts'
-import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
+import { closePoll, ensurePoll, listOpenPolls, lockPoll } from '#db/urn/poll.ts'
 import type { UseCaseContext } from './context.ts'
 
 /**
@@ -31,4 +32,13 @@ export async function cancelPoll(
     return true
   })
   if (destroyed) await erasePhysicalTraces(urn)
+}
+
+/** Finishes cancellations that were interrupted between the registry and the urn. */
+export async function cancelLeftPolls({
+  registry,
+  urn,
+}: Pick<UseCaseContext, 'registry' | 'urn'>): Promise<void> {
+  for (const id of await cancelledAmong(registry, await listOpenPolls(urn)))
+    await cancelPoll({ urn }, id)
 }

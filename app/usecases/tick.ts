@@ -4,7 +4,7 @@ import { accepted, type Result } from '#app/domain/refusal.ts'
 import { listConsultationsToTend } from '#db/registry/consultation.ts'
 import { listCouncils } from '#db/registry/council.ts'
 import type { UseCaseContext } from './context.ts'
-import { preparePoll } from './polls.ts'
+import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { renewTurnout, sealUrn } from './tally.ts'
 
 /**
@@ -18,6 +18,7 @@ export async function tend(context: UseCaseContext): Promise<Result<{ sealed: nu
   const councils = new Map(
     (await listCouncils(context.registry)).map((council) => [council.id, council] as const),
   )
+  await cancelLeftPolls(context)
   let sealed = 0
   for (const consultation of await listConsultationsToTend(context.registry)) {
     const council = councils.get(consultation.councilId)

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#app/domain/refusal.ts'
 import {
-  ENTER_INTENT,
   OPINION_FIELD,
   stepField,
   type BallotDraft,
@@ -92,22 +91,4 @@ function hiddenFields(draft: BallotDraft): [name: string, value: string][] {
       value,
     ]),
   ]
-}
-
-/**
- * Stands first among the form's buttons, so that the Enter key takes the step's own act and not
- * that of a button in the header. Neither seen nor reached.
- */
-export function EnterKeyButton() {
-  return (
-    <button
-      type="submit"
-      form={BALLOT_FORM}
-      name="intent"
-      value={ENTER_INTENT}
-      className="visually-hidden"
-      tabIndex={-1}
-      aria-hidden="true"
-    />
-  )
 }

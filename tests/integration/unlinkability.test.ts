@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { castBallot, checkReceipt } from '#app/usecases/ballots.ts'
+import { releaseResult } from '#app/usecases/tally.ts'
+import { tend } from '#app/usecases/tick.ts'
+import type { RegistryDb, UrnDb } from '#db/stores.ts'
+import {
+  aBallot,
+  aChangeKey,
+  AFTER_VOTING,
+  aSalt,
+  aWorld,
+  cast,
+  expectOk,
+  givenCodes,
+  givenOpenConsultation,
+} from '#tests/factories/world.ts'
+import { ENGINES, useStores, type Engine } from '#tests/setup/databases.ts'
+import { everyRow, type Row } from '#tests/setup/rows.ts'
+
+/** All that the urn may hold. Whoever adds a column has to argue for it here. */
+const URN_COLUMNS = {
+  poll: ['blocks', 'closes_at', 'consultation_id', 'state'],
+  ballot: ['change_hash', 'college', 'commitment', 'consultation_id', 'content', 'id', 'salt'],
+  sealed_ballot: ['block', 'commitment', 'consultation_id', 'content', 'id', 'salt'],
+}
+
+/** Urn columns that may equal something in the registry: they are as wide as consultation × college. */
+const SHARED_COLUMNS = ['consultation_id', 'college', 'block']
+
+describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
+  const stores = useStores(engine)
+
+  /** Two consultations played to the end of voting: first casts, replacements, refusals, receipts. */
+  async function played() {
+    const world = aWorld(stores())
+    const all = []
+    for (let round = 0; round < 2; round += 1) {
+      const one = await givenOpenConsultation(world)
+      for (const { id: college } of one.consultation.colleges) {
+        const codes = await givenCodes(world, one.address, college, 16)
+        for (const [index, code] of codes.slice(0, 13).entries()) {
+          const changeKey = aChangeKey()
+          const ballot = aBallot(one.consultation, index % 5, { crise: (index * 3) % 5 })
+          const { receipt } = expectOk(await cast(world, one, code, { ballot, changeKey }))
+          if (index % 3 === 0)
+            expectOk(
+              await castBallot(world.as('public'), one.address, code, {
+                ballot: aBallot(one.consultation, 4),
+                salt: aSalt(),
+                changeKey,
+                replacing: true,
+              }),
+            )
+          await cast(world, one, code)
+          await checkReceipt(world.as('public'), one.address, receipt)
+        }
+      }
+      await tend(world.as('clock'))
+      all.push(one)
+    }
+    return { world, all }
+  }
+
+  it('share no column of the urn beyond consultation and college', async () => {
+    const tables = await stores().urn.introspection.getTables()
+    const columns = Object.fromEntries(
+      tables.map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]),
+    )
+    expect(columns).toEqual(URN_COLUMNS)
+  })
+
+  it('are joined by no path of keys: a ballot refers to its poll, a poll to nothing', async () => {
+    const keys = await foreignKeys(stores().urn, engine)
+    expect(keys.filter(({ to }) => to !== 'poll')).toEqual([])
+    expect(keys.filter(({ from }) => from === 'poll')).toEqual([])
+    const referred = new Set((await foreignKeys(stores().registry, engine)).map(({ to }) => to))
+    const registry = (await stores().registry.introspection.getTables()).map(({ name }) => name)
+    for (const table of referred) expect(registry).toContain(table)
+    expect(registry.filter((name) => /^(ballot|urn|poll|vote)/.test(name))).toEqual([])
+  })
+
+  it('have no equal value narrower than consultation × college, before or after sealing', async () => {
+    const { world, all } = await played()
+    const kept = await valuesOfRegistry(stores().registry)
+    expect(kept.size).toBeGreaterThan(300)
+    const urn = await everyRow(stores().urn)
+    expect(urn.get('ballot')).toHaveLength(all.length * 4 * 13)
+    expectOnlyWideMatches(urn.get('ballot') ?? [], kept)
+
+    world.setNow(AFTER_VOTING)
+    for (const { address } of all) expectOk(await releaseResult(world.as('operator'), address))
+    const after = new Set([...kept, ...(await valuesOfRegistry(stores().registry))])
+    const sealed = await everyRow(stores().urn)
+    expect(sealed.get('ballot')).toEqual([])
+    expect(sealed.get('sealed_ballot')).toHaveLength(all.length * 4 * 13)
+    expectOnlyWideMatches(sealed.get('sealed_ballot') ?? [], after)
+  })
+
+  it('would be found joined if a single ballot kept the hash of its code', async () => {
+    const { all } = await played()
+    const [code] = (await everyRow(stores().registry)).get('participation_code') ?? []
+    const ballots = ((await everyRow(stores().urn)).get('ballot') ?? []).filter(
+      (row) => row['consultation_id'] === all[0]?.consultation.id,
+    )
+    const [first, ...others] = ballots
+    const linked = [{ ...first, salt: code?.['code_hash'] }, ...others]
+    const kept = await valuesOfRegistry(stores().registry)
+    expect(() => expectOnlyWideMatches(linked, kept)).toThrow('to deeply equal')
+  })
+
+  it('leave no time, order or size in the urn', async () => {
+    const { all } = await played()
+    const ids = new Set(all.map(({ consultation }) => consultation.id))
+    const rows = ((await everyRow(stores().urn)).get('ballot') ?? []).filter((row) =>
+      ids.has(String(row['consultation_id'])),
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows)
+      for (const [column, value] of Object.entries(row)) {
+        expect(typeof value, column).toBe('string')
+        if (column === 'content' || SHARED_COLUMNS.includes(column)) continue
+        expect(value, column).toMatch(/^[0-9a-f]{64}$/)
+      }
+    if (engine === 'sqlite')
+      await expect(sql`select rowid from ballot`.execute(stores().urn)).rejects.toThrow('rowid')
+  })
+})
+
+/** Foreign keys of a store: which table points to which. */
+async function foreignKeys(
+  db: RegistryDb | UrnDb,
+  engine: Engine,
+): Promise<readonly { from: string; to: string }[]> {
+  const query =
+    engine === 'sqlite'
+      ? sql<{ from: string; to: string }>`
+          select m.name as "from", f."table" as "to"
+          from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`
+      : sql<{ from: string; to: string }>`
+          select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
+          from pg_constraint where contype = 'f'`
+  return (await query.execute(db)).rows
+}
+
+/**
+ * Every value that the registry holds, JSON taken apart, and what an attacker would compute of each
+ * without a secret: its SHA-256, of the text and of the bytes it spells.
+ */
+async function valuesOfRegistry(registry: RegistryDb): Promise<Set<string>> {
+  const values = new Set<string>()
+  for (const rows of (await everyRow(registry)).values())
+    for (const row of rows)
+      for (const value of Object.values(row))
+        for (const leaf of leavesOf(value)) {
+          values.add(leaf)
+          values.add(sha256(leaf))
+          if (/^([0-9a-f]{2})+$/.test(leaf)) values.add(sha256(Buffer.from(leaf, 'hex')))
+        }
+  return values
+}
+
+function leavesOf(value: unknown): string[] {
+  if (value === null || value === undefined) return []
+  if (typeof value === 'number') return [String(value)]
+  if (Array.isArray(value)) return value.flatMap(leavesOf)
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([key, inner]) => [key, ...leavesOf(inner)])
+  const text = String(value)
+  if (!/^[[{]/.test(text)) return [text]
+  try {
+    return [text, ...leavesOf(JSON.parse(text))]
+  } catch {
+    return [text]
+  }
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/**
+ * A value of a ballot that stands in the registry too must be shared by every ballot of the same
+ * consultation and college (or block). The opinions themselves are left out: small numbers on the
+ * scale, checked to be that and nothing else.
+ */
+function expectOnlyWideMatches(ballots: readonly Row[], kept: ReadonlySet<string>): void {
+  const groupOf = (row: Row) => `${row['consultation_id']} ${row['college'] ?? row['block']}`
+  const groups = Map.groupBy(ballots, groupOf)
+  const holders = new Map<string, Set<Row>>()
+  for (const row of ballots)
+    for (const value of valuesOfBallot(row)) {
+      const known = holders.get(value) ?? new Set()
+      holders.set(value, known.add(row))
+    }
+  const narrow = [...holders]
+    .filter(([value]) => kept.has(value))
+    .filter(([, rows]) =>
+      [...rows].some((row) => !(groups.get(groupOf(row)) ?? []).every((other) => rows.has(other))),
+    )
+    .map(([value]) => value)
+  expect(narrow).toEqual([])
+}
+
+function valuesOfBallot(row: Row): string[] {
+  return Object.entries(row).flatMap(([column, value]) => {
+    if (column !== 'content') return leavesOf(value)
+    const content: { method: string; opinions: Record<string, number | null> } = JSON.parse(
+      String(value),
+    )
+    for (const opinion of Object.values(content.opinions))
+      expect([null, 0, 1, 2, 3, 4]).toContain(opinion)
+    return [content.method, ...Object.keys(content.opinions)]
+  })
+}
