@@ -61,7 +61,7 @@ export default async function handleRequest(
   })
 }
 
-/** Nothing of the request is noted: an address and a time beside a ballot are what nobody should have. */
+/** Nothing of the request is noted: nobody should have an address and a time beside a ballot. */
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
   if (!request.signal.aborted) context.reportError(error)
 }

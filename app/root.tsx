@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -20,11 +21,16 @@ import { ErrorPage } from '#app/ui/ErrorPage.tsx'
 import { Footer } from '#app/ui/layout/Footer.tsx'
 import { Header } from '#app/ui/layout/Header.tsx'
 import { HelpLine } from '#app/ui/layout/HelpLine.tsx'
+import { useFocusOnArrival } from '#app/ui/layout/use-focus-on-arrival.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
 import '#app/styles/index.css'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, error }) =>
-  pageTitle(matches, (t) => t(error === undefined ? 'common:tagline' : 'common:error.title'))
+  pageTitle(matches, (t) => {
+    if (error === undefined) return t('common:tagline')
+    const missing = isRouteErrorResponse(error) && error.status === 404
+    return t(missing ? 'common:error.notFoundTitle' : 'common:error.title')
+  })
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
@@ -53,7 +59,8 @@ function handlesBallot({ pathname }: URL): boolean {
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const nonce = useContext(NonceContext)
-  const locale = languageOr(useRouteLoaderData<typeof loader>('root')?.locale, languageOr(i18n.language))
+  const told = useRouteLoaderData<typeof loader>('root')?.locale
+  const locale = languageOr(told, languageOr(i18n.language))
   useChangeLanguage(locale)
   return (
     <html lang={locale}>
@@ -80,6 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusOnArrival()
   return <Outlet />
 }
 

@@ -38,9 +38,15 @@ const frSimple: PartialCatalogue<typeof fr> = {
 
 export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Language, unknown>
 
-export const NAMESPACES = ['common', 'help', 'pages', 'receipt', 'refusal', 'results', 'voting'] as const satisfies readonly (
-  keyof typeof fr
-)[]
+export const NAMESPACES = [
+  'common',
+  'help',
+  'pages',
+  'receipt',
+  'refusal',
+  'results',
+  'voting',
+] as const satisfies readonly (keyof typeof fr)[]
 
 export type Catalogue = typeof fr
 

@@ -14,7 +14,8 @@ interface Look {
 export type ButtonProps = Look & Omit<ComponentPropsWithoutRef<'button'>, 'className'>
 
 /** A native button, so that it works before and without JavaScript. Submits unless told otherwise. */
-export function Button({ emphasis = 'primary', big = false, type = 'submit', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { emphasis = 'primary', big = false, type = 'submit', ...rest } = props
   return <button {...rest} type={type} className={look(emphasis, big)} />
 }
 

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { REFUSAL_CODES, type Refusal, type RefusalCode } from '#app/domain/refusal.ts'
 import { LinkButton } from './Button.tsx'
@@ -11,6 +11,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation()
   const sentence = useRefusalSentence()
   const { status, refusals, incident } = read(error)
+  const { pathname } = useLocation()
   const missing = status === 404
   return (
     <Page title={t(missing ? 'error.notFoundTitle' : 'error.title')}>
@@ -30,7 +31,13 @@ export function ErrorPage({ error }: { error: unknown }) {
           </p>
         )}
         <p className="actions">
-          <LinkButton to={paths.councils}>{t('error.councils')}</LinkButton>
+          {status >= 500 ? (
+            <LinkButton to={pathname} reloadDocument>
+              {t('error.retry')}
+            </LinkButton>
+          ) : (
+            <LinkButton to={paths.councils}>{t('error.councils')}</LinkButton>
+          )}
           <LinkButton to={paths.home} emphasis="secondary">
             {t('error.home')}
           </LinkButton>

@@ -2,5 +2,7 @@
 export type Loaded<T> = T extends readonly (infer Item)[]
   ? readonly Loaded<Item>[]
   : T extends object
-    ? { [Key in keyof T]: object extends Pick<T, Key> ? Loaded<T[Key]> | undefined : Loaded<T[Key]> }
+    ? {
+        [Key in keyof T]: object extends Pick<T, Key> ? Loaded<T[Key]> | undefined : Loaded<T[Key]>
+      }
     : T

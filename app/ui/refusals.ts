@@ -12,6 +12,9 @@ export function useRefusalSentence(): (refusal: ShownRefusal) => string {
 }
 
 /** The refusals that stand beside a field. */
-export function refusalsOf(name: string, refusals: readonly ShownRefusal[] = []): readonly ShownRefusal[] {
+export function refusalsOf(
+  name: string,
+  refusals: readonly ShownRefusal[] = [],
+): readonly ShownRefusal[] {
   return refusals.filter((refusal) => refusal.field === name)
 }

@@ -46,13 +46,10 @@ export const pages = {
     title: 'Les règles du conseil (la charte)',
     version: 'Version {{version}}. Choisie le {{date}}.',
     none: 'Le conseil n’a pas encore de règles écrites.',
-    print: 'Vous pouvez imprimer cette page.',
   },
   consultation: {
     context: 'Pourquoi on vous demande',
     priorities: 'Les idées à classer',
-    prioritiesCount_one: 'Une idée',
-    prioritiesCount_other: '{{count}} idées',
     prioritiesNote: 'Quand vous votez, l’ordre des idées change. C’est fait exprès, pour que toutes aient leur chance.',
     noPriorities: 'Vous lirez les idées ici avant le vote.',
     otherTheme: 'Les autres idées',

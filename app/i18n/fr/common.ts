@@ -44,7 +44,6 @@ export const common = {
     kept: 'Ce que vous avez rempli est gardé.',
     error: 'À corriger :',
     optional: 'facultatif',
-    errorTitle: 'À corriger : {{title}}',
   },
   notice: {
     info: 'Bon à savoir',

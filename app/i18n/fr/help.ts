@@ -8,7 +8,6 @@ export const help = {
   localText: 'Personne ne surveille ce site jour et nuit, et le site ne sait pas qui vous êtes : il ne pourrait pas vous retrouver. Pour une situation personnelle, adressez-vous à l’un de ces numéros, à votre médecin, au centre médico-psychologique (CMP) de votre secteur ou à un proche.',
   call: 'Appeler le {{number}}',
   text: 'Envoyer un SMS au {{number}}',
-  free: 'gratuit',
   numbers: {
     '3114': {
       name: 'Prévention du suicide',

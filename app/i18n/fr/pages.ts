@@ -32,10 +32,8 @@ export const pages = {
     inhabitants: '{{figure}} habitants',
   },
   council: {
-    title: '{{name}}',
     territory: 'Territoire',
     population: 'Habitants',
-    inhabitants: '{{figure}} habitants',
     consultations: 'Les consultations',
     noConsultations: 'Ce conseil n’a pas encore ouvert de consultation.',
     now: 'En ce moment',
@@ -54,15 +52,12 @@ export const pages = {
     title: 'Charte d’éthique et de confidentialité',
     version: 'Version {{version}}, adoptée le {{date}} par le comité de pilotage.',
     none: 'Ce conseil n’a pas encore adopté de charte. Aucune consultation ne peut ouvrir sans elle.',
-    print: 'Cette page est faite pour être imprimée.',
   },
   consultation: {
     question: 'La question',
     plain: 'En clair',
     context: 'Pourquoi cette consultation',
     priorities: 'Ce sur quoi porte le vote',
-    prioritiesCount_one: 'Une priorité',
-    prioritiesCount_other: '{{count}} priorités',
     prioritiesNote: 'Au moment de voter, elles sont présentées dans un ordre tiré au hasard, différent pour chacun.',
     noPriorities: 'La liste sera publiée ici avant l’ouverture du vote.',
     otherTheme: 'Autres priorités',
@@ -174,8 +169,5 @@ export const pages = {
     appealTitle: 'Si l’on ne vous répond pas',
     appeal: 'Vous pouvez saisir gratuitement le Défenseur des droits, par son formulaire en ligne, par téléphone au 09 69 39 00 00, ou par courrier sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.',
     method: 'Déclaration établie par l’équipe de Concerto à partir de ses propres vérifications.',
-  },
-  language: {
-    title: 'Langue',
   },
 }

@@ -93,7 +93,6 @@ export const results = {
     none: 'Aucun nombre ne peut être publié sans risque de faire reconnaître quelqu’un.',
     opinion: 'Avis',
     ballots: 'Bulletins',
-    bar: 'En image',
     range: 'De « {{from}} » à « {{to}} »',
     missing: 'Sans avis',
     withMissing: '{{label}}, ou sans avis',

@@ -7,7 +7,7 @@ import { ConsultationPage } from '#app/ui/consultation/ConsultationPage.tsx'
 import { readConsultation } from '#app/usecases/consultations.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (t) => data?.consultation.title ?? t('common:error.notFoundTitle'))
+  pageTitle(matches, () => data?.consultation.title ?? '')
 
 export const loader = publicLoader(({ usecases: context, params }) =>
   readConsultation(context, addressOf(params)),

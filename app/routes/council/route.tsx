@@ -6,7 +6,7 @@ import { CouncilPage } from '#app/ui/council/CouncilPage.tsx'
 import { readCouncil } from '#app/usecases/councils.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (t) => data?.council.name ?? t('common:error.notFoundTitle'))
+  pageTitle(matches, () => data?.council.name ?? '')
 
 export const loader = publicLoader(({ usecases: context, params }) =>
   readCouncil(context, params.council ?? ''),

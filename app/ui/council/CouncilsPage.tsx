@@ -77,5 +77,7 @@ function initialOf(council: CouncilEntry): string {
 }
 
 function sortName({ name }: CouncilEntry): string {
-  return name.replace(/^(conseil local de santé mentale|CLSM)\s+(d’|d'|de la |de l’|du |des |de )?/i, '')
+  return name
+    .replace(/^(conseil local de santé mentale|CLSM)\s+/i, '')
+    .replace(/^(d’|d'|de la |de l’|du |des |de )/, '')
 }

@@ -39,7 +39,10 @@ export function Field(props: FieldProps) {
   const { t } = useTranslation()
   const id = fieldId(name)
   const own = refusalsOf(name, refusals)
-  const describedBy = classNames(hint !== undefined && `${id}-aide`, own.length > 0 && `${id}-erreur`)
+  const describedBy = classNames(
+    hint !== undefined && `${id}-aide`,
+    own.length > 0 && `${id}-erreur`,
+  )
   const control = {
     id,
     name,

@@ -5,7 +5,7 @@ import { fieldId } from './field-id.ts'
 
 export interface FormErrorProps {
   refusals: readonly ShownRefusal[] | undefined
-  /** Fields of this page: a refusal about another one is shown without a link. Absent: all are linked. */
+  /** Fields of this page; a refusal about another one gets no link. Absent: all are linked. */
   fields?: readonly string[]
   /** Whether to say that what was filled in is kept. */
   kept?: boolean

@@ -32,7 +32,10 @@ export function RadioCards(props: RadioCardsProps) {
   const id = fieldId(name)
   const own = refusalsOf(name, refusals)
   const Heading = heading === undefined ? 'span' : (`h${heading}` as const)
-  const describedBy = classNames(hint !== undefined && `${id}-aide`, own.length > 0 && `${id}-erreur`)
+  const describedBy = classNames(
+    hint !== undefined && `${id}-aide`,
+    own.length > 0 && `${id}-erreur`,
+  )
   return (
     <fieldset
       className={classNames('choices', own.length > 0 && 'field-refused')}

@@ -12,7 +12,7 @@ interface CountsProps {
   wording: Wording
 }
 
-/** The published counts: a small table for each priority; bars beside the same figures for many ballots. */
+/** The published counts: a small table for each priority, with bars where ballots are many. */
 export function Counts({ result, official, wording }: CountsProps) {
   const { t } = useTranslation('results')
   const order = [...official.ranking.flat(), ...official.tooFewOpinions]

@@ -3,7 +3,7 @@ import type { Place, Statement } from '#app/domain/reading.ts'
 import type { ConsultationResult, PublishedBlock, PublishedCell } from '#app/domain/result.ts'
 import { formatList } from '#app/i18n/formats.ts'
 
-/** Sentences and short words for what a result says. Figures come from the release, never from here. */
+/** Sentences and short words for what a result says. Figures come from the release alone. */
 export function useWording(result: ConsultationResult) {
   const { t } = useTranslation('results')
   const titles = new Map(result.options.map((option) => [option.id, option.title]))
