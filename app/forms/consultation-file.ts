@@ -9,10 +9,15 @@ import {
 } from '#app/domain/consultation.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 
+/** Ids are keys of objects, some of whose keys every object has (`constructor`). */
 const SLUG = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'expected lower-case letters, digits and hyphens',
+    abort: true,
+  })
+  .refine((slug) => !(slug in {}), 'is a reserved word')
 const LINE = z.string().trim().min(1).max(300)
 const TEXT = z.string().trim().max(10_000)
 const INSTANT = z

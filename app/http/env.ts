@@ -6,7 +6,12 @@ import type { StoreConfig } from '#db/stores.ts'
 
 const ENVIRONMENT = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'expects a number from 0 to 65535')
+      .transform(Number)
+      .pipe(z.number().max(65_535))
+      .default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     DATA_DIR: z.string().min(1).default('.data'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -37,7 +42,7 @@ export interface Settings {
 }
 
 /** Reads the environment once, at start; throws with every reason why it cannot serve. */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: NodeJS.Dict<string>): Settings {
   const parsed = ENVIRONMENT.safeParse(environment)
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)

@@ -18,10 +18,14 @@ function kindOf(error: unknown): string {
   return `${error.name}${code}`
 }
 
+/** A stack begins with the message, some lines of which may look like places. */
 function placesOf(error: unknown): string {
   if (!(error instanceof Error) || error.stack === undefined) return ''
-  return error.stack
+  const { message, stack } = error
+  const start = stack.indexOf(message)
+  return stack
+    .slice(start < 0 ? 0 : start + message.length)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .join('\n')
 }

@@ -37,9 +37,6 @@ export function isSameSite(headers: Headers, publicUrl: string): boolean {
   if (site !== null) return site === 'same-origin' || site === 'none'
   const origin = headers.get('Origin')
   if (origin === null || origin === 'null') return true
-  return origin === new URL(publicUrl).origin || hostOf(origin) === headers.get('Host')
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
+  if (origin === new URL(publicUrl).origin) return true
+  return URL.canParse(origin) && new URL(origin).host === headers.get('Host')
 }

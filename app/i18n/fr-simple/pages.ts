@@ -1,7 +1,7 @@
 export const pages = {
   home: {
     title: 'Plusieurs voix, des choix communs',
-    first: 'Un conseil local de santé mentale réunit des personnes de votre ville : des personnes malades, leurs proches, des soignants, des habitants, des élus.',
+    first: 'Un conseil local de santé mentale réunit des personnes de votre ville. Ce sont des personnes malades, leurs proches, des soignants, des habitants, des élus.',
     second: 'Ici, il vous demande ce qui est important pour vous.',
     third: 'Ensuite, il lit vos réponses et il décide quoi faire.',
     secrecyTitle: 'Votre vote est secret',

@@ -455,7 +455,11 @@ describe('reasons against opening', () => {
   test.for<{ why: string; draft: Partial<Definition>; codes: RefusalCode[] }>([
     { why: 'a threshold of 11 stands', draft: { threshold: 11 }, codes: [] },
     { why: 'a higher threshold stands', draft: { threshold: 20 }, codes: [] },
-    { why: 'half a person is no threshold', draft: { threshold: 11.5 }, codes: ['threshold-too-low'] },
+    {
+      why: 'half a person is no threshold',
+      draft: { threshold: 11.5 },
+      codes: ['threshold-too-low'],
+    },
     { why: 'nor is no number', draft: { threshold: Number.NaN }, codes: ['threshold-too-low'] },
     {
       why: 'texts may come first and priorities later',
