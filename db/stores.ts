@@ -6,14 +6,11 @@ import { assertStoresApart, openPostgres } from './postgres.ts'
 import { registryMigrations } from './registry/migrations/index.ts'
 import type { RegistryDb, RegistrySchema } from './registry/schema.ts'
 import { openSqlite } from './sqlite.ts'
+import type { StoreConfig } from './store-config.ts'
 import { urnMigrations } from './urn/migrations/index.ts'
 import type { UrnDb, UrnSchema } from './urn/schema.ts'
 
-export type { RegistryDb, UrnDb }
-
-export type StoreConfig =
-  | { engine: 'sqlite'; directory: string }
-  | { engine: 'postgres'; registryUrl: string; urnUrl: string }
+export type { RegistryDb, StoreConfig, UrnDb }
 
 /** The registry knows people's rights, the urn knows ballots; nothing ever spans the two. */
 export interface Stores {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { StoreConfig } from '#db/stores.ts'
+import type { StoreConfig } from '#db/store-config.ts'
 
 const ENVIRONMENT = z
   .object({
