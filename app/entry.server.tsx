@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -61,7 +61,10 @@ export default async function handleRequest(
   })
 }
 
-/** Nothing of the request is noted: nobody should have an address and a time beside a ballot. */
+/**
+ * Nothing of the request is noted: nobody should have an address and a time beside a ballot. An unknown
+ * page or method is an answer, not an error.
+ */
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
-  if (!request.signal.aborted) context.reportError(error)
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.reportError(error)
 }

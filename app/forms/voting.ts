@@ -240,7 +240,8 @@ function neighbour(
   const last = draft.order.length - 1
   if (intent.name === 'next') {
     if (step.name === 'start') return view(firstStep(draft), draft)
-    if (step.name !== 'question' || step.index >= last) return review(draft, rules, chance)
+    if (step.name !== 'question' || step.index >= last || wasReviewed(draft))
+      return review(draft, rules, chance)
     return view({ name: 'question', index: step.index + 1 }, draft)
   }
   if (step.name === 'question' && step.index > 0)
@@ -248,6 +249,11 @@ function neighbour(
   if (step.name === 'review')
     return view(draft.pace === 'all' ? { name: 'all' } : { name: 'question', index: last }, draft)
   return view({ name: 'start' }, draft)
+}
+
+/** Whoever changes one answer after the review goes straight back to it. */
+export function wasReviewed(draft: BallotDraft): boolean {
+  return draft.salt !== ''
 }
 
 function review(draft: BallotDraft, rules: BallotRules, chance: Chance): VotingView {

@@ -19,19 +19,27 @@ export async function preparePoll(
   })
 }
 
-/** Closes the poll of a cancelled consultation and destroys its ballots unread. May be repeated. */
+/**
+ * Destroys the ballots of a cancelled consultation unread, then closes its poll. The poll closes last,
+ * so that an interrupted cancellation is seen and taken again.
+ */
 export async function cancelPoll(
   { urn }: Pick<UseCaseContext, 'urn'>,
   consultationId: string,
 ): Promise<void> {
-  const destroyed = await transact(urn, async (trx) => {
+  const emptied = await transact(urn, async (trx) => {
     const poll = await lockPoll(trx, consultationId)
     if (poll?.state !== 'open') return false
     await destroyBallots(trx, consultationId)
-    await closePoll(trx, consultationId, 'cancelled')
     return true
   })
-  if (destroyed) await erasePhysicalTraces(urn)
+  if (!emptied) return
+  await erasePhysicalTraces(urn)
+  await transact(urn, async (trx) => {
+    await lockPoll(trx, consultationId)
+    await destroyBallots(trx, consultationId)
+    await closePoll(trx, consultationId, 'cancelled')
+  })
 }
 
 /** Finishes cancellations that were interrupted between the registry and the urn. */

@@ -11,7 +11,7 @@ import {
   type Profile,
   type TallyRules,
 } from '#app/domain/tally/profile.ts'
-import { countCodesHandedOut, destroyCodes } from '#db/registry/code.ts'
+import { countCodesHandedOut, destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
 import { findConsultationById, recordAct } from '#db/registry/consultation.ts'
 import { findSealing, insertRelease, insertSealing } from '#db/registry/release.ts'
 import { latestTurnout, recordTurnout } from '#db/registry/turnout.ts'
@@ -44,8 +44,8 @@ export async function sealIfDue(
 
 /**
  * Seals the urn of a closed consultation, once: fixes the blocks, rewrites the ballots in the order of
- * their ids with blocks instead of colleges, then destroys the codes. Each step may be repeated after
- * a crash; whoever comes second finds it done.
+ * their ids with blocks instead of colleges, then destroys the codes and their keys. Only the last step
+ * says "sealed": after a crash all are taken again, and whoever comes second finds them done.
  */
 export async function sealUrn(
   context: UseCaseContext,
@@ -58,12 +58,18 @@ export async function sealUrn(
   const blocks = await transact(context.urn, (trx) => closeUrn(trx, context, consultation))
   if (!blocks.ok) return blocks
   await erasePhysicalTraces(context.urn)
+  const { councilId, id } = consultation
+  await transact(context.registry, (trx) => destroyCodes(trx, councilId, id))
+  await eraseDestroyedCodes(context.registry)
   return transact(context.registry, async (trx) => {
-    const { councilId, id } = consultation
     const now = context.now()
     if (await recordAct(trx, councilId, id, 'sealed', now)) {
-      await insertSealing(trx, { councilId, consultationId: id, sealedAt: now, blocks: blocks.value })
-      await destroyCodes(trx, councilId, id)
+      await insertSealing(trx, {
+        councilId,
+        consultationId: id,
+        sealedAt: now,
+        blocks: blocks.value,
+      })
       await record(trx, context, { councilId, act: 'urn-sealed', subject: id })
     }
     return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)

@@ -162,17 +162,16 @@ async function valuesOfRegistry(registry: RegistryDb): Promise<Set<string>> {
 }
 
 function leavesOf(value: unknown): string[] {
-  if (value === null || value === undefined) return []
   if (typeof value === 'number') return [String(value)]
   if (Array.isArray(value)) return value.flatMap(leavesOf)
-  if (typeof value === 'object')
+  if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, inner]) => [key, ...leavesOf(inner)])
-  const text = String(value)
-  if (!/^[[{]/.test(text)) return [text]
+  if (typeof value !== 'string') return []
+  if (!/^[[{]/.test(value)) return [value]
   try {
-    return [text, ...leavesOf(JSON.parse(text))]
+    return [value, ...leavesOf(JSON.parse(value))]
   } catch {
-    return [text]
+    return [value]
   }
 }
 
@@ -186,7 +185,8 @@ function sha256(data: string | Buffer): string {
  * scale, checked to be that and nothing else.
  */
 function expectOnlyWideMatches(ballots: readonly Row[], kept: ReadonlySet<string>): void {
-  const groupOf = (row: Row) => `${row['consultation_id']} ${row['college'] ?? row['block']}`
+  const groupOf = (row: Row) =>
+    [row['consultation_id'], row['college'] ?? row['block']].map(String).join(' ')
   const groups = Map.groupBy(ballots, groupOf)
   const holders = new Map<string, Set<Row>>()
   for (const row of ballots)

@@ -21,8 +21,12 @@ export function readOrsay(): Orsay | null {
   const rows = (station: string) =>
     readFileSync(`${FOLDER}bureau_${station}.csv`, 'utf8').trim().split(/\r?\n/)
   const names = rows('01')[0]?.split(',').slice(1) ?? []
-  const ranks = (name: string): readonly number[] =>
-    JSON.parse(readFileSync(`${FOLDER}expected-${name}.json`, 'utf8')).rank
+  const ranks = (name: string): readonly number[] => {
+    const expected: { rank: number[] } = JSON.parse(
+      readFileSync(`${FOLDER}expected-${name}.json`, 'utf8'),
+    )
+    return expected.rank
+  }
   return {
     names,
     stations: Object.fromEntries(

@@ -41,8 +41,9 @@ export function LanguageSwitch() {
 }
 
 function useBallotForm(): string | undefined {
-  const handles = useMatches().map((match) => match.handle)
-  for (const handle of handles)
+  // A page that failed to load shows the error page in its place, without its form.
+  const shown = useMatches().filter((match) => match.data !== undefined)
+  for (const { handle } of shown)
     if (typeof handle === 'object' && handle !== null && 'ballotForm' in handle)
       return typeof handle.ballotForm === 'string' ? handle.ballotForm : undefined
   return undefined

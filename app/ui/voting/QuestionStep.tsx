@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { OPINION_FIELD } from '#app/forms/voting.ts'
+import { OPINION_FIELD, wasReviewed } from '#app/forms/voting.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
@@ -46,7 +46,7 @@ export function QuestionStep(props: StepProps & { index: number }) {
         />
         <div className="actions">
           <Button big name="intent" value="next">
-            {t(last ? 'question.toReview' : 'question.next')}
+            {t(last || wasReviewed(draft) ? 'question.toReview' : 'question.next')}
           </Button>
           <Button emphasis="secondary" name="intent" value="previous">
             {t('question.previous')}

@@ -98,14 +98,19 @@ const FRAGMENT = '#code='
 function useCodeFromAddress(): boolean {
   const [read, setRead] = useState(false)
   useEffect(() => {
-    if (!location.hash.startsWith(FRAGMENT)) return
-    const code = decode(location.hash.slice(FRAGMENT.length))
-    history.replaceState(history.state, '', location.pathname + location.search)
-    const field = document.getElementById(fieldId('code'))
-    if (!(field instanceof HTMLInputElement) || code === '') return
-    field.value = code
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    setRead(true)
+    const take = () => {
+      if (!location.hash.startsWith(FRAGMENT)) return
+      const code = decode(location.hash.slice(FRAGMENT.length))
+      history.replaceState(history.state, '', location.pathname + location.search)
+      const field = document.getElementById(fieldId('code'))
+      if (!(field instanceof HTMLInputElement) || code === '') return
+      field.value = code
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      setRead(true)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
   }, [])
   return read
 }
