@@ -103,6 +103,20 @@ describe('the journal', () => {
     )
   })
 
+  test('shows where a changed entry was tied to the next without making all hashes anew', () => {
+    fc.assert(
+      fc.property(journals, fc.nat(), drafts, (journal, place, draft) => {
+        const at = place % (journal.length - 1)
+        const forged = chainEntry(journal[at - 1], draft)
+        fc.pre(forged.hash !== journal[at]?.hash)
+        const tied = journal.map((entry, index) =>
+          index === at + 1 ? { ...entry, previousHash: forged.hash } : entry,
+        )
+        expect(firstBrokenLink(tied.with(at, forged))).toBe(at + 2)
+      }),
+    )
+  })
+
   test('shows where an entry was removed', () => {
     fc.assert(
       fc.property(journals, fc.nat(), (journal, place) => {

@@ -253,7 +253,11 @@ const acts: fc.Arbitrary<RecordedActs> = fc.record(
 )
 
 const records: fc.Arbitrary<Dated> = fc
-  .tuple(fc.oneof(anyCalendars, saneCalendars), priorities, acts)
+  .tuple(
+    fc.oneof(anyCalendars, saneCalendars),
+    priorities,
+    fc.oneof(acts, fc.record({ openedAt: instants })),
+  )
   .map(([calendar, listed, recorded]) => ({ calendar, priorities: listed, ...recorded }))
 
 const underWay: fc.Arbitrary<Dated> = fc
@@ -300,7 +304,7 @@ describe('the state at an instant', () => {
 
   test('voting does not begin with fewer than two priorities', () => {
     fc.assert(
-      fc.property(records, instants, fc.nat(1), (record, now, count) => {
+      fc.property(fc.oneof(records, underWay), instants, fc.nat(1), (record, now, count) => {
         const short = { ...record, priorities: PRIORITIES.slice(0, count) }
         expect(actAt(short, 'cast', now).ok).toBe(false)
       }),
