@@ -50,6 +50,16 @@ function formatHourOf(instant: string, timeZone: string): string {
 }
 
 function partsOf(date: Date, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const parts = new Intl.DateTimeFormat('fr', options).formatToParts(date)
+  const parts = formatterFor(options).formatToParts(date)
   return Object.fromEntries(parts.map((part) => [part.type, part.value]))
+}
+
+/** Making a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options)
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('fr', options)
+  formatters.set(key, formatter)
+  return formatter
 }

@@ -34,6 +34,9 @@ import {
 import { imaginedBallot, repeatableChance } from './electorate.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+/** Hours of the day (UTC) at which phases open and close. */
+const OPENING = 8
+const CLOSING = 17
 const COLLEGES = ['usagers', 'aidants', 'professionnels', 'citoyens']
 /** How many codes each college gets that the start of the demonstration prints. */
 const CODES_TO_TRY = 4
@@ -119,7 +122,7 @@ async function play(
   scene: Scene,
   number: number,
 ): Promise<void> {
-  const on = (days: number) => roundHour(start + days * DAY)
+  const on = (days: number) => atHour(start + days * DAY, days < scene.closes ? OPENING : CLOSING)
   const before = at(operator, on(Math.min(scene.opens, 0) - 2))
   const address = { council: COUNCIL.slug, consultation: scene.text.slug }
   const created = await createConsultation(before, COUNCIL.slug, definitionOf(scene, on))
@@ -146,9 +149,8 @@ async function play(
   }
 }
 
-function roundHour(instant: number): number {
-  const hour = 60 * 60 * 1000
-  return Math.round(instant / hour) * hour
+function atHour(instant: number, hour: number): number {
+  return new Date(instant).setUTCHours(hour, 0, 0, 0)
 }
 
 function definitionOf(scene: Scene, on: (days: number) => number): NewConsultation {
