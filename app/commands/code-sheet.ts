@@ -7,7 +7,10 @@ import type { IssuedCodes } from '#app/usecases/codes.ts'
  * A page to print, cut and hand out: one slip per code, in large print. The QR code carries the code in
  * the fragment of the address, which browsers do not send and the voting page removes at once.
  */
-export function codeSheet({ council, consultation, codes }: IssuedCodes, publicUrl: string): string {
+export function codeSheet(
+  { council, consultation, college, codes }: IssuedCodes,
+  publicUrl: string,
+): string {
   const page = `${publicUrl}/clsm/${council.slug}/consultations/${consultation.slug}/voter`
   const until = new Intl.DateTimeFormat('fr-FR', {
     dateStyle: 'full',
@@ -20,10 +23,10 @@ export function codeSheet({ council, consultation, codes }: IssuedCodes, publicU
 <div>
 <p class="council">${escape(council.name)}</p>
 <p class="title">${escape(consultation.title)}</p>
-<p>Votre code de participation :</p>
+<p>Votre code de participation :</p>
 <p class="code">${typed}</p>
 <p class="address">${escape(page)}</p>
-<p class="note">Un vote par code, jusqu’au ${escape(until)}. Ce code ne porte pas votre nom : personne ne note à qui il est remis.</p>
+<p class="note">Un vote par code, jusqu’au ${escape(until)}. Ce code ne porte pas votre nom : personne ne note à qui il est remis.</p>
 </div>
 </li>`
   })
@@ -36,8 +39,8 @@ export function codeSheet({ council, consultation, codes }: IssuedCodes, publicU
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>Codes de participation</h1>
-<p class="instructions">Feuille à imprimer, couper et remettre au hasard, sans noter à qui. Détruisez ensuite ce fichier.</p>
+<h1>Codes du collège « ${escape(college.name)} »</h1>
+<p class="instructions">À imprimer, couper et remettre au hasard, sans noter à qui. Le collège n’est pas écrit sur les billets. Détruisez ensuite ce fichier.</p>
 <ol>
 ${slips.join('\n')}
 </ol>
@@ -58,7 +61,7 @@ p { margin: 0 0 1.5mm; overflow-wrap: anywhere }
 .code { font: 700 22pt/1.2 "Atkinson Hyperlegible Mono", Consolas, monospace; letter-spacing: .04em; overflow-wrap: normal; white-space: nowrap }
 .address { font-size: 11pt }
 .note { font-size: 11pt }
-@media print { h1, .instructions { display: none } body { margin: 0 } }
+@media print { h1 { font-size: 12pt; margin: 0 } .instructions { font-size: 10pt } body { margin: 0 } }
 `
 
 function qrCode(address: string): string {

@@ -50,6 +50,7 @@ export const REFUSAL_CODES = [
   'field-invalid',
   'body-too-large',
   'body-malformed',
+  'file-malformed',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

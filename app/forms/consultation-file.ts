@@ -14,10 +14,10 @@ const SLUG = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'expected lower-case letters, digits and hyphens',
+    error: 'des minuscules, des chiffres et des traits d’union sont attendus',
     abort: true,
   })
-  .refine((slug) => !(slug in {}), 'is a reserved word')
+  .refine((slug) => !(slug in {}), 'ce mot est réservé')
 const LINE = z.string().trim().min(1).max(300)
 const TEXT = z.string().trim().max(10_000)
 const INSTANT = z
@@ -62,8 +62,8 @@ export interface ConsultationFile {
 /** Reads the text of a consultation file. Refuses with one `field-invalid` for each fault, at its path. */
 export function parseConsultationFile(text: string): Result<ConsultationFile> {
   const json = parseJson(text)
-  if (json === undefined) return refused(refusal('body-malformed'))
-  const parsed = FILE.safeParse(json)
+  if (json === undefined) return refused(refusal('file-malformed'))
+  const parsed = FILE.safeParse(json, { error: z.locales.fr().localeError })
   if (!parsed.success)
     return refused(
       ...parsed.error.issues.map(({ path, message }) =>
@@ -108,7 +108,7 @@ function repeats(list: string, ids: readonly string[]) {
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index
       ? []
-      : [refusal('field-invalid', { field: `${list}.${index}`, details: { why: `repeats “${id}”` } })],
+      : [refusal('field-invalid', { field: `${list}.${index}`, details: { why: `«\u202f${id}\u202f» est répété` } })],
   )
 }
 
@@ -122,7 +122,7 @@ function strangers(
       : [
           refusal('field-invalid', {
             field: `priorities.${index}.theme`,
-            details: { why: `unknown theme “${theme}”` },
+            details: { why: `le thème «\u202f${theme}\u202f» n’existe pas` },
           }),
         ],
   )

@@ -1,4 +1,5 @@
 import { stateAt } from '#app/domain/consultation.ts'
+import type { College } from '#app/domain/council.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import {
@@ -32,6 +33,7 @@ export interface CodeRequest {
 
 /** New codes, shown here once and never again: 16 symbols each, without separators. */
 export interface IssuedCodes extends Located {
+  college: College
   codes: readonly string[]
 }
 
@@ -52,7 +54,8 @@ export async function issueCodes(
     const state = stateAt(consultation, context.now())
     if (!['proposing', 'consolidating', 'voting'].includes(state))
       return refused(refusal('not-in-this-phase'))
-    if (!consultation.colleges.some((college) => college.id === collegeId))
+    const college = consultation.colleges.find(({ id }) => id === collegeId)
+    if (college === undefined)
       return refused(refusal('unknown-college', { field: 'college', details: { college: collegeId } }))
     if (relayId !== undefined && (await findRelay(trx, council.id, relayId)) === undefined)
       return refused(refusal('unknown-relay', { field: 'relay' }))
@@ -80,7 +83,7 @@ export async function issueCodes(
       subject: consultation.id,
       details: { codes: count },
     })
-    return accepted({ ...located.value, codes })
+    return accepted({ ...located.value, college, codes })
   })
 }
 

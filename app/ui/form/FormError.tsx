@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusalSentence, type ShownRefusal } from '#app/ui/refusals.ts'
 import { fieldId } from './field-id.ts'
@@ -27,7 +27,9 @@ export function FormError({ refusals, fields, kept = true }: FormErrorProps) {
         {refusals.map((refusal, index) => (
           <li key={index}>
             {refusal.field !== undefined && (fields?.includes(refusal.field) ?? true) ? (
-              <a href={`#${fieldId(refusal.field)}`}>{sentence(refusal)}</a>
+              <a href={`#${fieldId(refusal.field)}`} onClick={leadToField}>
+                {sentence(refusal)}
+              </a>
             ) : (
               sentence(refusal)
             )}
@@ -37,4 +39,12 @@ export function FormError({ refusals, fields, kept = true }: FormErrorProps) {
       {kept && <p>{t('form.kept')}</p>}
     </div>
   )
+}
+
+/** Without an entry of its own in the history, which would lead a ballot back to its first screen. */
+function leadToField(event: MouseEvent<HTMLAnchorElement>): void {
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
 }

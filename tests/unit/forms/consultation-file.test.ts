@@ -120,7 +120,7 @@ describe('a consultation file', () => {
     (text) => {
       expect(parseConsultationFile(text)).toEqual({
         ok: false,
-        refusals: [{ code: 'body-malformed' }],
+        refusals: [{ code: 'file-malformed' }],
       })
     },
   )
