@@ -55,6 +55,8 @@ export const voting = {
     receiptUse: 'Le reçu prouve que votre vote est bien arrivé. Il ne dit pas ce que vous avez voté.',
     check: 'Vérifier mon reçu',
     print: 'Imprimer',
+    copy: 'Copier',
+    copied: 'C’est copié.',
     shared: 'Si l’ordinateur n’est pas à vous : notez, puis fermez la page.',
     next: 'Et après ?',
     nextText: 'Le vote finit {{until}}. Ensuite, le résultat est sur ce site. Le comité en parle et décide.',

@@ -65,6 +65,8 @@ export const voting = {
     receiptUse: 'Il prouve que votre bulletin est dans l’urne. Il ne montre pas vos choix : vous pouvez le montrer sans rien dévoiler.',
     check: 'Vérifier un reçu',
     print: 'Imprimer cette page',
+    copy: 'Copier la clé et le reçu',
+    copied: 'C’est copié. Effacez la copie si l’ordinateur est partagé.',
     shared: 'Sur un ordinateur partagé : notez ou imprimez, puis fermez cette fenêtre.',
     next: 'La suite',
     nextText: 'Le vote ferme {{until}}. L’urne est alors scellée, puis le résultat est publié ici et porté au comité de pilotage.',

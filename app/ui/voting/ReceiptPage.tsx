@@ -1,16 +1,16 @@
 import type { FormEvent } from 'react'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatReceipt } from '#app/domain/ballot.ts'
 import { formatSecret } from '#app/domain/secret.ts'
 import type { CastView } from '#app/forms/voting.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
-import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { BALLOT_FORM } from './BallotForm.tsx'
 import { consultationCrumbs } from './crumbs.ts'
+import { KeepReceipt } from './KeepReceipt.tsx'
 import type { Paper } from './paper.ts'
 
 interface ReceiptPageProps {
@@ -23,9 +23,14 @@ interface ReceiptPageProps {
 export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
   const { council, consultation } = paper
   const { t } = useTranslation('voting')
-  const scripted = useScripted()
   const until = formatInstant(consultation.calendar.voting.closesAt, council.timeZone)
   const { receipt, changeKey } = cast
+  const textToKeep = [
+    consultation.title,
+    ...(changeKey === null ? [] : [t('receipt.changeKey'), formatSecret(changeKey)]),
+    t('receipt.receipt'),
+    formatReceipt(receipt),
+  ].join('\n')
   return (
     <Page
       title={t(changeKey === null ? 'receipt.titleReplaced' : 'receipt.title')}
@@ -56,11 +61,7 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
           <p>{t('receipt.receiptUse')}</p>
         </section>
         <div className="actions">
-          {scripted && (
-            <Button type="button" onClick={() => window.print()}>
-              {t('receipt.print')}
-            </Button>
-          )}
+          <KeepReceipt text={textToKeep} />
           <LinkButton to={paths.receipt(council.slug, consultation.slug)} emphasis="secondary">
             {t('receipt.check')}
           </LinkButton>
@@ -87,12 +88,3 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
     </Page>
   )
 }
-
-/** False on the server and until the page is alive. */
-function useScripted(): boolean {
-  return useSyncExternalStore(subscribeToNothing, onClient, onServer)
-}
-
-const subscribeToNothing = () => () => undefined
-const onClient = () => true
-const onServer = () => false
