@@ -48,7 +48,7 @@ export const voting = {
   receipt: {
     title: 'Votre vote est envoyé',
     titleReplaced: 'Votre vote est changé',
-    lead: 'Merci. Votre voix compte.',
+    lead: 'Merci pour votre avis.',
     keep: 'Notez ou imprimez cette page. Vous ne la verrez qu’une fois.',
     changeKeyUse: 'Cette clé sert à changer votre vote. Il faut aussi votre code. Vous pouvez changer jusqu’à la fin du vote : {{until}}.',
     changeKeySame: 'Votre clé est toujours la même.',

@@ -56,7 +56,7 @@ export const voting = {
   receipt: {
     title: 'Votre vote est dans l’urne',
     titleReplaced: 'Votre vote est remplacé',
-    lead: 'Merci. Votre voix compte autant que chacune des autres.',
+    lead: 'Merci d’avoir donné votre avis.',
     keep: 'À garder : cette page ne s’affichera qu’une fois.',
     changeKey: 'Votre clé de modification',
     changeKeyUse: 'Avec votre code, elle permet de changer votre vote jusqu’à la fin ({{until}}). Sans elle, personne ne le peut, pas même nous.',

@@ -3,7 +3,6 @@ import { OPINION_FIELD } from '#app/forms/voting.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
-import { consultationCrumbs } from './crumbs.ts'
 import { Opinion } from './Opinion.tsx'
 import { inOrder, themeOf } from './paper.ts'
 
@@ -17,8 +16,6 @@ export function AllQuestionsStep(props: StepProps) {
       title={t('question.all')}
       kicker={paper.consultation.title}
       lead={t('question.allLead')}
-      crumbs={consultationCrumbs(paper.council, paper.consultation)}
-      here={t('title')}
       council={paper.council}
     >
       <BallotForm {...props} shows={priorities.map(({ id }) => `${OPINION_FIELD}${id}`)}>
@@ -35,7 +32,7 @@ export function AllQuestionsStep(props: StepProps) {
               heading={2}
               hint={
                 <>
-                  {theme !== undefined && <p className="theme">{t('question.theme', { theme })}</p>}
+                  {theme !== undefined && <p className="question-theme">{t('question.theme', { theme })}</p>}
                   {priority.description !== '' && <p>{priority.description}</p>}
                 </>
               }

@@ -4,7 +4,6 @@ import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
-import { consultationCrumbs } from './crumbs.ts'
 import { Opinion } from './Opinion.tsx'
 import { inOrder, themeOf } from './paper.ts'
 
@@ -28,12 +27,12 @@ export function QuestionStep(props: StepProps & { index: number }) {
           <progress value={index + 1} max={priorities.length} aria-label={progress} />
         </span>
       }
-      crumbs={consultationCrumbs(paper.council, paper.consultation)}
-      here={t('title')}
       council={paper.council}
     >
-      {theme !== undefined && <p className="theme">{t('question.theme', { theme })}</p>}
-      <Prose text={priority.description} />
+      <div className="question-text ballot-step">
+        {theme !== undefined && <p className="question-theme">{t('question.theme', { theme })}</p>}
+        <Prose text={priority.description} />
+      </div>
       <BallotForm {...props} shows={[`${OPINION_FIELD}${priority.id}`]}>
         <Opinion
           paper={paper}
@@ -42,7 +41,6 @@ export function QuestionStep(props: StepProps & { index: number }) {
           refusals={refusals}
           legend={t(approval ? 'question.legendApproval' : 'question.legend')}
           hint={t('question.optional')}
-          heading={2}
         />
         <div className="actions">
           <Button big name="intent" value="next">

@@ -57,7 +57,13 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
         </section>
         <section className="keepsake" aria-labelledby="recu">
           <h2 id="recu">{t('receipt.receipt')}</h2>
-          <p className="keepsake-proof secret">{formatReceipt(receipt)}</p>
+          <p className="keepsake-proof secret">
+            {formatReceipt(receipt)
+              .split(/\s/)
+              .map((group, index) => (
+                <span key={index}>{group} </span>
+              ))}
+          </p>
           <p>{t('receipt.receiptUse')}</p>
         </section>
         <div className="actions">

@@ -6,7 +6,6 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
-import { consultationCrumbs } from './crumbs.ts'
 import { useChoices } from './Opinion.tsx'
 import { inOrder, type Paper } from './paper.ts'
 
@@ -23,8 +22,6 @@ export function ReviewStep(props: StepProps) {
       title={refusals.length > 0 ? t('refusedTitle') : t('review.title')}
       kicker={consultation.title}
       lead={t('review.lead')}
-      crumbs={consultationCrumbs(council, consultation)}
-      here={t('title')}
       council={council}
     >
       <BallotForm {...props} shows={[]}>
@@ -33,7 +30,7 @@ export function ReviewStep(props: StepProps) {
             <p>{t('review.blank')}</p>
           </Notice>
         )}
-        <dl className="answers">
+        <dl className="answers ballot-step">
           {inOrder(paper, draft.order).map(({ id, title }) => {
             const answer = choices.find((choice) => choice.value === draft.opinions[id])
             return (
