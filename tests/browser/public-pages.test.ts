@@ -1,0 +1,83 @@
+import { SMALL_COUNCIL } from '#app/commands/demonstration/content.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/i18n/languages.ts'
+import { paths } from '#app/ui/paths.ts'
+import {
+  doubleText,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectReadable,
+} from './support/checks.ts'
+import { at } from './support/site.ts'
+import { alive, expect, test } from './support/test.ts'
+
+/** Every public page, by what a visitor finds there. */
+const PAGES = {
+  'the home page': paths.home,
+  'the councils': paths.councils,
+  'a council': at.council,
+  'a council without consultations': paths.council(SMALL_COUNCIL.slug),
+  'a charter': at.charter,
+  'a consultation that collects proposals': at.consultation('besoins-2028'),
+  'a consultation before its vote': at.consultation('printemps-2027'),
+  'a consultation in which one votes': at.consultation('priorites-2027'),
+  'a consultation after its vote': at.consultation('jeunes-adultes'),
+  'a consultation with a result': at.consultation('actions-2026'),
+  'a consultation that was cancelled': at.consultation('navette-du-soir'),
+  'a result of a thousand ballots': at.results('actions-2026'),
+  'a result of an approval vote': at.results('lieux-de-rencontre'),
+  'a result with too few ballots': at.results('mots-du-conseil'),
+  'a result not yet released': at.results('jeunes-adultes'),
+  'a result of a vote not yet begun': at.results('printemps-2027'),
+  'a result of a vote under way': at.results('priorites-2027'),
+  'a result of a cancelled vote': at.results('navette-du-soir'),
+  'the vote': at.vote(),
+  'a vote too early': at.vote('printemps-2027'),
+  'a vote too late': at.vote('jeunes-adultes'),
+  'a vote that was cancelled': at.vote('navette-du-soir'),
+  'the check of a receipt': at.receipt(),
+  'the help numbers': paths.help,
+  'the accessibility statement': paths.accessibility,
+}
+
+const MISSING = {
+  'an address that does not exist': '/nulle-part',
+  'a council that does not exist': paths.council('ailleurs'),
+  'a consultation that does not exist': at.consultation('jamais'),
+  'a vote that does not exist': at.vote('jamais'),
+  'a result of another council': paths.results(SMALL_COUNCIL.slug, 'actions-2026'),
+}
+
+const CASES = [
+  ...Object.entries(PAGES).map(([name, path]) => ({ name, path, status: 200 })),
+  ...Object.entries(MISSING).map(([name, path]) => ({ name, path, status: 404 })),
+]
+
+for (const { name, path, status } of CASES)
+  test(`${name} can be read by everybody, in both languages`, async ({ page, traffic, visit }) => {
+    expect((await visit(path))?.status()).toBe(status)
+    for (const language of LANGUAGES) {
+      if (language !== DEFAULT_LANGUAGE) {
+        await page.locator('.language-switch').click()
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expect(page).toHaveURL(path)
+        await page.reload()
+        await alive(page)
+      }
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page).toHaveTitle(/\S.* (–|-|·|\|) Concerto$|^Concerto/)
+      await expect(page.locator('h1')).toHaveCount(1)
+      for (const number of ['tel:3114', 'tel:15', 'sms:114'])
+        await expect(page.locator(`.help-line a[href="${number}"]`)).toBeInViewport()
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await expectNoSidewaysScroll(page)
+      await doubleText(page)
+      await expectNoSidewaysScroll(page)
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectReadable(page)
+    expect(traffic.errors.filter((error) => error !== status)).toEqual([])
+  })
+

@@ -1,0 +1,120 @@
+/**
+ * A process of its own: the real server on a seeded temporary directory, on a free port, and a few
+ * acts of an operator, asked for by messages. See `site.ts`, which starts it.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { COUNCIL } from '#app/commands/demonstration/content.ts'
+import { seedDemonstration } from '#app/commands/demonstration/seed.ts'
+import { contextFor, startServer } from '#app/commands/start.ts'
+import { DEFAULT_GRADES, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
+import { readSettings } from '#app/http/env.ts'
+import { issueCodes } from '#app/usecases/codes.ts'
+import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
+import { readResult } from '#app/usecases/results.ts'
+import { openStores } from '#db/stores.ts'
+import { countBallots } from '#db/urn/ballot.ts'
+import { findConsultation } from '#db/registry/consultation.ts'
+import { findCouncilBySlug } from '#db/registry/council.ts'
+import type { Question, Questions } from './questions.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
+const settings = readSettings({ PORT: '0', DATA_DIR: directory })
+const stores = await openStores(settings.stores)
+const operator = contextFor(stores, settings.serverSecret, 'operator')
+await seedDemonstration(operator)
+const { address, stop } = await startServer(settings)
+
+const ANSWERS: {
+  [Name in keyof Questions]: (question: Questions[Name]['asks']) => Promise<Questions[Name]['gets']>
+} = {
+  async codes({ consultation, college, count }) {
+    const at = { council: COUNCIL.slug, consultation }
+    const issued = await issueCodes(operator, { address: at, collegeId: college, count })
+    if (!issued.ok) throw new Error(`No codes: ${issued.refusals[0]?.code}`)
+    return [...issued.value.codes]
+  },
+
+  async consultation({ slug, closesInSeconds, priorities }) {
+    const now = Date.now()
+    const created = await createConsultation(operator, COUNCIL.slug, {
+      slug,
+      title: `Une consultation d’essai (${slug})`,
+      question: 'Que faut-il faire d’abord ?',
+      context: '',
+      summary: 'Un essai.',
+      reach: '',
+      themes: [],
+      priorities: priorities.map((title, index) => ({ id: `p${index}`, title, description: '' })),
+      method: 'majority-judgment',
+      grades: DEFAULT_GRADES,
+      missingOpinions: 'ignored',
+      threshold: MINIMUM_THRESHOLD,
+      officialWeighting: 'person',
+      colleges: COUNCIL.colleges.map(({ id }) => id),
+      distressContacts: [],
+      calendar: {
+        voting: {
+          opensAt: new Date(now - DAY).toISOString(),
+          closesAt: new Date(now + closesInSeconds * 1000).toISOString(),
+        },
+      },
+    })
+    if (!created.ok) throw new Error(`Not created: ${created.refusals[0]?.code}`)
+    const at = { council: COUNCIL.slug, consultation: slug }
+    const opened = await openConsultation(operator, at)
+    if (!opened.ok) throw new Error(`Not opened: ${opened.refusals[0]?.code}`)
+    return { closesAt: opened.value.calendar.voting.closesAt }
+  },
+
+  async ballots({ consultation }) {
+    const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
+    const found =
+      council && (await findConsultation(stores.registry, council.id, consultation))
+    if (found === undefined) throw new Error(`No consultation ${consultation}`)
+    return countBallots(stores.urn, found.id)
+  },
+
+  async result({ consultation }) {
+    const visitor = contextFor(stores, settings.serverSecret, 'public')
+    const read = await readResult(visitor, { council: COUNCIL.slug, consultation })
+    if (!read.ok) throw new Error(`No result: ${read.refusals[0]?.code}`)
+    return read.value.result
+  },
+}
+
+process.on('message', (question: Question) => {
+  void answer(question).then(
+    (value) => process.send?.({ id: question.id, value }),
+    (error: unknown) => process.send?.({ id: question.id, error: String(error) }),
+  )
+})
+
+function answer(question: Question): Promise<unknown> {
+  switch (question.name) {
+    case 'codes':
+      return ANSWERS.codes(question.asks)
+    case 'consultation':
+      return ANSWERS.consultation(question.asks)
+    case 'ballots':
+      return ANSWERS.ballots(question.asks)
+    case 'result':
+      return ANSWERS.result(question.asks)
+  }
+}
+
+/** Ends with whoever started it, however that one ended. */
+process.once('disconnect', () => {
+  void stop()
+    .then(() => stores.close())
+    .finally(() => {
+      rmSync(directory, { recursive: true, force: true })
+      process.exit(0)
+    })
+})
+process.once('SIGINT', () => undefined)
+
+process.send?.({ address })

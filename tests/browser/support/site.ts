@@ -1,0 +1,97 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { COUNCIL, PRIORITIES_2027 } from '#app/commands/demonstration/content.ts'
+import { paths } from '#app/ui/paths.ts'
+import type { Questions } from './questions.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const PROCESS = join(import.meta.dirname, 'site-process.ts')
+
+/** The consultation of the demonstration in which one can vote. */
+export const OPEN = PRIORITIES_2027.slug
+
+/** A running site with the demonstration's data, and what only an operator could do there. */
+export interface Site {
+  address: string
+  ask: <Name extends keyof Questions>(
+    name: Name,
+    asks: Questions[Name]['asks'],
+  ) => Promise<Questions[Name]['gets']>
+  /** A code that nobody has used. */
+  code: (consultation?: string) => Promise<string>
+  /** A small consultation of one's own, open now; its slug, and when it closes. */
+  consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
+  stop: () => Promise<void>
+}
+
+/** Addresses below the demonstration's council. */
+export const at = {
+  council: paths.council(COUNCIL.slug),
+  charter: paths.charter(COUNCIL.slug),
+  consultation: (slug: string) => paths.consultation(COUNCIL.slug, slug),
+  vote: (slug = OPEN) => paths.vote(COUNCIL.slug, slug),
+  receipt: (slug = OPEN) => paths.receipt(COUNCIL.slug, slug),
+  results: (slug: string) => paths.results(COUNCIL.slug, slug),
+}
+
+/** Starts the server on the node that the application runs on, whatever runs the tests. */
+export async function startSite(): Promise<Site> {
+  const child = fork(PROCESS, {
+    cwd: ROOT,
+    execPath: join(ROOT, 'node_modules/.bin/node'),
+    execArgv: [],
+    env: { NODE_ENV: 'production', PATH: process.env['PATH'] },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const ended = once(child, 'exit')
+  const address = await firstMessage(child)
+  const ask = asker(child)
+  return {
+    address,
+    ask,
+    code: async (consultation = OPEN) => {
+      const [code] = await ask('codes', { consultation, college: 'usagers', count: 1 })
+      if (code === undefined) throw new Error('No code was issued')
+      return code
+    },
+    consultation: async (closesInSeconds = 3600) => {
+      const slug = `essai-${randomBytes(4).toString('hex')}`
+      const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
+      const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities })
+      return { slug, closesAt: Date.parse(closesAt) }
+    },
+    stop: async () => {
+      child.disconnect()
+      await ended
+    },
+  }
+}
+
+function firstMessage(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  child.once('message', ({ address }: { address: string }) => resolve(address))
+  child.once('exit', (code) => reject(new Error(`The site did not start (${code})`)))
+  return promise
+}
+
+type Answered = { id: number } & ({ value: unknown } | { error: string })
+
+function asker(child: ChildProcess): Site['ask'] {
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  let asked = 0
+  child.on('message', (answer: Answered) => {
+    const question = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('error' in answer) question?.reject(new Error(answer.error))
+    else question?.resolve(answer.value)
+  })
+  return async (name, asks) => {
+    asked += 1
+    const answered = Promise.withResolvers<unknown>()
+    waiting.set(asked, answered)
+    child.send({ id: asked, name, asks })
+    return (await answered.promise) as Questions[typeof name]['gets']
+  }
+}
