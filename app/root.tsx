@@ -43,13 +43,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** A step of a ballot is taken in the browser: it must not call the server for the page's language. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formData,
+  formAction,
   currentUrl,
   nextUrl,
   defaultShouldRevalidate,
 }) => {
   const sameBallotPage = handlesBallot(currentUrl) && currentUrl.pathname === nextUrl.pathname
-  return sameBallotPage && formData !== undefined ? false : defaultShouldRevalidate
+  const step = formAction !== undefined && handlesBallot(new URL(formAction, currentUrl))
+  return sameBallotPage && step ? false : defaultShouldRevalidate
 }
 
 function handlesBallot({ pathname }: URL): boolean {

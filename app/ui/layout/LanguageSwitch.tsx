@@ -42,7 +42,7 @@ export function LanguageSwitch() {
 
 function useBallotForm(): string | undefined {
   // A page that failed to load shows the error page in its place, without its form.
-  const shown = useMatches().filter((match) => match.data !== undefined)
+  const shown = useMatches().filter((match) => match.data != null)
   for (const { handle } of shown)
     if (typeof handle === 'object' && handle !== null && 'ballotForm' in handle)
       return typeof handle.ballotForm === 'string' ? handle.ballotForm : undefined

@@ -63,7 +63,7 @@ export async function startSite(): Promise<Site> {
       return { slug, closesAt: Date.parse(closesAt) }
     },
     stop: async () => {
-      child.disconnect()
+      if (child.connected) child.disconnect()
       await ended
     },
   }
