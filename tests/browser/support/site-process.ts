@@ -106,15 +106,14 @@ function answer(question: Question): Promise<unknown> {
   }
 }
 
-/** Ends with whoever started it, however that one ended. */
+/** Ends with whoever started it, however that one ended, and leaves nothing behind. */
+process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
 process.once('disconnect', () => {
   void stop()
     .then(() => stores.close())
-    .finally(() => {
-      rmSync(directory, { recursive: true, force: true })
-      process.exit(0)
-    })
+    .finally(() => process.exit(0))
 })
-process.once('SIGINT', () => undefined)
+process.once('SIGTERM', () => process.exit(0))
+process.on('SIGINT', () => undefined)
 
 process.send?.({ address })
