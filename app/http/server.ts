@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import sirv from 'sirv'
+import serveStatic from 'serve-static'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { reportError } from './incident.ts'
 import './load-context.ts'
@@ -32,12 +32,13 @@ export function createWebServer({
   clientDirectory,
 }: ServerOptions): Server {
   const remix = createRequestHandler(build, 'production')
-  const files = sirv(clientDirectory, {
-    etag: true,
+  const files = serveStatic(clientDirectory, {
+    index: false,
+    redirect: false,
     setHeaders: (response, path) => {
-      if (path.startsWith('/assets/'))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
       response.setHeader('X-Content-Type-Options', 'nosniff')
+      if (path.includes('/assets/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     },
   })
 
@@ -48,7 +49,7 @@ export function createWebServer({
     const response =
       voterPage !== undefined && (request.method === 'GET' || request.method === 'HEAD')
         ? new Response(null, { status: 303, headers: { Location: voterPage } })
-        : await remix(withoutOrigin(request), {
+        : await remix(withoutOrigin(legible(request)), {
             usecases,
             nonce,
             reportError,
@@ -64,7 +65,10 @@ export function createWebServer({
     return new Response(response.body, { status, statusText, headers })
   }
 
+  const { host, protocol } = new URL(publicUrl)
   const pages = createRequestListener(answer, {
+    host,
+    protocol,
     onError: (error) => {
       reportError(error)
       return new Response('Une erreur est survenue. Besoin d’aide : 3114, 15 ou 114 (SMS).', {
@@ -79,6 +83,17 @@ export function createWebServer({
       void pages(incoming, outgoing)
     })
   })
+}
+
+/** Remix prints an address that it cannot decode; nothing of an address is to be printed. */
+function legible(request: Request): Request {
+  const { pathname, origin } = new URL(request.url)
+  try {
+    decodeURIComponent(pathname)
+    return request
+  } catch {
+    return new Request(`${origin}/illisible`, { headers: request.headers })
+  }
 }
 
 /** Remix takes the `Origin: null` of a `no-referrer` page for an attack; `isSameSite` has judged already. */

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { formatReceipt } from '#app/domain/ballot.ts'
@@ -145,6 +146,30 @@ describe('the public site', () => {
       const html = await response.text()
       if (response.status === 404) expect(html).toContain('3114')
     }
+  })
+
+  it.each([
+    ['a host that is none', { Host: 'a b:c/%zz' }],
+    ['a forwarded host', { 'X-Forwarded-Host': 'ailleurs.example', Forwarded: 'host=x;proto=zz' }],
+    ['a path that cannot be decoded', {}, '/clsm/%E0%A4%A'],
+    ['two slashes first', {}, '//ailleurs.example/clsm'],
+    ['a file that is not there', {}, '/assets/absent.js'],
+    ['a way out of the files', {}, '/assets/../../../package.json'],
+    ['another method', {}, '/clsm', 'PROPFIND'],
+  ])('answers %s without an error and leads nowhere else', async (_, headers, path = '/clsm', method = 'GET') => {
+    const { status, location } = await new Promise<{ status: number; location: string }>(
+      (resolve, reject) => {
+        const { hostname, port } = new URL(site.url)
+        request({ hostname, port, path, method, headers }, (answer) => {
+          answer.resume()
+          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '' })
+        })
+          .on('error', reject)
+          .end()
+      },
+    )
+    expect(status).toBeLessThan(500)
+    expect(location).not.toContain('ailleurs')
   })
 
   it('answers hostile forms with a refusal or a page, never an error, and writes no ballot', async () => {
