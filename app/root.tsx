@@ -54,7 +54,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }
 
 function handlesBallot({ pathname }: URL): boolean {
-  return /\/voter(\/deposer)?$/.test(pathname)
+  return /\/voter(\/deposer)?\/?$/i.test(pathname)
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -20,6 +20,18 @@ export function openPostgres<Schema>(url: string): Kysely<Schema> {
 }
 
 /**
+ * The write-ahead log holds every ballot in the order of casting, and the time of every commit. These
+ * settings keep it short, unsent and removed rather than reused, so that sealing can be rid of it.
+ */
+const URN_SETTINGS = {
+  track_commit_timestamp: 'off',
+  archive_mode: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  wal_recycle: 'off',
+} as const
+
+/**
  * Throws unless the two stores may live where they are: on two clusters (transaction ids and the
  * write-ahead log are shared by all databases of one), the urn's keeping no time and no archive.
  */
@@ -33,11 +45,13 @@ export async function assertStoresApart<Registry, Urn>(
       'the registry and the urn are on the same PostgreSQL cluster, whose transaction ids would' +
         ' join ballots to people; give the urn a cluster of its own',
     )
-  const { commitTimes, archiving } = await settingsOf(urn)
-  if (commitTimes !== 'off')
-    reasons.push("the urn's cluster keeps the time of every vote; set track_commit_timestamp = off")
-  if (archiving !== 'off')
-    reasons.push("the urn's cluster archives every vote in order; set archive_mode = off")
+  for (const [setting, wanted] of Object.entries(URN_SETTINGS)) {
+    const found = await settingOf(urn, setting)
+    if (found !== wanted)
+      reasons.push(
+        `the urn's cluster would keep the order and time of votes; set ${setting} = ${wanted}`,
+      )
+  }
   if (reasons.length > 0)
     throw new Error(`Refusing to open the stores: ${reasons.join('. Also, ')}.`)
 }
@@ -50,13 +64,8 @@ async function clusterOf<Schema>(db: Kysely<Schema>): Promise<string> {
   return row.cluster
 }
 
-async function settingsOf<Schema>(
-  db: Kysely<Schema>,
-): Promise<{ commitTimes: string; archiving: string }> {
-  const { rows } = await sql<{ commit_times: string; archiving: string }>`
-    select current_setting('track_commit_timestamp') as commit_times,
-      current_setting('archive_mode') as archiving`.execute(db)
-  const [row] = rows
-  if (row === undefined) throw new Error('PostgreSQL did not tell its settings')
-  return { commitTimes: row.commit_times, archiving: row.archiving }
+async function settingOf<Schema>(db: Kysely<Schema>, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ value: string }>`
+    select current_setting(${name}) as value`.execute(db)
+  return rows[0]?.value
 }

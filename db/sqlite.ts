@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -12,12 +13,17 @@ import {
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely'
+import { BUSY_TIMEOUT_MS } from './dialect.ts'
 
-const BUSY_TIMEOUT_MS = 5_000
 const STATEMENTS_KEPT = 200
 
-/** Opens one SQLite file, created where absent, tuned for durability and for leaving no traces. */
+/**
+ * Opens one SQLite file, created where absent, tuned for durability and for leaving no traces. Only
+ * its owner can read it; SQLite gives the files beside it the same mode.
+ */
 export function openSqlite<Schema>(file: string): Kysely<Schema> {
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')

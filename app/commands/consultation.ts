@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { refusal } from '#app/domain/refusal.ts'
-import { parseConsultationFile } from '#app/forms/consultation-file.ts'
+import { parseConsultationFile, parseInstant } from '#app/forms/consultation-file.ts'
 import {
   cancelConsultation,
   createConsultation,
@@ -24,31 +24,35 @@ DATE : 2026-12-31T18:00:00+01:00. Le format du fichier est décrit dans docs/ope
 
 type Options = Partial<Record<'file' | 'council' | 'consultation' | 'until' | 'reason', string>>
 
-const ACTS: Record<string, (context: UseCaseContext, options: Options) => Promise<string>> = {
-  async create(context, options) {
+const ACTS = {
+  async create(context: UseCaseContext, options: Options) {
     const file = valueOf(parseConsultationFile(readText(required(options.file))))
     const created = valueOf(await createConsultation(context, file.council, file.consultation))
     return `Brouillon créé : ${file.council} / ${created.slug}`
   },
-  async open(context, options) {
+  async open(context: UseCaseContext, options: Options) {
     const opened = valueOf(await openConsultation(context, addressOf(options)))
     return `Consultation ouverte : /clsm/${required(options.council)}/consultations/${opened.slug}`
   },
-  async extend(context, options) {
+  async extend(context: UseCaseContext, options: Options) {
     const until = instant(required(options.until))
     valueOf(await extendVoting(context, addressOf(options), until, options.reason ?? ''))
     return `Le vote est prolongé jusqu’au ${until}.`
   },
-  async cancel(context, options) {
+  async cancel(context: UseCaseContext, options: Options) {
     valueOf(await cancelConsultation(context, addressOf(options), options.reason ?? ''))
     return 'Consultation annulée ; les bulletins déjà déposés sont détruits sans avoir été lus.'
   },
-  async release(context, options) {
+  async release(context: UseCaseContext, options: Options) {
     const result = valueOf(await releaseResult(context, addressOf(options)))
     return result.kind === 'result'
       ? 'Résultat publié.'
       : 'Publié : pas assez de bulletins pour montrer un résultat.'
   },
+}
+
+function isAct(name: string): name is keyof typeof ACTS {
+  return Object.hasOwn(ACTS, name)
 }
 
 function required(option: string | undefined): string {
@@ -60,10 +64,7 @@ function addressOf(options: Options): ConsultationAddress {
 }
 
 function instant(text: string): string {
-  const date = new Date(text)
-  return Number.isNaN(date.getTime())
-    ? stopWith([refusal('field-invalid', { field: 'until' })])
-    : date.toISOString()
+  return parseInstant(text) ?? stopWith([refusal('field-invalid', { field: '--until' })])
 }
 
 function readText(path: string): string {
@@ -87,7 +88,8 @@ function readArguments() {
 }
 
 const { positionals, values } = readArguments()
-const act = ACTS[positionals[0] ?? ''] ?? stopWithUsage(USAGE)
+const [name = ''] = positionals
+const act = isAct(name) ? ACTS[name] : stopWithUsage(USAGE)
 await asOperator(async (context) => {
   console.log(await act(context, values))
 })

@@ -12,14 +12,22 @@ import { stopWithUsage } from './terminal.ts'
 /** Marks a data directory as one that the demonstration made and may therefore wipe. */
 const MARK = 'demonstration.json'
 
-const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
+const { reset } = readArguments()
 const settings = demonstrationSettings()
-prepareDirectory(settings.dataDirectory, values.reset)
+prepareDirectory(settings.dataDirectory, reset)
 await seedOnce(settings)
 const { stop } = await startServer(settings)
 announce(settings)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stop().then(() => process.exit(0)))
+
+function readArguments(): { reset: boolean } {
+  try {
+    return parseArgs({ options: { reset: { type: 'boolean', default: false } } }).values
+  } catch {
+    return stopWithUsage('Usage : npm run demo [-- --reset]')
+  }
+}
 
 /** Always the embedded database: a demonstration never writes into a server's. */
 function demonstrationSettings(): Settings {

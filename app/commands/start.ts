@@ -13,6 +13,7 @@ import { reportError } from '#app/http/incident.ts'
 import { createWebServer } from '#app/http/server.ts'
 
 const MINUTE = 60_000
+const LAST_ANSWERS_MS = 5_000
 
 /** The outside world as use-cases see it, for one kind of actor. */
 export function contextFor(
@@ -53,12 +54,19 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     server,
     address: addressOf(server),
     stop: async () => {
-      await clock.stop()
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await Promise.all([clock.stop(), closeGently(server)])
       await stores.close()
     },
   }
+}
+
+/** Lets answers under way arrive: one of them may be the receipt of a ballot. */
+async function closeGently(server: Server): Promise<void> {
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  const limit = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
+  await closed
+  clearTimeout(limit)
 }
 
 /** React reads NODE_ENV when it is first loaded, and is several times slower without it. */
@@ -78,7 +86,10 @@ function addressOf(server: Server): string {
 function startClock(context: UseCaseContext): { stop: () => Promise<void> } {
   let running: Promise<unknown> = Promise.resolve()
   const tick = () => {
-    running = running.then(() => tend(context)).catch(reportError)
+    running = running
+      .then(() => tend(context))
+      .then((tended) => tended.ok && tended.value.errors.forEach(reportError))
+      .catch(reportError)
   }
   tick()
   const timer = setInterval(tick, MINUTE)

@@ -37,15 +37,6 @@ function isOpinion(opinion: number | null, rules: BallotRules): boolean {
   return Number.isInteger(opinion) && opinion >= 0 && opinion < rules.grades.length
 }
 
-/** The ballot without any opinion: what a blank vote casts. */
-export function blankBallot(rules: BallotRules): Ballot {
-  const none = rules.method === 'approval' ? 0 : null
-  return {
-    method: rules.method,
-    opinions: Object.fromEntries(rules.priorities.map((priority) => [priority.id, none])),
-  }
-}
-
 /** Canonical text of a ballot: fixed key order, so that equal ballots are equal bytes. */
 export function serialiseBallot(ballot: Ballot): string {
   const opinions = Object.keys(ballot.opinions)
@@ -77,6 +68,7 @@ export function commitmentTo(content: string, salt: string): string {
   return bytesToHex(sha256(concatBytes(hexToBytes(salt), utf8ToBytes(content))))
 }
 
+/** Whether a text is a salt: 64 hex digits. */
 export function isSalt(text: string): boolean {
   return HEX_256.test(text)
 }

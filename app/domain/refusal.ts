@@ -51,6 +51,7 @@ export const REFUSAL_CODES = [
   'body-too-large',
   'body-malformed',
   'file-malformed',
+  'sheet-unwritable',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
@@ -65,14 +66,17 @@ export interface Refusal {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusals: readonly Refusal[] }
 
+/** An answer that gives what was asked for. */
 export function accepted<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
+/** An answer that refuses, for one reason or several. */
 export function refused(...refusals: readonly Refusal[]): Result<never> {
   return { ok: false, refusals }
 }
 
+/** One reason: its code, and where it stands. */
 export function refusal(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): Refusal {
   return { code, ...more }
 }

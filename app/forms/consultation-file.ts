@@ -7,22 +7,22 @@ import {
   WEIGHTINGS,
   type Definition,
 } from '#app/domain/consultation.ts'
+import { isSlug } from '#app/domain/slug.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 
 /** Ids are keys of objects, some of whose keys every object has (`constructor`). */
 const SLUG = z
   .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  .refine(isSlug, {
     error: 'des minuscules, des chiffres et des traits d’union sont attendus',
     abort: true,
   })
   .refine((slug) => !(slug in {}), 'ce mot est réservé')
-const LINE = z.string().trim().min(1).max(300)
-const TEXT = z.string().trim().max(10_000)
-const INSTANT = z
-  .union([z.iso.datetime({ offset: true }), z.iso.datetime()])
-  .transform((text) => new Date(text).toISOString())
+/** PostgreSQL cannot keep it, and nobody types it. */
+const NOT_NUL = (text: string) => !text.includes('\0')
+const LINE = z.string().trim().min(1).max(300).refine(NOT_NUL, 'un caractère nul s’y trouve')
+const TEXT = z.string().trim().max(10_000).refine(NOT_NUL, 'un caractère nul s’y trouve')
+const INSTANT = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
 const PERIOD = z.strictObject({ opensAt: INSTANT, closesAt: INSTANT })
 
 const FILE = z.strictObject({
@@ -44,7 +44,7 @@ const FILE = z.strictObject({
   method: z.enum(METHODS).default('majority-judgment'),
   grades: z.array(LINE).max(7).optional(),
   missingOpinions: z.enum(MISSING_OPINIONS).default('ignored'),
-  threshold: z.number().int().default(MINIMUM_THRESHOLD),
+  threshold: z.number().int().max(10_000).default(MINIMUM_THRESHOLD),
   officialWeighting: z.enum(WEIGHTINGS).default('person'),
   calendar: z.strictObject({ proposing: PERIOD.optional(), voting: PERIOD }),
   distressContacts: z.array(LINE).max(10).default([]),
@@ -94,6 +94,11 @@ export function parseConsultationFile(text: string): Result<ConsultationFile> {
       },
     },
   })
+}
+
+/** An instant as commands take it: with its offset, for instance `2026-12-31T18:00:00+01:00`. */
+export function parseInstant(text: string): string | null {
+  return INSTANT.safeParse(text).data ?? null
 }
 
 function parseJson(text: string): unknown {

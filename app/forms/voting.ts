@@ -35,9 +35,8 @@ export interface BallotDraft {
   opinions: Readonly<Record<string, string>>
   /** Drawn on the way to the review, so that sending twice casts once. */
   salt: string
+  /** Drawn at the first review and kept: whoever lost an answer can still change the ballot. */
   newChangeKey: string
-  /** Computed in the browser; empty where the server has to. */
-  commitment: string
 }
 
 export const PACES = ['one', 'all'] as const
@@ -95,7 +94,6 @@ const FIELDS = z.object({
   order: z.string().max(20_000).default(''),
   salt: z.string().max(64).default(''),
   newChangeKey: z.string().max(40).default(''),
-  commitment: z.string().max(64).default(''),
   step: z.string().max(20).default('start'),
   intent: z.string().max(100).default('stay'),
 })
@@ -110,7 +108,6 @@ export function emptyDraft(order: readonly string[]): BallotDraft {
     opinions: {},
     salt: '',
     newChangeKey: '',
-    commitment: '',
   }
 }
 
@@ -193,23 +190,22 @@ function split(text: string): [string, string] {
   return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
 }
 
+/** Gives that many strong random bytes. */
 export interface Chance {
   randomBytes: (length: number) => Uint8Array
-  /** Whether this runs in the voter's browser, which then makes the commitment itself. */
-  inBrowser: boolean
 }
 
 /** The view that an intent leads to. Checking the code is the caller's business, before `begin`. */
-export function advance(form: VotingForm, rules: BallotRules, chance: Chance): VotingView {
+export function advance(form: VotingForm, chance: Chance): VotingView {
   const { draft, step, intent } = form
   switch (intent.name) {
     case 'begin':
       return view(firstStep(draft), draft)
     case 'next':
     case 'previous':
-      return neighbour(form, rules, chance)
+      return neighbour(form, chance)
     case 'review':
-      return review(draft, rules, chance)
+      return review(draft, chance)
     case 'edit':
       return view(stepOf(intent.priority, draft), draft)
     case 'edit-code':
@@ -232,16 +228,12 @@ function stepOf(priority: string, draft: BallotDraft): VotingStep {
   return { name: 'question', index: Math.max(0, draft.order.indexOf(priority)) }
 }
 
-function neighbour(
-  { draft, step, intent }: VotingForm,
-  rules: BallotRules,
-  chance: Chance,
-): VotingView {
+function neighbour({ draft, step, intent }: VotingForm, chance: Chance): VotingView {
   const last = draft.order.length - 1
   if (intent.name === 'next') {
     if (step.name === 'start') return view(firstStep(draft), draft)
     if (step.name !== 'question' || step.index >= last || wasReviewed(draft))
-      return review(draft, rules, chance)
+      return review(draft, chance)
     return view({ name: 'question', index: step.index + 1 }, draft)
   }
   if (step.name === 'question' && step.index > 0)
@@ -256,16 +248,14 @@ export function wasReviewed(draft: BallotDraft): boolean {
   return draft.salt !== ''
 }
 
-function review(draft: BallotDraft, rules: BallotRules, chance: Chance): VotingView {
+function review(draft: BallotDraft, chance: Chance): VotingView {
   const salt = toHex(chance.randomBytes(SALT_BYTES))
-  const newChangeKey = secretFromBytes(
-    chance.randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)),
-    CHANGE_KEY_LENGTH,
-  )
-  const ballot = ballotOf(draft, rules)
-  const commitment =
-    chance.inBrowser && ballot.ok ? commitmentTo(serialiseBallot(ballot.value), salt) : ''
-  return view({ name: 'review' }, { ...draft, salt, newChangeKey, commitment })
+  const newChangeKey = draft.newChangeKey || drawChangeKey(chance)
+  return view({ name: 'review' }, { ...draft, salt, newChangeKey })
+}
+
+function drawChangeKey({ randomBytes }: Chance): string {
+  return secretFromBytes(randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)), CHANGE_KEY_LENGTH)
 }
 
 function toHex(bytes: Uint8Array): string {
@@ -323,23 +313,31 @@ function readSecret(typed: string, length: number, field: 'code' | 'changeKey'):
     : accepted(secret)
 }
 
+export const COMMITMENT_FIELD = 'commitment'
+
+/**
+ * The browser's own commitment to the ballot that it is about to send, so that the server cannot
+ * commit to another; null for a draft that makes no ballot or has no salt yet.
+ */
+export function commitmentInBrowser(draft: BallotDraft, rules: BallotRules): string | null {
+  const ballot = ballotOf(draft, rules)
+  if (!ballot.ok || !isSalt(draft.salt)) return null
+  return commitmentTo(serialiseBallot(ballot.value), draft.salt)
+}
+
+export interface CastingSecrets {
+  salt: string
+  newChangeKey: string
+  /** Absent where no script could compute it. */
+  commitment?: string
+}
+
 /** What the cast needs beside the ballot; a page that skipped the review gets fresh secrets. */
-export function castingSecrets(
-  draft: BallotDraft,
-  chance: Pick<Chance, 'randomBytes'>,
-): { salt: string; newChangeKey: string; commitment?: string } {
-  const newChangeKey =
-    parseSecret(draft.newChangeKey, CHANGE_KEY_LENGTH) ??
-    secretFromBytes(
-      chance.randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)),
-      CHANGE_KEY_LENGTH,
-    )
+export function castingSecrets(form: FormData, draft: BallotDraft, chance: Chance): CastingSecrets {
+  const newChangeKey = parseSecret(draft.newChangeKey, CHANGE_KEY_LENGTH) ?? drawChangeKey(chance)
   if (!isSalt(draft.salt)) return { salt: toHex(chance.randomBytes(SALT_BYTES)), newChangeKey }
-  return {
-    salt: draft.salt,
-    newChangeKey,
-    ...(draft.commitment !== '' && { commitment: draft.commitment }),
-  }
+  const commitment = text(form, COMMITMENT_FIELD)
+  return { salt: draft.salt, newChangeKey, ...(commitment !== '' && { commitment }) }
 }
 
 /** What a receipt page shows, from the fields that it holds to change its language. */

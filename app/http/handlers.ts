@@ -5,6 +5,8 @@ import { readForm } from './form-body.ts'
 import './load-context.ts'
 import { statusOf } from './refusal-status.ts'
 
+const METHOD_NOT_ALLOWED = 405
+
 interface PublicArgs {
   usecases: UseCaseContext
   params: LoaderFunctionArgs['params']
@@ -22,10 +24,12 @@ export function publicLoader<T>(load: (args: PublicArgs) => Promise<Result<T>>) 
     })
 }
 
-/** An action of a public form: refuses other sites and oversized bodies before anything is read. */
+/** An action of a public form: refuses other methods, other sites and oversized bodies unread. */
 export function publicAction<T>(act: (args: PublicArgs & { form: FormData }) => Promise<T>) {
   return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
     guarded(context.reportError, async () => {
+      if (request.method !== 'POST')
+        throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
       const form = context.sameSite ? await readForm(request) : refused(refusal('cross-site'))
       return act({ usecases: context.usecases, params, request, form: valueOrThrow(form) })
     })

@@ -17,9 +17,9 @@ export interface ServerOptions {
 }
 
 /** Answers carrying or inviting a ballot are kept nowhere. */
-const UNKEPT = /\/(voter|recu)(\/|\.data|$)/
+const UNKEPT = /\/(voter|recu)(\/|\.data|$)/i
 /** Casting is a POST; whoever follows or types this address is led to the form. */
-const CASTING = /^(\/clsm\/[^/]+\/consultations\/[^/]+\/voter)\/deposer$/
+const CASTING = /^(\/clsm\/[^/]+\/consultations\/[^/]+\/voter)\/deposer\/?$/i
 
 /**
  * The web server. It writes no access log: an address, a time and a path beside a ballot are what
@@ -65,23 +65,38 @@ export function createWebServer({
     return new Response(response.body, { status, statusText, headers })
   }
 
+  async function answerCalmly(request: Request): Promise<Response> {
+    try {
+      return await answer(request)
+    } catch (error) {
+      reportError(error)
+      return plainAnswer(500, publicUrl)
+    }
+  }
+
   const { host, protocol } = new URL(publicUrl)
-  const pages = createRequestListener(answer, {
+  const pages = createRequestListener(answerCalmly, {
     host,
     protocol,
-    onError: (error) => {
-      reportError(error)
-      return new Response('Une erreur est survenue. Besoin d’aide : 3114, 15 ou 114 (SMS).', {
-        status: 500,
-        headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-      })
-    },
+    onError: () => plainAnswer(400, publicUrl),
   })
 
   return createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
     files(incoming, outgoing, () => {
       void pages(incoming, outgoing)
     })
+  })
+}
+
+/** For what no page can be made of: a request that is none, or an error outside every page. */
+function plainAnswer(status: 400 | 500, publicUrl: string): Response {
+  return new Response('Une erreur est survenue. Besoin d’aide\u00A0: 3114, 15 ou 114 (SMS).', {
+    status,
+    headers: {
+      ...securityHeaders('', publicUrl),
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+    },
   })
 }
 

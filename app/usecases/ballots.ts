@@ -83,8 +83,9 @@ export interface Cast {
 }
 
 /**
- * Puts one ballot into the urn, or replaces it. Repeating the very same first ballot gives the same
- * receipt again, so that a lost answer loses nobody's vote. The registry is read, never written.
+ * Puts one ballot into the urn, or replaces it. A first ballot sent again under the same change key
+ * is taken for the same person's: the answer to the first may have been lost, and its receipt with
+ * it. The registry is read, never written.
  */
 export async function castBallot(
   context: UseCaseContext,
@@ -125,9 +126,7 @@ type BallotRow = Parameters<typeof insertBallot>[1]
 async function insert(trx: UrnDb, row: BallotRow): Promise<Result<Cast>> {
   const receipt = { ballotId: row.id, commitment: row.commitment }
   if ((await insertBallot(trx, row)) === 'inserted') return accepted({ receipt, replaced: false })
-  const held = await findBallot(trx, row.consultationId, row.id)
-  const same = held?.commitment === row.commitment && held.changeHash === row.changeHash
-  return same
+  return (await replaceBallot(trx, row))
     ? accepted({ receipt, replaced: false })
     : refused(refusal('code-used', { field: 'code' }))
 }

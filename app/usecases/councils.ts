@@ -2,6 +2,7 @@ import { stateAt, type Calendar, type Consultation, type State } from '#app/doma
 import type { Charter, College, Council, Relay } from '#app/domain/council.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { isSlug } from '#app/domain/slug.ts'
 import { listConsultations, listConsultationsToTend } from '#db/registry/consultation.ts'
 import {
   findCouncilBySlug,
@@ -81,7 +82,7 @@ export async function readCouncil(
 ): Promise<Result<CouncilPage>> {
   const allowed = permit(context.actor, 'read-public-pages')
   if (!allowed.ok) return allowed
-  const council = await findCouncilBySlug(context.registry, slug)
+  const council = isSlug(slug) ? await findCouncilBySlug(context.registry, slug) : undefined
   if (council === undefined) return refused(refusal('unknown-council'))
   const [colleges, charter, consultations] = await Promise.all([
     listColleges(context.registry, council.id),

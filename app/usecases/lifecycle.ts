@@ -13,6 +13,7 @@ import { insertSeed } from '#db/registry/code.ts'
 import {
   changeVotingEnd,
   findConsultation,
+  holdConsultation,
   insertConsultation,
   recordAct,
   recordCancellation,
@@ -107,7 +108,8 @@ export async function openConsultation(
     if (!next.ok) return next
     const reasons = reasonsAgainstOpening(consultation, now)
     if (reasons.length > 0) return refused(...reasons)
-    await recordAct(trx, consultation.councilId, consultation.id, 'opened', now)
+    if (!(await recordAct(trx, consultation.councilId, consultation.id, 'opened', now)))
+      return refused(refusal('not-in-this-phase'))
     const seed = Buffer.from(context.randomBytes(32)).toString('hex')
     await insertSeed(trx, consultation.councilId, consultation.id, seed)
     await record(trx, context, {
@@ -135,7 +137,8 @@ export async function extendVoting(
   const extended = await change(context, address, 'extend-voting', async (trx, consultation) => {
     const calendar = extension(consultation, closesAt, reason, context.now())
     if (!calendar.ok) return calendar
-    await changeVotingEnd(trx, consultation.councilId, consultation.id, closesAt)
+    if (!(await changeVotingEnd(trx, consultation.councilId, consultation.id, closesAt)))
+      return refused(refusal('not-in-this-phase'))
     await record(trx, context, {
       councilId: consultation.councilId,
       act: 'voting-extended',
@@ -163,7 +166,8 @@ export async function cancelConsultation(
       const next = actAt(consultation, 'cancel', now)
       if (!next.ok) return next
       if (reason.trim() === '') return refused(refusal('reason-missing', { field: 'reason' }))
-      await recordCancellation(trx, consultation.councilId, consultation.id, now, reason)
+      if (!(await recordCancellation(trx, consultation.councilId, consultation.id, now, reason)))
+        return refused(refusal('not-in-this-phase'))
       await record(trx, context, {
         councilId: consultation.councilId,
         act: 'consultation-cancelled',
@@ -177,7 +181,7 @@ export async function cancelConsultation(
   return cancelled
 }
 
-/** Permission, then the consultation as it stands inside the transaction, then the act. */
+/** Permission, then the consultation held as it stands inside the transaction, then the act. */
 async function change(
   context: UseCaseContext,
   address: ConsultationAddress,
@@ -192,7 +196,9 @@ async function change(
   return transact(context.registry, async (trx) => {
     const located = await locate(trx, address)
     if (!located.ok) return located
-    const { consultation } = located.value
+    const { councilId, id } = located.value.consultation
+    const consultation = await holdConsultation(trx, councilId, id)
+    if (consultation === undefined) return refused(refusal('unknown-consultation'))
     const changed = await act(trx, consultation)
     return changed.ok ? accepted({ ...consultation, ...changed.value }) : changed
   })

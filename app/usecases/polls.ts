@@ -2,7 +2,7 @@ import type { Consultation } from '#app/domain/consultation.ts'
 import { cancelledAmong } from '#db/registry/consultation.ts'
 import { transact } from '#db/transaction.ts'
 import { destroyBallots, erasePhysicalTraces } from '#db/urn/ballot.ts'
-import { closePoll, ensurePoll, listOpenPolls, lockPoll } from '#db/urn/poll.ts'
+import { closePoll, ensurePoll, listOpenPolls, lockPoll, shutPoll } from '#db/urn/poll.ts'
 import type { UseCaseContext } from './context.ts'
 
 /**
@@ -20,8 +20,8 @@ export async function preparePoll(
 }
 
 /**
- * Destroys the ballots of a cancelled consultation unread, then closes its poll. The poll closes last,
- * so that an interrupted cancellation is seen and taken again.
+ * Shuts the poll of a cancelled consultation and destroys its ballots unread. The poll closes last, so
+ * that an interrupted cancellation is seen and taken again.
  */
 export async function cancelPoll(
   { urn }: Pick<UseCaseContext, 'urn'>,
@@ -30,6 +30,7 @@ export async function cancelPoll(
   const emptied = await transact(urn, async (trx) => {
     const poll = await lockPoll(trx, consultationId)
     if (poll?.state !== 'open') return false
+    await shutPoll(trx, consultationId)
     await destroyBallots(trx, consultationId)
     return true
   })

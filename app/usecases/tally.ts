@@ -12,7 +12,7 @@ import {
   type TallyRules,
 } from '#app/domain/tally/profile.ts'
 import { countCodesHandedOut, destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
-import { findConsultationById, recordAct } from '#db/registry/consultation.ts'
+import { findConsultationById, holdConsultation, recordAct } from '#db/registry/consultation.ts'
 import { findSealing, insertRelease, insertSealing } from '#db/registry/release.ts'
 import { latestTurnout, recordTurnout } from '#db/registry/turnout.ts'
 import type { UrnDb } from '#db/stores.ts'
@@ -32,15 +32,22 @@ import { locate, type ConsultationAddress } from './locate.ts'
 /** Blocks: lists of college ids, in merge order. */
 type Blocks = readonly (readonly string[])[]
 
-/** The consultation, sealed first if its voting is over and nobody has sealed it yet. */
+/**
+ * The consultation, sealed first if its voting is over and nobody has sealed it yet. Where sealing
+ * fails it stays closed, and the clock tries again: a page must not fail with it.
+ */
 export async function sealIfDue(
   context: UseCaseContext,
   consultation: Consultation,
 ): Promise<Consultation> {
   if (stateAt(consultation, context.now()) !== 'closed') return consultation
-  const sealed = await sealUrn({ ...context, actor: { kind: 'clock' } }, consultation)
-  return sealed.ok ? sealed.value : consultation
+  const sealing = sealUrn({ ...context, actor: { kind: 'clock' } }, consultation)
+  const sealed = await sealing.catch(() => null)
+  return sealed?.ok ? sealed.value : consultation
 }
+
+/** Sealings under way in this process: whoever comes meanwhile waits for the same one. */
+const underWay = new Map<string, Promise<Result<Consultation>>>()
 
 /**
  * Seals the urn of a closed consultation, once: fixes the blocks, rewrites the ballots in the order of
@@ -53,12 +60,26 @@ export async function sealUrn(
 ): Promise<Result<Consultation>> {
   const allowed = permit(context.actor, 'seal-urn')
   if (!allowed.ok) return allowed
+  const { id } = consultation
+  const sealing =
+    underWay.get(id) ?? seal(context, consultation).finally(() => underWay.delete(id))
+  underWay.set(id, sealing)
+  return sealing
+}
+
+async function seal(
+  context: UseCaseContext,
+  { councilId, id }: Consultation,
+): Promise<Result<Consultation>> {
+  const consultation = await transact(context.registry, (trx) =>
+    holdConsultation(trx, councilId, id),
+  )
+  if (consultation === undefined) return refused(refusal('unknown-consultation'))
   const due = actAt(consultation, 'seal', context.now())
   if (!due.ok) return due
   const blocks = await transact(context.urn, (trx) => closeUrn(trx, context, consultation))
   if (!blocks.ok) return blocks
   await erasePhysicalTraces(context.urn)
-  const { councilId, id } = consultation
   await transact(context.registry, (trx) => destroyCodes(trx, councilId, id))
   await eraseDestroyedCodes(context.registry)
   return transact(context.registry, async (trx) => {

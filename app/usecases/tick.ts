@@ -10,27 +10,33 @@ import { renewTurnout, sealUrn } from './tally.ts'
 /**
  * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
  * are sealed. Run every minute by the server and by `npm run seal`; running it twice changes nothing.
- * Returns how many urns it sealed.
+ * Returns how many urns it sealed and what went wrong: one consultation that fails keeps no other waiting.
  */
-export async function tend(context: UseCaseContext): Promise<Result<{ sealed: number }>> {
+export async function tend(
+  context: UseCaseContext,
+): Promise<Result<{ sealed: number; errors: readonly unknown[] }>> {
   const allowed = permit(context.actor, 'tend-polls')
   if (!allowed.ok) return allowed
   const councils = new Map(
     (await listCouncils(context.registry)).map((council) => [council.id, council] as const),
   )
-  await cancelLeftPolls(context)
+  const errors: unknown[] = []
   let sealed = 0
-  for (const consultation of await listConsultationsToTend(context.registry)) {
-    const council = councils.get(consultation.councilId)
-    const state = stateAt(consultation, context.now())
-    if (state === 'closed') {
-      const outcome = await sealUrn(context, consultation)
-      if (outcome.ok) sealed += 1
-    } else {
+  await cancelLeftPolls(context).catch((error: unknown) => errors.push(error))
+  for (const consultation of await listConsultationsToTend(context.registry))
+    try {
+      const council = councils.get(consultation.councilId)
+      const state = stateAt(consultation, context.now())
+      if (state === 'closed') {
+        const outcome = await sealUrn(context, consultation)
+        if (outcome.ok) sealed += 1
+        continue
+      }
       await preparePoll(context, consultation)
       if (state === 'voting' && council !== undefined)
         await renewTurnout(context, consultation, council)
+    } catch (error) {
+      errors.push(error)
     }
-  }
-  return accepted({ sealed })
+  return accepted({ sealed, errors })
 }

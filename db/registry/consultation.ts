@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { Consultation, Priority, Theme } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
+import { assertInTransaction, isSqlite } from '../dialect.ts'
 import type { ConsultationTable, RegistryDb, RegistrySchema } from './schema.ts'
 
 /**
@@ -63,6 +64,28 @@ export async function findConsultation(
     ]),
   )
   return found
+}
+
+/**
+ * The council's consultation of this id, held by this transaction until it ends: whoever changes or
+ * seals one takes it first, so that no act is judged by what another has just changed. Throws
+ * outside a transaction.
+ */
+export async function holdConsultation(
+  trx: RegistryDb,
+  councilId: string,
+  id: string,
+): Promise<Consultation | undefined> {
+  assertInTransaction(trx)
+  if (!isSqlite(trx))
+    await trx
+      .selectFrom('consultation')
+      .select('consultation_id')
+      .where('council_id', '=', councilId)
+      .where('consultation_id', '=', id)
+      .forUpdate()
+      .execute()
+  return findConsultationById(trx, councilId, id)
 }
 
 /** The council's consultation of this id, if any; never another council's. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { assertInTransaction, eraseTraces } from '../dialect.ts'
+import { assertInTransaction, dropWriteAheadLog, eraseTraces } from '../dialect.ts'
 import type { UrnDb } from './schema.ts'
 
 /** A ballot in an open poll. Ids, salt, commitment and change hash are 64 hex digits. */
@@ -188,4 +188,5 @@ export async function* streamSealedBallots(
  */
 export async function erasePhysicalTraces(db: UrnDb): Promise<void> {
   await eraseTraces(db, ['ballot', 'sealed_ballot', 'poll'])
+  await dropWriteAheadLog(db)
 }

@@ -11,7 +11,7 @@ export interface Poll {
   blocks?: readonly (readonly string[])[]
 }
 
-/** Opens a consultation's poll, or moves the closing time of an open one; a closed one stays. */
+/** Opens a consultation's poll, or moves the closing time of an open one later, never earlier. */
 export async function ensurePoll(
   db: UrnDb,
   poll: Pick<Poll, 'consultationId' | 'closesAt'>,
@@ -29,7 +29,7 @@ export async function ensurePoll(
         .column('consultation_id')
         .doUpdateSet({ closes_at: poll.closesAt })
         .where('poll.state', '=', 'open')
-        .where('poll.closes_at', '<>', poll.closesAt),
+        .where('poll.closes_at', '<', poll.closesAt),
     )
     .execute()
 }
@@ -61,6 +61,16 @@ export async function listOpenPolls(db: UrnDb): Promise<string[]> {
     .where('state', '=', 'open')
     .execute()
   return rows.map((row) => row.consultation_id)
+}
+
+/** Lets no further ballot into an open poll, which stays open to be closed. Hold it first. */
+export async function shutPoll(trx: UrnDb, consultationId: string): Promise<void> {
+  await trx
+    .updateTable('poll')
+    .set({ closes_at: '' })
+    .where('consultation_id', '=', consultationId)
+    .where('state', '=', 'open')
+    .execute()
 }
 
 /** Closes an open poll for ever; hold it with `lockPoll` first. False where none was open. */

@@ -25,6 +25,9 @@ declare module 'vitest' {
 /** The registry's cluster keeps what the urn's must not: so the tests can show the refusal. */
 const REGISTRY_SETTINGS = ['track_commit_timestamp=on', 'archive_mode=on', 'archive_command=true']
 
+/** What the urn demands of its cluster. */
+const URN_SETTINGS = ['wal_level=minimal', 'max_wal_senders=0', 'wal_recycle=off']
+
 /** Vitest's global setup: two real PostgreSQL clusters for the run, removed after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { clusters, stop } = await startClusters()
@@ -44,7 +47,7 @@ export async function startClusters(): Promise<{ clusters: Clusters; stop: () =>
   try {
     const [registryUrl, urnUrl] = await Promise.all([
       startCluster(host, 'registry', REGISTRY_SETTINGS, servers),
-      startCluster(host, 'urn', [], servers),
+      startCluster(host, 'urn', URN_SETTINGS, servers),
     ])
     const clusters = { registryUrl, urnUrl }
     await migrateTemplates(clusters)

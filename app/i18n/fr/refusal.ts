@@ -38,6 +38,7 @@ export const refusal = {
   'receipt-malformed': 'Ce reçu n’est pas complet. Il compte 128 chiffres et lettres de « a » à « f », sur deux lignes.',
   'field-invalid': 'Cette valeur ne convient pas.',
   'body-too-large': 'L’envoi est trop volumineux : rien n’a été enregistré.',
+  'sheet-unwritable': 'Ce fichier existe déjà, ou ne peut pas être écrit : aucun code n’a été créé.',
   'file-malformed': 'Ce fichier n’est pas du JSON lisible : rien n’a été enregistré.',
   'body-malformed': 'L’envoi est arrivé abîmé : rien n’a été enregistré. Revenez en arrière et recommencez.',
 }

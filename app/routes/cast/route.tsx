@@ -16,6 +16,7 @@ import {
   parseVotingForm,
   readCastView,
   type BallotDraft,
+  type CastingSecrets,
   type CastView,
   type VotingAnswer,
 } from '#app/forms/voting.ts'
@@ -53,7 +54,8 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   const step = { name: 'review' } as const
   if (intent.name !== 'cast')
     return answerWith<VotingAnswer>({ kind: 'view', view: { step, draft, refusals: [] } })
-  const cast = await castDraft(usecases, address, draft, consultation)
+  const secrets = castingSecrets(form, draft, usecases)
+  const cast = await castDraft(usecases, address, { draft, secrets, rules: consultation })
   if (cast.ok) return answerWith<VotingAnswer>({ kind: 'cast', cast: cast.value })
   const view = { step, draft, refusals: cast.refusals }
   return answerWith<VotingAnswer>({ kind: 'view', view }, cast.refusals)
@@ -62,14 +64,13 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
 async function castDraft(
   usecases: UseCaseContext,
   address: ConsultationAddress,
-  draft: BallotDraft,
-  rules: BallotRules,
+  { draft, secrets, rules }: { draft: BallotDraft; secrets: CastingSecrets; rules: BallotRules },
 ): Promise<Result<CastView>> {
   const credentials = credentialsOf(draft)
   if (!credentials.ok) return credentials
   const ballot = ballotOf(draft, rules)
   if (!ballot.ok) return ballot
-  const { newChangeKey, ...proof } = castingSecrets(draft, usecases)
+  const { newChangeKey, ...proof } = secrets
   const { code, changeKey = newChangeKey } = credentials.value
   const replacing = isReplacing(draft)
   const casting = { ...proof, ballot: ballot.value, changeKey, replacing }

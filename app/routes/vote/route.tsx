@@ -42,8 +42,7 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
       return answerWith<VotingAnswer>({ kind: 'view', view }, checked.refusals)
     }
   }
-  const chance = { randomBytes: usecases.randomBytes, inBrowser: false }
-  return answerWith<VotingAnswer>({ kind: 'view', view: advance(posted, consultation, chance) })
+  return answerWith<VotingAnswer>({ kind: 'view', view: advance(posted, usecases) })
 })
 
 export async function clientAction({

@@ -85,7 +85,6 @@ function hiddenFields(draft: BallotDraft): [name: string, value: string][] {
     ['order', draft.order.join(' ')],
     ['salt', draft.salt],
     ['newChangeKey', draft.newChangeKey],
-    ['commitment', draft.commitment],
     ...Object.entries(draft.opinions).map(([id, value]): [string, string] => [
       `${OPINION_FIELD}${id}`,
       value,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
+import { BALLOT_FORM } from './BallotForm.tsx'
 import { consultationCrumbs } from './crumbs.ts'
 import type { Paper } from './paper.ts'
 
@@ -17,6 +18,12 @@ export function NothingToShow({ paper: { council, consultation } }: { paper: Pap
       here={t('receipt.receipt')}
       council={council}
     >
+      <form
+        id={BALLOT_FORM}
+        method="post"
+        action={paths.vote(council.slug, consultation.slug)}
+        hidden
+      />
       <div className="actions">
         <LinkButton to={paths.vote(council.slug, consultation.slug)}>{t('nothing.vote')}</LinkButton>
         <LinkButton to={paths.receipt(council.slug, consultation.slug)} emphasis="secondary">

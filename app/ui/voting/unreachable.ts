@@ -2,8 +2,8 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import type { VotingAnswer } from '#app/forms/voting.ts'
 
 /**
- * A lost connection or an error of the server must not lose a ballot: in the browser both become an
- * answer, so that the page stays as it is and says so.
+ * A lost connection, an error of the server or of a proxy before it must not lose a ballot: in the
+ * browser all become an answer, so that the page stays as it is and says so.
  */
 export async function unlessUnreachable(
   ask: () => Promise<VotingAnswer>,
@@ -11,10 +11,9 @@ export async function unlessUnreachable(
   try {
     return await ask()
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'unreachable', incident: null }
-    if (isRouteErrorResponse(error))
-      return { kind: 'unreachable', incident: incidentOf(error.data) }
-    throw error
+    if (error instanceof Response) throw error
+    const incident = isRouteErrorResponse(error) ? incidentOf(error.data) : null
+    return { kind: 'unreachable', incident }
   }
 }
 

@@ -9,6 +9,8 @@ import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Refusal } from '#app/domain/refusal.ts'
 import {
   advance,
+  COMMITMENT_FIELD,
+  commitmentInBrowser,
   emptyDraft,
   parseVotingForm,
   type BallotDraft,
@@ -100,6 +102,8 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
       const { council, consultation } = paper
       if (intent.name === 'begin' || intent.name === 'cast') {
         sent.set('intent', intent.name)
+        const commitment = commitmentInBrowser(form.value.draft, consultation)
+        if (intent.name === 'cast' && commitment !== null) sent.set(COMMITMENT_FIELD, commitment)
         const action = intent.name === 'cast' ? paths.cast : paths.vote
         fetcher.submit(sent, {
           method: 'post',
@@ -107,14 +111,13 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
         })
         return
       }
-      if (intent.name !== 'stay') show(advance(form.value, consultation, BROWSER))
+      if (intent.name !== 'stay') show(advance(form.value, BROWSER))
     },
   }
 }
 
 const BROWSER = {
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
-  inBrowser: true,
 }
 
 function screenOf(answer: VotingAnswer | undefined): Screen | null {

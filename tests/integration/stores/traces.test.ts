@@ -65,6 +65,29 @@ function found(raw: Buffer, texts: readonly string[]): string[] {
   return texts.filter((text) => raw.includes(text))
 }
 
+describe('what the write-ahead log of PostgreSQL keeps', () => {
+  test('of a sealed urn: neither the order in which ballots came nor what they said before', async () => {
+    const { urn } = await openFresh('postgres')
+    const consultationId = anId()
+    await ensurePoll(urn, { consultationId, closesAt: CALENDAR.voting.closesAt })
+    const ballots = someBallots(consultationId, 40)
+    await castOneByOne(urn, ballots)
+    const traces = ballots.flatMap(({ id, salt, changeHash }) => [id, salt, changeHash])
+    expect(found(await writeAheadLog(urn), traces)).toEqual(traces)
+    await seal(urn, consultationId)
+    expect(found(await writeAheadLog(urn), traces)).toEqual([])
+  })
+})
+
+/** The bytes of every segment of the cluster's log. */
+async function writeAheadLog(urn: UrnDb): Promise<Buffer> {
+  const { rows } = await sql<{ data: string }>`
+    select current_setting('data_directory') as data`.execute(urn)
+  const folder = join(rows[0]?.data ?? '', 'pg_wal')
+  const segments = readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name))
+  return Buffer.concat(segments.map((name) => readFileSync(join(folder, name))))
+}
+
 describe('what the SQLite files keep', () => {
   test('of a sealed urn: neither change hash, college nor order', async () => {
     const { urn, config } = await openFresh('sqlite')

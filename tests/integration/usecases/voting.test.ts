@@ -60,6 +60,19 @@ describe.each(ENGINES)('voting by participation code on %s', (engine) => {
     expect(await countBallots(stores().urn, played.consultation.id)).toBe(1)
   })
 
+  it('takes a changed ballot under the same change key for the same person whose answer was lost', async () => {
+    const { world, played, code, address } = await given()
+    const changeKey = aChangeKey()
+    const lost = expectOk(await cast(world, played, code, { changeKey }))
+    const ballot = aBallot(played.consultation, 3)
+    const second = expectOk(await cast(world, played, code, { changeKey, ballot }))
+    const check = async (receipt: typeof lost.receipt) =>
+      expectOk(await checkReceipt(world.as('public'), address, receipt))
+    expect(await check(lost.receipt)).toBe('replaced')
+    expect(await check(second.receipt)).toBe('counted')
+    expect(await countBallots(stores().urn, played.consultation.id)).toBe(1)
+  })
+
   it('does not take a same-looking ballot under another change key for a repetition', async () => {
     const { world, played, code } = await given()
     const casting = { ballot: aBallot(played.consultation, 2), salt: aSalt() }

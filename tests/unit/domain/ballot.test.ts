@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   answerToReceipt,
-  blankBallot,
   commitmentTo,
   formatReceipt,
   isSalt,
@@ -144,13 +143,6 @@ describe('a ballot against its consultation', () => {
       expect(
         reasonsAgainstBallot({ method: 'approval', opinions: full(opinion) }, APPROVED),
       ).toEqual([])
-  })
-
-  test('a blank ballot fits, and says nothing', () => {
-    expect(blankBallot(GRADED).opinions).toEqual(full(null))
-    expect(blankBallot(APPROVED).opinions).toEqual(full(0))
-    for (const rules of [GRADED, APPROVED])
-      expect(reasonsAgainstBallot(blankBallot(rules), rules)).toEqual([])
   })
 
   const lacking = Object.fromEntries(Object.entries(full(1)).filter(([id]) => id !== 'crise'))

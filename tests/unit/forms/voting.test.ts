@@ -14,6 +14,7 @@ import {
   advance,
   ballotOf,
   castingSecrets,
+  commitmentInBrowser,
   credentialsOf,
   emptyDraft,
   ENTER_INTENT,
@@ -40,8 +41,7 @@ const APPROVED: BallotRules = { method: 'approval', grades: [], priorities: PRIO
 const IDS = PRIORITIES.map(({ id }) => id)
 const LAST = IDS.length - 1
 
-const SERVER = { randomBytes, inBrowser: false }
-const BROWSER = { randomBytes, inBrowser: true }
+const SERVER = { randomBytes }
 
 const CODE = 'K7QM-2XHD-9F4T-WB3P'
 const CHANGE_KEY = 'AAAA-BBBB-CCCC-DDDD-EEEE'
@@ -63,7 +63,6 @@ const drafts: fc.Arbitrary<BallotDraft> = fc.record({
   opinions: fc.dictionary(fc.constantFrom(...IDS), choices, { noNullPrototype: true }),
   salt: fc.constantFrom('', hashOf('salt')),
   newChangeKey: fc.constantFrom('', 'AAAABBBBCCCCDDDDEEEE'),
-  commitment: fc.constantFrom('', hashOf('commitment')),
 })
 
 function valueOf<T>(result: Result<T>): T {
@@ -223,14 +222,12 @@ describe('hostile forms', () => {
         const { draft } = parsed.value
         expect([...draft.order].sort()).toEqual(rule.priorities.map(({ id }) => id).sort())
         credentialsOf(draft)
-        castingSecrets(draft, SERVER)
+        castingSecrets(form, draft, SERVER)
         const ballot = ballotOf(draft, rule)
         if (ballot.ok) expect(reasonsAgainstBallot(ballot.value, rule)).toEqual([])
-        for (const chance of [SERVER, BROWSER]) {
-          const view = advance(parsed.value, rule, chance)
-          expect(view.draft.opinions).toEqual(draft.opinions)
-          expect(view.draft.code).toBe(draft.code)
-        }
+        const view = advance(parsed.value, SERVER)
+        expect(view.draft.opinions).toEqual(draft.opinions)
+        expect(view.draft.code).toBe(draft.code)
       }),
       { numRuns: 500 },
     )
@@ -243,7 +240,7 @@ describe('on the way through the steps', () => {
     fc.constantFrom('langue:fr-simple', 'langue:fr', 'cast', 'edit:__proto__', ''),
     fc.constantFrom(...IDS).map((id) => `edit:${id}`),
   )
-  const moves = fc.array(fc.record({ intent: intents, answer: choices, inBrowser: fc.boolean() }), {
+  const moves = fc.array(fc.record({ intent: intents, answer: choices }), {
     maxLength: 25,
   })
 
@@ -252,12 +249,12 @@ describe('on the way through the steps', () => {
       fc.property(drafts, steps, moves, (first, begun, played) => {
         let draft = first
         let step = begun
-        for (const { intent, answer, inBrowser } of played) {
+        for (const { intent, answer } of played) {
           const asked = step.name === 'question' ? draft.order[step.index] : undefined
           if (asked !== undefined)
             draft = { ...draft, opinions: { ...draft.opinions, [asked]: answer } }
           const posted = valueOf(parseVotingForm(postedFrom(step, draft, GRADED, intent), GRADED))
-          const view = advance(posted, GRADED, { randomBytes, inBrowser })
+          const view = advance(posted, SERVER)
           const { opinions, order, code, changeKey, pace } = view.draft
           expect({ opinions, order, code, changeKey, pace }).toEqual({
             opinions: draft.opinions,
@@ -279,7 +276,7 @@ describe('on the way through the steps', () => {
     return pressed.map((intent) => {
       const sent = postedFrom(form.step, form.draft, GRADED, intent)
       const posted = valueOf(parseVotingForm(sent, GRADED))
-      const view = advance(posted, GRADED, SERVER)
+      const view = advance(posted, SERVER)
       form = { ...form, ...view }
       return stepField(view.step)
     })
@@ -357,45 +354,41 @@ describe('on the way through the steps', () => {
 })
 
 describe('the review', () => {
-  function reviewed(draft: BallotDraft, inBrowser: boolean, rules = GRADED): BallotDraft {
+  function reviewed(draft: BallotDraft): BallotDraft {
     const form: VotingForm = { draft, step: { name: 'all' }, intent: { name: 'review' } }
-    return advance(form, rules, { randomBytes, inBrowser }).draft
+    return advance(form, SERVER).draft
   }
 
   test('draws a salt and a change key', () => {
-    const { salt, newChangeKey } = reviewed(aDraft(), false)
+    const { salt, newChangeKey } = reviewed(aDraft())
     expect(salt).toMatch(/^[0-9a-f]{64}$/)
     expect(newChangeKey).toMatch(/^[0-9A-Z]{20}$/)
   })
 
-  test('reached again after a change of opinion, draws a new salt', () => {
-    for (const inBrowser of [true, false])
-      for (const pace of PACES) {
-        const first = reviewed(aDraft({ pace, opinions: { crise: '0' } }), inBrowser)
-        const back = valueOf(
-          parseVotingForm(postedFrom({ name: 'review' }, first, GRADED, 'edit:crise'), GRADED),
-        )
-        const { step, draft } = advance(back, GRADED, { randomBytes, inBrowser })
-        const changed = { ...draft, opinions: { crise: '1' } }
-        const posted = postedFrom(step, changed, GRADED, 'review')
-        const second = advance(valueOf(parseVotingForm(posted, GRADED)), GRADED, {
-          randomBytes,
-          inBrowser,
-        })
-        expect(second.step).toEqual({ name: 'review' })
-        expect(second.draft.salt).not.toBe(first.salt)
-        expect(second.draft.commitment === '').toBe(!inBrowser)
-        if (inBrowser) expect(second.draft.commitment).not.toBe(first.commitment)
-      }
+  test('reached again after a change of opinion, draws a new salt and keeps the change key', () => {
+    for (const pace of PACES) {
+      const first = reviewed(aDraft({ pace, opinions: { crise: '0' } }))
+      const back = valueOf(
+        parseVotingForm(postedFrom({ name: 'review' }, first, GRADED, 'edit:crise'), GRADED),
+      )
+      const { step, draft } = advance(back, SERVER)
+      const changed = { ...draft, opinions: { crise: '1' } }
+      const posted = postedFrom(step, changed, GRADED, 'review')
+      const second = advance(valueOf(parseVotingForm(posted, GRADED)), SERVER)
+      expect(second.step).toEqual({ name: 'review' })
+      expect(second.draft.salt).not.toBe(first.salt)
+      expect(second.draft.newChangeKey).toBe(first.newChangeKey)
+    }
   })
 
-  test('in the browser, commits to the ballot as the domain does', () => {
+  test('in the browser, is committed to as the domain does, whatever was changed since', () => {
     fc.assert(
       fc.property(drafts, fc.constantFrom(GRADED, APPROVED), (draft, rules) => {
         const ballot = ballotOf(draft, rules)
-        const { salt, commitment } = reviewed(draft, true, rules)
+        const { salt } = reviewed(draft)
+        const commitment = commitmentInBrowser({ ...draft, salt }, rules)
         if (!ballot.ok) {
-          expect(commitment).toBe('')
+          expect(commitment).toBeNull()
           return
         }
         const content = serialiseBallot(ballot.value)
@@ -406,8 +399,8 @@ describe('the review', () => {
     )
   })
 
-  test('without JavaScript, leaves the commitment to the server', () => {
-    expect(reviewed(aDraft({ commitment: hashOf('forged') }), false).commitment).toBe('')
+  test('is not committed to without a salt', () => {
+    expect(commitmentInBrowser(aDraft({ salt: '' }), GRADED)).toBeNull()
   })
 })
 
@@ -487,22 +480,28 @@ describe('credentials', () => {
 })
 
 describe('what goes with the ballot into the urn', () => {
-  const drawn = {
-    salt: hashOf('salt'),
-    newChangeKey: 'AAAABBBBCCCCDDDDEEEE',
-    commitment: hashOf('commitment'),
+  const drawn = { salt: hashOf('salt'), newChangeKey: 'AAAABBBBCCCCDDDDEEEE' }
+  const commitment = hashOf('commitment')
+
+  function sent(fields: Record<string, string>): FormData {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return form
   }
 
   test('is what the review drew, so that sending twice casts once', () => {
-    expect(castingSecrets(aDraft(drawn), SERVER)).toEqual(drawn)
-    const { salt, newChangeKey } = drawn
-    expect(castingSecrets(aDraft({ salt, newChangeKey }), SERVER)).toEqual({ salt, newChangeKey })
+    expect(castingSecrets(sent({}), aDraft(drawn), SERVER)).toEqual(drawn)
+  })
+
+  test('is what the browser committed to, if it could', () => {
+    const secrets = castingSecrets(sent({ commitment }), aDraft(drawn), SERVER)
+    expect(secrets).toEqual({ ...drawn, commitment })
   })
 
   test.for(['', 'abc', 'G'.repeat(64), hashOf('salt').toUpperCase()])(
     'is drawn anew for a salt like « %s », and the commitment to it is dropped',
     (salt) => {
-      const secrets = castingSecrets(aDraft({ ...drawn, salt }), SERVER)
+      const secrets = castingSecrets(sent({ commitment }), aDraft({ ...drawn, salt }), SERVER)
       expect(secrets.salt).toMatch(/^[0-9a-f]{64}$/)
       expect(secrets.salt).not.toBe(salt)
       expect(secrets.commitment).toBeUndefined()
@@ -511,7 +510,7 @@ describe('what goes with the ballot into the urn', () => {
 
   test('a change key that is none is drawn anew', () => {
     for (const newChangeKey of ['', 'x', CODE])
-      expect(castingSecrets(aDraft({ ...drawn, newChangeKey }), SERVER).newChangeKey).toMatch(
+      expect(castingSecrets(new FormData(), aDraft({ ...drawn, newChangeKey }), SERVER).newChangeKey).toMatch(
         /^[0-9A-HJKMNP-TV-Z]{20}$/,
       )
   })
