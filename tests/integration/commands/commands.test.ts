@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -138,6 +138,29 @@ describe('the commands of whoever runs a council', () => {
     [['--college', 'usagers', '--count', '3', '--jamais-vu', 'x']],
   ])('print no code for %j', async (args) => {
     expect(await codes(...there(), ...args)).toMatchObject({ code: 2, out: '' })
+  })
+
+  it.each(['constructor', '__proto__', 'toString', 'jamais'])(
+    'know no act called %s, and tell nothing of themselves',
+    async (act) => {
+      expect(await consultation(act)).toMatchObject({ code: 2, out: '' })
+    },
+  )
+
+  it('draw no code that they could not put on paper', async () => {
+    const before = await registry(({ registry }) => everyRow(registry))
+    const sheet = join(directory, 'deja-la.html')
+    writeFileSync(sheet, 'une autre feuille')
+    const args = [...there(), '--college', 'usagers', '--count', '3', '--sheet']
+    for (const path of [sheet, join(directory, 'nulle', 'part.html')])
+      expect(await codes(...args, path)).toMatchObject({ code: 2, out: '' })
+    expect(readFileSync(sheet, 'utf8')).toBe('une autre feuille')
+    expect(await registry(({ registry }) => everyRow(registry))).toEqual(before)
+  })
+
+  it('leave the stores readable by their owner alone', () => {
+    for (const file of readdirSync(directory).filter((name) => /sqlite|secret/.test(name)))
+      expect(statSync(join(directory, file)).mode & 0o077, file).toBe(0)
   })
 
   it('leave drafts that could not open as drafts', async () => {

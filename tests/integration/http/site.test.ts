@@ -69,6 +69,14 @@ describe('the public site', () => {
     expect(response.headers.get('Location')).toMatch(/\/voter$/)
   })
 
+  it.each(['PUT', 'PATCH', 'DELETE'])('takes no ballot by %s', async (method) => {
+    const before = await ballots()
+    const body = new URLSearchParams({ intent: 'cast', code: formatSecret(await aCode()) })
+    const { status } = await fetch(`${page}/voter/deposer`, { method, body })
+    expect(status).toBe(405)
+    expect(await ballots()).toBe(before)
+  })
+
   it('prints nothing when somebody votes, is refused or checks a receipt', async () => {
     const printed: string[] = []
     const spies = [
