@@ -63,7 +63,7 @@ module.exports = {
       '^app/(http|usecases|domain)/',
       '^app/i18n/(languages|detection\\.server)\\.ts$',
       '^db/',
-      npm('@remix-run/[^/]+', 'lucia', 'sirv', 'isbot', 'zod', 'vite'),
+      npm('@remix-run/[^/]+', 'lucia', 'serve-static', 'isbot', 'zod', 'vite'),
       NODE,
     ]),
     {

@@ -1,4 +1,4 @@
-/** A conseil local de santé mentale, as the public sees it. */
+/** A conseil local de santé mentale. */
 export interface Council {
   id: string
   slug: string
@@ -14,6 +14,9 @@ export interface Council {
   /** True for the fictional council of the demonstration; every one of its pages says so. */
   demonstration: boolean
 }
+
+/** A council as its pages show it: the registry's own id is nobody's business. */
+export type PublicCouncil = Omit<Council, 'id'>
 
 /** A group that votes; its name is public, its members are not known. */
 export interface College {

@@ -3,12 +3,12 @@ import {
   type Consultation,
   type Definition,
 } from '#app/domain/consultation.ts'
-import type { Council } from '#app/domain/council.ts'
+import type { PublicCouncil } from '#app/domain/council.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { latestTurnout } from '#db/registry/turnout.ts'
 import type { UseCaseContext } from './context.ts'
-import type { PublicState } from './councils.ts'
+import { presentCouncil, type PublicState } from './councils.ts'
 import { locate, type ConsultationAddress, type Located } from './locate.ts'
 import { sealIfDue } from './tally.ts'
 
@@ -33,7 +33,7 @@ export interface PublicTurnout {
 }
 
 export interface ConsultationPage {
-  council: Council
+  council: PublicCouncil
   consultation: PublicConsultation
 }
 
@@ -62,7 +62,10 @@ export async function readConsultation(
   if (!located.ok) return located
   const { council, consultation, state } = located.value
   const turnout = await latestTurnout(context.registry, council.id, consultation.id)
-  return accepted({ council, consultation: present(consultation, state, turnout ?? null) })
+  return accepted({
+    council: presentCouncil(council),
+    consultation: present(consultation, state, turnout ?? null),
+  })
 }
 
 /** Leaves out all that is not for the public. */

@@ -1,5 +1,5 @@
 import { stateAt, type Calendar, type Consultation, type State } from '#app/domain/consultation.ts'
-import type { Charter, College, Council, Relay } from '#app/domain/council.ts'
+import type { Charter, College, Council, PublicCouncil, Relay } from '#app/domain/council.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { isSlug } from '#app/domain/slug.ts'
@@ -40,7 +40,7 @@ export interface ConsultationSummary {
 }
 
 export interface CouncilPage {
-  council: Council
+  council: PublicCouncil
   colleges: readonly College[]
   charter: Charter | null
   consultations: readonly ConsultationSummary[]
@@ -91,7 +91,7 @@ export async function readCouncil(
   ])
   const now = context.now()
   return accepted({
-    council,
+    council: presentCouncil(council),
     colleges,
     charter: charter ?? null,
     consultations: consultations.flatMap((consultation) => summarise(consultation, now)),
@@ -103,6 +103,11 @@ function summarise(consultation: Consultation, now: string): readonly Consultati
   if (state === 'draft') return []
   const { slug, title, question, calendar } = consultation
   return [{ slug, title, question, state, calendar }]
+}
+
+/** Leaves out what is not for the public. */
+export function presentCouncil({ id: _id, ...council }: Council): PublicCouncil {
+  return council
 }
 
 export interface NewCouncil extends Omit<Council, 'id'> {

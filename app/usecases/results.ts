@@ -1,14 +1,15 @@
-import type { Council } from '#app/domain/council.ts'
+import type { PublicCouncil } from '#app/domain/council.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { findRelease } from '#db/registry/release.ts'
 import { locatePublic, present, type PublicConsultation } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
+import { presentCouncil } from './councils.ts'
 import type { ConsultationAddress } from './locate.ts'
 
 export interface ResultPage {
-  council: Council
+  council: PublicCouncil
   consultation: PublicConsultation
   /** Null until the result is released. */
   result: PublishedResult | null
@@ -27,7 +28,7 @@ export async function readResult(
   const { council, consultation, state } = located.value
   const release = await findRelease(context.registry, council.id, consultation.id)
   return accepted({
-    council,
+    council: presentCouncil(council),
     consultation: present(consultation, state, null),
     result: release?.content ?? null,
     releasedAt: release?.releasedAt ?? null,

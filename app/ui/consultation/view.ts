@@ -1,11 +1,11 @@
 import type { Definition, State } from '#app/domain/consultation.ts'
-import type { Council } from '#app/domain/council.ts'
+import type { PublicCouncil } from '#app/domain/council.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 
 export type PublicState = Exclude<State, 'draft'>
 
 export type CouncilView = Pick<
-  Council,
+  PublicCouncil,
   'slug' | 'name' | 'contact' | 'timeZone' | 'demonstration'
 >
 

@@ -1,11 +1,11 @@
 import type { Calendar } from '#app/domain/consultation.ts'
-import type { Charter, College, Council } from '#app/domain/council.ts'
+import type { Charter, College, PublicCouncil } from '#app/domain/council.ts'
 import type { PublicState } from '#app/ui/consultation/view.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 
 /** A council in a list. */
 export interface CouncilEntry
-  extends Pick<Council, 'slug' | 'name' | 'territory' | 'population' | 'demonstration'> {
+  extends Pick<PublicCouncil, 'slug' | 'name' | 'territory' | 'population' | 'demonstration'> {
   consultationsOpen: number
 }
 
@@ -18,7 +18,7 @@ export interface ConsultationEntry {
 }
 
 export interface CouncilProps {
-  council: Omit<Council, 'id'>
+  council: Omit<PublicCouncil, 'id'>
   colleges: readonly College[]
   charter: Charter | null
   consultations: readonly ConsultationEntry[]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Council } from '#app/domain/council.ts'
+import type { PublicCouncil } from '#app/domain/council.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { Breadcrumbs, type Crumb } from './Breadcrumbs.tsx'
 import { DemonstrationBanner } from './DemonstrationBanner.tsx'
@@ -15,7 +15,7 @@ export interface PageProps {
   /** What this page is called in the breadcrumbs; the title where it is text. */
   here?: string
   /** The council whose page this is: a fictional one says so. */
-  council?: Pick<Council, 'demonstration'>
+  council?: Pick<PublicCouncil, 'demonstration'>
   /** `reading` holds lines to about 70 characters; `wide` is for results and lists. */
   width?: 'reading' | 'wide'
   children: ReactNode

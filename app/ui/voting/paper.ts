@@ -1,9 +1,9 @@
 import type { Calendar, Method, MissingOpinions, Priority, Theme } from '#app/domain/consultation.ts'
-import type { Council } from '#app/domain/council.ts'
+import type { PublicCouncil } from '#app/domain/council.ts'
 
 /** What the voting pages need of the consultation, and this person's own order of its priorities. */
 export interface Paper {
-  council: Pick<Council, 'slug' | 'name' | 'contact' | 'timeZone' | 'demonstration'>
+  council: Pick<PublicCouncil, 'slug' | 'name' | 'contact' | 'timeZone' | 'demonstration'>
   consultation: {
     slug: string
     title: string
