@@ -86,7 +86,9 @@ export const OPINION_FIELD = 'opinion.'
 /** Sent by the form's first button, which stands for the Enter key. */
 export const ENTER_INTENT = 'enter'
 
-const TYPED_SECRET = z.string().max(200)
+/** Far longer than any code or key with its spaces. */
+export const LONGEST_SECRET = 200
+const TYPED_SECRET = z.string().max(LONGEST_SECRET)
 const FIELDS = z.object({
   code: TYPED_SECRET.default(''),
   changeKey: TYPED_SECRET.default(''),

@@ -1,10 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
-import {
-  useActionData,
-  useLoaderData,
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunction,
-} from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import type { BallotRules } from '#app/domain/ballot.ts'
 import type { Result } from '#app/domain/refusal.ts'
@@ -23,18 +17,13 @@ import {
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { switchLanguage } from '#app/http/language.ts'
-import { pageTitle } from '#app/i18n/titles.ts'
 import { NothingToShow } from '#app/ui/voting/NothingToShow.tsx'
-import { unlessUnreachable } from '#app/ui/voting/unreachable.ts'
 import { Voting } from '#app/ui/voting/Voting.tsx'
 import { castBallot, readBallotPaper } from '#app/usecases/ballots.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import type { ConsultationAddress } from '#app/usecases/locate.ts'
 
-export const handle = { ballotForm: 'bulletin' }
-
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, (t) => `${t('voting:title')} – ${data?.consultation.title ?? ''}`)
+export { clientAction, handle, meta, shouldRevalidate } from '#app/ui/voting/route-parts.ts'
 
 export const loader = publicLoader(({ usecases, params }) =>
   readBallotPaper(usecases, addressOf(params)),
@@ -79,15 +68,6 @@ async function castDraft(
   const { receipt } = cast.value
   return { ok: true, value: { receipt, changeKey: replacing ? null : newChangeKey } }
 }
-
-export async function clientAction({
-  serverAction,
-}: ClientActionFunctionArgs): Promise<VotingAnswer> {
-  return unlessUnreachable(() => serverAction<typeof action>())
-}
-
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
-  currentUrl.pathname !== nextUrl.pathname
 
 export default function Cast() {
   const paper = useLoaderData<typeof loader>()

@@ -62,8 +62,6 @@ export default function CheckReceipt() {
           maxLength={LONGEST_RECEIPT}
           defaultValue={answered?.typed}
           refusals={answered?.refusals}
-          spellCheck={false}
-          autoComplete="off"
           secret
         />
         <Button>{t('check')}</Button>

@@ -1,24 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
-import {
-  useActionData,
-  useLoaderData,
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunction,
-} from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import type { VotingAnswer } from '#app/forms/voting.ts'
 import { advance, credentialsOf, parseVotingForm } from '#app/forms/voting.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { switchLanguage } from '#app/http/language.ts'
-import { pageTitle } from '#app/i18n/titles.ts'
-import { unlessUnreachable } from '#app/ui/voting/unreachable.ts'
 import { Voting } from '#app/ui/voting/Voting.tsx'
 import { checkCredentials, readBallotPaper } from '#app/usecases/ballots.ts'
 
-export const handle = { ballotForm: 'bulletin' }
-
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, (t) => `${t('voting:title')} – ${data?.consultation.title ?? ''}`)
+export { clientAction, handle, meta, shouldRevalidate } from '#app/ui/voting/route-parts.ts'
 
 export const loader = publicLoader(({ usecases, params }) =>
   readBallotPaper(usecases, addressOf(params)),
@@ -44,16 +33,6 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   }
   return answerWith<VotingAnswer>({ kind: 'view', view: advance(posted, usecases) })
 })
-
-export async function clientAction({
-  serverAction,
-}: ClientActionFunctionArgs): Promise<VotingAnswer> {
-  return unlessUnreachable(() => serverAction<typeof action>())
-}
-
-/** The order of the priorities stays the one a person began with. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
-  currentUrl.pathname !== nextUrl.pathname
 
 export default function Vote() {
   return <Voting paper={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />

@@ -30,12 +30,20 @@ export interface FieldProps extends Native {
   secret?: boolean
 }
 
+/** No browser shall complete, correct or remember what stands on a sheet of paper. */
+const LETTER_BY_LETTER: Native = {
+  autoComplete: 'off',
+  autoCapitalize: 'characters',
+  spellCheck: false,
+}
+
 /**
  * Label, hint, error and control, tied together. Uncontrolled: it keeps what is typed before
  * JavaScript arrives, and works without it.
  */
 export function Field(props: FieldProps) {
-  const { name, label, hint, refusals, optional = false, rows, secret = false, ...native } = props
+  const { name, label, hint, refusals, optional = false, rows, secret = false, ...given } = props
+  const native = secret ? { ...LETTER_BY_LETTER, ...given } : given
   const { t } = useTranslation()
   const id = fieldId(name)
   const own = refusalsOf(name, refusals)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LONGEST_SECRET } from '#app/forms/voting.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { fieldId } from '#app/ui/form/field-id.ts'
@@ -45,10 +46,7 @@ export function StartStep(props: StepProps) {
           hint={t('start.codeHint')}
           defaultValue={draft.code}
           refusals={refusals}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={200}
+          maxLength={LONGEST_SECRET}
           secret
         />
         <details className="fold" open={changing}>
@@ -59,10 +57,7 @@ export function StartStep(props: StepProps) {
             hint={t('start.changeKeyHint')}
             defaultValue={draft.changeKey}
             refusals={refusals}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={200}
+            maxLength={LONGEST_SECRET}
             secret
           />
         </details>
