@@ -249,3 +249,38 @@ test('a connection lost while casting loses nothing, and casts once', async ({
   await expectReceipt(page, at.receipt(), await vote.receipt(), 'counted')
   expect(await site.ask('ballots', { consultation: OPEN })).toBe(before + 1)
 })
+
+test('an error page of a proxy, then an answer changed and a step back, still cast once', async ({
+  page,
+  site,
+  traffic,
+  visit,
+}) => {
+  traffic.mayFail()
+  const vote = voteOn(page)
+  const before = await site.ask('ballots', { consultation: OPEN })
+  await visit(at.vote())
+  await typeCode(vote, await site.code())
+  await vote.pace('all').check()
+  await vote.begin.click()
+  await vote.choice(0).first().check()
+  await vote.toReview.click()
+
+  // The ballot arrives; what comes back is the proxy's own page.
+  await page.route('**/voter/deposer*', async (route) => {
+    await route.fetch()
+    await route.fulfill({ status: 403, contentType: 'text/html', body: '<h1>Forbidden</h1>' })
+  })
+  await vote.cast.click()
+  await expect(page.getByText(say('voting:unreachable.title'))).toBeVisible()
+  await page.unroute('**/voter/deposer*')
+
+  await vote.backToQuestions.click()
+  await vote.choice(3).first().check()
+  await page.goBack()
+  const changed = await vote.reviewed()
+  expect(changed.map(([, answer]) => answer)).toContain(DEFAULT_GRADES[3])
+  await vote.cast.click()
+  await expectReceipt(page, at.receipt(), await vote.receipt(), 'counted')
+  expect(await site.ask('ballots', { consultation: OPEN })).toBe(before + 1)
+})
