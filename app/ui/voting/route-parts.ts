@@ -1,5 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
-import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react'
+import type {
+  ClientActionFunctionArgs,
+  MetaFunction,
+  ShouldRevalidateFunction,
+} from '@remix-run/react'
 import type { VotingAnswer } from '#app/forms/voting.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { BALLOT_FORM } from './BallotForm.tsx'

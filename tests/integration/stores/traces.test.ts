@@ -73,7 +73,8 @@ describe('what the write-ahead log of PostgreSQL keeps', () => {
     const ballots = someBallots(consultationId, 40)
     await castOneByOne(urn, ballots)
     const traces = ballots.flatMap(({ id, salt, changeHash }) => [id, salt, changeHash])
-    expect(found(await writeAheadLog(urn), traces)).toEqual(traces)
+    // A few are cut in two by the headers of the log's pages.
+    expect(found(await writeAheadLog(urn), traces).length).toBeGreaterThan(traces.length * 0.8)
     await seal(urn, consultationId)
     expect(found(await writeAheadLog(urn), traces)).toEqual([])
   })
