@@ -8,13 +8,16 @@ import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import type { ConsultationEntry, CouncilProps } from './view.ts'
 
+/** What one can do now comes first, then what one will be able to. */
+const CURRENT_STATES = ['voting', 'proposing', 'consolidating'] as const
+
 /** A council: what one can take part in, who takes part, under which charter. */
 export function CouncilPage({ council, colleges, charter, consultations }: CouncilProps) {
   const { t } = useTranslation(['pages', 'common'])
-  const isCurrent = ({ state }: ConsultationEntry) =>
-    state === 'proposing' || state === 'consolidating' || state === 'voting'
-  const current = consultations.filter(isCurrent)
-  const past = consultations.filter((consultation) => !isCurrent(consultation))
+  const current = CURRENT_STATES.flatMap((state) =>
+    consultations.filter((consultation) => consultation.state === state),
+  )
+  const past = consultations.filter((consultation) => !current.includes(consultation))
   return (
     <Page
       title={council.name}
