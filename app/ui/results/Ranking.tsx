@@ -16,7 +16,9 @@ interface RankingProps {
 export function Ranking({ result, outcome, reading, wording }: RankingProps) {
   const { t } = useTranslation('results')
   const places = placesIn(outcome.ranking)
-  const statements = new Map(reading.options.map(({ option, statement }) => [option, statement]))
+  // They tell what persons answered, and could contradict grades in which each college counts the same.
+  const told = outcome === result.person ? reading.options : []
+  const statements = new Map(told.map(({ option, statement }) => [option, statement]))
   const fallback = result.official === 'college' && result.college === null
   return (
     <section aria-labelledby="classement">
