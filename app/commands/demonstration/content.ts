@@ -41,7 +41,7 @@ export const COUNCIL: NewCouncil = {
     { id: 'ccas-aubrelle', name: 'CCAS d’Aubrelle-le-Pont' },
   ],
   charter: {
-    adoptedOn: '2026-03-12',
+    adoptedOn: '2025-10-09',
     text: 'Participer est libre, et l’on peut s’arrêter à tout moment.\n\nLe conseil ne parle jamais de la situation d’une personne. Un texte qui raconte le cas de quelqu’un que l’on pourrait reconnaître est rendu à son auteur, avec l’adresse de la bonne porte.\n\nLes votes sont secrets. Aucun chiffre n’est publié sur moins de 11 personnes.\n\nChaque collège vote avec la même dignité. Le comité de pilotage répond à chaque priorité, par écrit, et dit pourquoi.\n\nLes bulletins scellés sont détruits un an après la publication du résultat.',
   },
 }

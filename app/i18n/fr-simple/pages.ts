@@ -5,7 +5,7 @@ export const pages = {
     second: 'Ici, il vous demande ce qui est important pour vous.',
     third: 'Ensuite, il lit vos réponses et il décide quoi faire.',
     secrecyTitle: 'Votre vote est secret',
-    secrecy: 'Votre bulletin ne porte pas votre nom. Personne ne peut savoir ce que vous avez répondu en lisant le résultat.',
+    secrecy: 'Votre bulletin ne porte pas votre nom. Quand on lit le résultat, on ne peut pas savoir ce que vous avez répondu.',
     openTitle: 'On peut participer maintenant',
     none: 'Il n’y a rien en ce moment.',
     allCouncils: 'Voir tous les conseils',
@@ -140,7 +140,7 @@ export const pages = {
       script: 'Les pages marchent sur de vieux téléphones.',
       zoom: 'On peut grossir beaucoup les lettres.',
       colours: 'Les couleurs ne servent jamais seules.',
-      words: 'Toutes les pages existent en français simplifié.',
+      words: 'Les mots du site existent en français simplifié. Les textes du conseil, pas toujours.',
     },
     limitsTitle: 'Ce que nous n’avons pas fait',
     limits: {
@@ -151,7 +151,7 @@ export const pages = {
     contactTitle: 'Quelque chose ne marche pas ?',
     contact: 'Dites-le au conseil. Vous trouvez comment le joindre en bas de sa page. Il peut vous donner un papier.',
     appealTitle: 'Personne ne répond ?',
-    appeal: 'Vous pouvez appeler le Défenseur des droits au 09 69 39 00 00. C’est gratuit.',
+    appeal: 'Vous pouvez appeler le Défenseur des droits au 09 69 39 00 00. Son aide est gratuite. L’appel est au prix d’un appel normal.',
     method: 'Nous avons écrit cette page nous-mêmes.',
   },
 }

@@ -58,7 +58,7 @@ export const pages = {
     plain: 'En clair',
     context: 'Pourquoi cette consultation',
     priorities: 'Ce sur quoi porte le vote',
-    prioritiesNote: 'Au moment de voter, elles sont présentées dans un ordre tiré au hasard, différent pour chacun.',
+    prioritiesNote: 'Au moment de voter, les priorités sont présentées dans un ordre tiré au hasard, différent pour chacun.',
     noPriorities: 'La liste sera publiée ici avant l’ouverture du vote.',
     otherTheme: 'Autres priorités',
     who: 'Qui peut participer',
@@ -68,7 +68,7 @@ export const pages = {
     codeContact: 'Vous n’en avez pas, ou vous l’avez perdu ?',
     counting: 'Comment les voix sont comptées',
     method: {
-      'majority-judgment': 'Pour chaque priorité, vous choisissez une mention, de « {{best}} » à « {{worst}} ». Une priorité reçoit la mention que la moitié des avis atteint ou dépasse. C’est le jugement majoritaire.',
+      'majority-judgment': 'Pour chaque priorité, vous choisissez une mention, de « {{best}} » à « {{worst}} ». Une priorité reçoit la plus haute mention qu’au moins la moitié des avis atteint ou dépasse. C’est le jugement majoritaire.',
       approval: 'Pour chaque priorité, vous dites si vous la soutenez ou non. Vous pouvez en soutenir autant que vous voulez. Celle qui réunit le plus de soutiens arrive en tête.',
     },
     missing: {

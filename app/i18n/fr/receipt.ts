@@ -2,7 +2,7 @@ export const receipt = {
   title: 'Vérifier un reçu',
   lead: 'Un reçu dit si un bulletin est dans l’urne. Il ne dit jamais ce qu’il contient.',
   field: 'Votre reçu',
-  hint: 'Collez ou recopiez les deux lignes. Les espaces ne comptent pas.',
+  hint: 'Collez ou recopiez tout le reçu : 16 groupes de 8 signes. Les espaces ne comptent pas.',
   check: 'Vérifier',
   counted: {
     title: 'Ce bulletin est dans l’urne, et il compte',
@@ -10,7 +10,7 @@ export const receipt = {
   },
   replaced: {
     title: 'Ce bulletin a été remplacé',
-    text: 'Un vote plus récent, fait avec le même code et sa clé de modification, compte à sa place. Si ce n’est pas vous, parlez-en au conseil.',
+    text: 'Un vote plus récent, fait avec le même code et sa clé de modification, compte à sa place. Si vous avez changé votre vote, c’est normal. Sinon, parlez-en au conseil.',
   },
   'not-here': {
     title: 'Ce bulletin n’est pas dans l’urne',

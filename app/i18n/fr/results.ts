@@ -61,7 +61,7 @@ export const results = {
     title: 'L’autre façon de compter',
     leadCollege: 'Ici, chaque collège pèse autant, qu’il soit nombreux ou non.',
     leadPerson: 'Ici, chaque personne compte de la même façon.',
-    same: 'Le classement est le même.',
+    same: 'L’ordre est le même ; les mentions peuvent différer.',
     absent: 'Il aurait fallu au moins deux groupes de {{threshold}} bulletins ou plus. On ne peut donc pas montrer de classement où chaque collège pèse autant.',
     moved: '{{other}} ici, {{official}} dans le classement officiel',
     unchanged: 'même place',
@@ -87,7 +87,7 @@ export const results = {
   },
   counts: {
     title: 'Les nombres',
-    lead: 'Ils comptent chaque personne de la même façon. Des mentions voisines sont regroupées quand un nombre serait trop petit.',
+    lead: 'Ils comptent les personnes. Quand le résultat officiel donne le même poids à chaque groupe, ses mentions peuvent être différentes. Des mentions voisines sont regroupées quand un nombre serait trop petit.',
     absent_one: 'Pour une priorité, aucun nombre ne peut être publié sans risque.',
     absent_other: 'Pour {{count}} priorités, aucun nombre ne peut être publié sans risque.',
     none: 'Aucun nombre ne peut être publié sans risque de faire reconnaître quelqu’un.',
@@ -110,7 +110,7 @@ export const results = {
     title: 'Les règles et les limites',
     opinion: 'Une opinion, pas un échantillon représentatif : seules ont voté les personnes qui ont été jointes et qui l’ont voulu.',
     method: {
-      'majority-judgment': 'Chaque priorité reçoit la mention que la moitié des avis atteint ou dépasse (jugement majoritaire). À mention égale, on retire un à un les avis du milieu jusqu’à ce qu’une différence apparaisse.',
+      'majority-judgment': 'Chaque priorité reçoit la plus haute mention qu’au moins la moitié des avis atteint ou dépasse (jugement majoritaire). À mention égale, on retire un à un les avis du milieu jusqu’à ce qu’une différence apparaisse.',
       approval: 'Les priorités sont rangées selon le nombre de personnes qui les soutiennent (vote par approbation).',
     },
     missing: {
