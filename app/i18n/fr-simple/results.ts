@@ -3,10 +3,11 @@ export const results = {
   lead: 'Publié le {{date}}.',
   none: {
     title: 'Le résultat n’est pas encore là',
+    never: 'Il n’y aura pas de résultat',
     voting: 'On peut voter jusqu’au {{date}}. Le résultat viendra après.',
     closed: 'Le vote s’est arrêté le {{date}}. Le résultat arrive bientôt.',
     before: 'Le vote commence le {{date}}.',
-    cancelled: 'C’est annulé. Il n’y aura pas de résultat.',
+    cancelled: 'La consultation est annulée.',
     back: 'Revenir à la page d’avant',
   },
   tooFew: {

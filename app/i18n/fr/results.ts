@@ -3,10 +3,11 @@ export const results = {
   lead: 'Publié le {{date}}. Ce résultat ne changera plus.',
   none: {
     title: 'Le résultat n’est pas encore publié',
+    never: 'Il n’y aura pas de résultat',
     voting: 'Le vote dure jusqu’au {{date}}. Aucun résultat n’existe avant la fermeture de l’urne.',
-    closed: 'Le vote s’est terminé le {{date}}. L’urne doit être scellée avant tout dépouillement.',
+    closed: 'Le vote s’est terminé le {{date}}. Le résultat sera publié sur cette page.',
     before: 'Le vote ouvrira le {{date}}.',
-    cancelled: 'Cette consultation est annulée. Il n’y aura pas de résultat.',
+    cancelled: 'Cette consultation est annulée.',
     back: 'Revenir à la consultation',
   },
   tooFew: {

@@ -72,14 +72,16 @@ export function ConsultationPage({ council, consultation }: ConsultationProps) {
           )}
         </div>
         <div className="columns-side">
-          <section className="aside-card">
-            <h2>{t('calendar')}</h2>
-            <CalendarSteps
-              state={state}
-              calendar={consultation.calendar}
-              timeZone={council.timeZone}
-            />
-          </section>
+          {state !== 'cancelled' && (
+            <section className="aside-card">
+              <h2>{t('calendar')}</h2>
+              <CalendarSteps
+                state={state}
+                calendar={consultation.calendar}
+                timeZone={council.timeZone}
+              />
+            </section>
+          )}
           {state === 'voting' && (
             <Turnout turnout={consultation.turnout} threshold={consultation.threshold} />
           )}

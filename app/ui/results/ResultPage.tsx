@@ -95,7 +95,7 @@ function NotReleased({ council, consultation }: Pick<ResultPageProps, 'council' 
   const { t } = useTranslation('results')
   return (
     <section className="act">
-      <h2>{t('none.title')}</h2>
+      <h2>{t(consultation.state === 'cancelled' ? 'none.never' : 'none.title')}</h2>
       <p>{why()}</p>
       <p className="act-do">
         <LinkButton to={paths.consultation(council.slug, consultation.slug)}>
