@@ -13,5 +13,9 @@ export default [
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
   route('clsm/:council/consultations/:consultation/recu', 'routes/receipt/route.tsx'),
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
+  route('espace', 'routes/space/route.tsx', [
+    index('routes/space-entry/route.tsx'),
+    route('clsm/:council', 'routes/space-council/route.tsx', []),
+  ]),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

@@ -10,7 +10,6 @@ import {
 } from '#app/usecases/lifecycle.ts'
 import type { ConsultationAddress } from '#app/usecases/locate.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
-import { releaseResult } from '#app/usecases/tally.ts'
 import { asOperator } from './session.ts'
 import { stopWith, stopWithUsage, valueOf } from './terminal.ts'
 
@@ -19,7 +18,6 @@ const USAGE = `Usage :
   npm run -s consultation -- open    --council C --consultation K
   npm run -s consultation -- extend  --council C --consultation K --until DATE --reason TEXTE
   npm run -s consultation -- cancel  --council C --consultation K --reason TEXTE
-  npm run -s consultation -- release --council C --consultation K
 DATE : 2026-12-31T18:00:00+01:00. Le format du fichier est décrit dans docs/operations.md.`
 
 type Options = Partial<Record<'file' | 'council' | 'consultation' | 'until' | 'reason', string>>
@@ -42,12 +40,6 @@ const ACTS = {
   async cancel(context: UseCaseContext, options: Options) {
     valueOf(await cancelConsultation(context, addressOf(options), options.reason ?? ''))
     return 'Consultation annulée ; les bulletins déjà déposés sont détruits sans avoir été lus.'
-  },
-  async release(context: UseCaseContext, options: Options) {
-    const result = valueOf(await releaseResult(context, addressOf(options)))
-    return result.kind === 'result'
-      ? 'Résultat publié.'
-      : 'Publié : pas assez de bulletins pour montrer un résultat.'
   },
 }
 

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import type { ActorKind } from '#app/domain/permission.ts'
+import type { Actor } from '#app/domain/permission.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { openStores, type Stores } from '#db/stores.ts'
@@ -19,12 +19,12 @@ const LAST_ANSWERS_MS = 5_000
 export function contextFor(
   stores: Stores,
   serverSecret: Uint8Array,
-  actor: ActorKind,
+  kind: Exclude<Actor['kind'], 'account'>,
 ): UseCaseContext {
   return {
     registry: stores.registry,
     urn: stores.urn,
-    actor: { kind: actor },
+    actor: { kind },
     now: () => new Date().toISOString(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,

@@ -1,19 +1,41 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { ActorKind } from './permission.ts'
+import type { Capacity } from './permission.ts'
 
-/** The closed list of what the journal records. No act of a voter is among them. */
+/** The closed list of what the journal records. No act of a voter is among them, and of an author only that it took place. */
 export const JOURNAL_ACTS = [
   'council-created',
+  'council-edited',
   'charter-adopted',
+  'college-added',
   'relay-added',
+  'member-named',
+  'member-ended',
   'consultation-created',
+  'consultation-defined',
   'consultation-opened',
   'voting-extended',
   'consultation-cancelled',
+  'codes-ordered',
   'codes-issued',
+  'proposal-submitted',
+  'proposal-revised',
+  'proposal-answered',
+  'proposal-withdrawn',
+  'proposal-accepted',
+  'proposal-returned',
+  'proposal-refused',
+  'priority-added',
+  'priority-edited',
+  'priority-removed',
+  'priorities-ordered',
   'urn-sealed',
+  'release-approved',
   'result-released',
+  'agenda-prepared',
+  'agenda-edited',
+  'decision-recorded',
+  'decisions-published',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 
@@ -24,8 +46,9 @@ export interface JournalDraft {
   councilId: string
   at: string
   act: JournalAct
-  actor: ActorKind
-  /** Id of the council, consultation or batch acted upon. */
+  /** In what capacity, never who. */
+  actor: Capacity
+  /** Id of the council, consultation, proposal … acted upon. */
   subject: string
   details: JournalDetails
 }

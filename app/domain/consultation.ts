@@ -67,6 +67,8 @@ function refusalFor(state: State, act: Act): Refusal {
     const early = state === 'draft' || state === 'proposing' || state === 'consolidating'
     return refusal(early ? 'voting-not-begun' : 'voting-over')
   }
+  if (act === 'set-priorities' && STATES.indexOf(state) >= STATES.indexOf('voting'))
+    return refusal('priorities-frozen')
   if (act === 'release') {
     const early = STATES.indexOf(state) < STATES.indexOf('sealed')
     return refusal(early ? 'not-sealed' : 'already-released')
@@ -162,6 +164,8 @@ export interface Consultation extends Definition, RecordedActs {
   councilId: string
   id: string
   slug: string
+  /** Counts the changes to the draft, from 1. */
+  version: number
 }
 
 /**

@@ -1,42 +1,140 @@
+import { transition, type Act, type State } from './consultation.ts'
+import { ROLES } from './membership.ts'
 import { accepted, refusal, refused, type Result } from './refusal.ts'
 
 /**
- * `public` is anybody on a public page, `operator` whoever runs a command on the server,
- * `clock` what falls due by itself. Roles of signed-in people join this list with accounts.
+ * In what capacity somebody acts. `public` is anybody on a public page, `operator` whoever runs a command
+ * on the server, `clock` what falls due by itself, `account` any signed-in person, `administrator` one who
+ * keeps the platform and sees no content; the others are roles in one council.
  */
-export const ACTOR_KINDS = ['public', 'operator', 'clock'] as const
-export type ActorKind = (typeof ACTOR_KINDS)[number]
+export const CAPACITIES = [
+  'public',
+  'operator',
+  'clock',
+  'account',
+  'administrator',
+  ...ROLES,
+] as const
+export type Capacity = (typeof CAPACITIES)[number]
 
-export interface Actor {
-  kind: ActorKind
+/** Who acts. The capacities of an account are read from the registry, in the council acted upon. */
+export type Actor = { kind: 'public' | 'operator' | 'clock' } | { kind: 'account'; accountId: string }
+
+interface Rule {
+  to: readonly Capacity[]
+  /** For acts on a consultation: the act of its life that this is … */
+  act?: Act
+  /** … or the states in which it is possible. */
+  when?: readonly State[]
 }
 
-/** Who may do what. Everything absent is refused. */
-const PERMISSIONS = {
-  'read-public-pages': ['public', 'operator'],
-  'vote': ['public'],
-  'check-receipt': ['public'],
-  'create-council': ['operator'],
-  'create-consultation': ['operator'],
-  'open-consultation': ['operator'],
-  'extend-voting': ['operator'],
-  'cancel-consultation': ['operator'],
-  'issue-codes': ['operator'],
-  'release-result': ['operator'],
-  'seal-urn': ['operator', 'clock', 'public'],
-  'tend-polls': ['operator', 'clock'],
-  'record-turnout': ['operator', 'clock'],
-} as const satisfies Record<string, readonly ActorKind[]>
+const AFTER_OPENING: readonly State[] = [
+  'proposing',
+  'consolidating',
+  'voting',
+  'closed',
+  'sealed',
+  'released',
+  'decided',
+  'followed-up',
+]
+const BEFORE_VOTING: readonly State[] = ['proposing', 'consolidating']
+const CODES_USABLE: readonly State[] = ['proposing', 'consolidating', 'voting']
+const AFTER_SEALING: readonly State[] = ['sealed', 'released', 'decided', 'followed-up']
+const AFTER_RELEASE: readonly State[] = ['released', 'decided', 'followed-up']
 
-export type Permission = keyof typeof PERMISSIONS
-export const ALL_PERMISSIONS: readonly Permission[] = Object.keys(PERMISSIONS).filter(isPermission)
+const STEERING: readonly Capacity[] = ['coordinator', 'chair', 'steering-member']
+
+/** Who may do what, and when. Everything absent is refused. */
+const RULES = {
+  // anybody
+  'read-public-pages': { to: ['public', 'operator'] },
+  'vote': { to: ['public'], act: 'cast' },
+  'check-receipt': { to: ['public'] },
+  'propose': { to: ['public', 'representative'], when: ['proposing'] },
+  'follow-proposal': { to: ['public'], when: [...AFTER_OPENING, 'cancelled'] },
+  'revise-proposal': { to: ['public'], when: BEFORE_VOTING },
+  'withdraw-proposal': { to: ['public'], when: [...AFTER_OPENING, 'cancelled'] },
+  // one's own account
+  'keep-own-account': { to: ['account'] },
+  // the platform
+  'keep-platform': { to: ['administrator', 'operator'] },
+  'create-council': { to: ['administrator', 'operator'] },
+  'name-coordinator': { to: ['administrator', 'operator'] },
+  'name-chair': { to: ['administrator', 'operator'] },
+  'read-outbox': { to: ['administrator', 'operator'] },
+  // the council
+  'enter-council': { to: ROLES },
+  'read-team': { to: ['coordinator', 'chair'] },
+  'name-scrutineer': { to: ['chair'] },
+  'name-others': { to: ['coordinator'] },
+  'edit-council': { to: ['coordinator'] },
+  'adopt-charter': { to: ['coordinator'] },
+  // the consultation
+  'list-consultations': { to: ['coordinator', 'chair'] },
+  'create-consultation': { to: ['coordinator', 'operator'] },
+  'preview-consultation': { to: ['coordinator', 'chair'] },
+  'define-consultation': { to: ['coordinator'], act: 'define' },
+  'open-consultation': { to: ['coordinator', 'operator'], act: 'open' },
+  'extend-voting': { to: ['coordinator', 'operator'], act: 'extend' },
+  'cancel-consultation': { to: ['coordinator', 'operator'], act: 'cancel' },
+  // codes
+  'order-codes': { to: ['coordinator'], when: CODES_USABLE },
+  'read-code-totals': { to: ['coordinator'] },
+  'list-code-orders': { to: ['relay'] },
+  'print-codes': { to: ['relay'], when: CODES_USABLE },
+  'issue-codes': { to: ['operator'], when: CODES_USABLE },
+  // the urn
+  'seal-urn': { to: ['operator', 'clock', 'public'] },
+  'tend-polls': { to: ['operator', 'clock'] },
+  'record-turnout': { to: ['operator', 'clock'] },
+  // proposals and priorities
+  'read-moderation': { to: ['moderator', 'referent', 'deputy-referent'], when: AFTER_OPENING },
+  'moderate': { to: ['moderator'], when: BEFORE_VOTING },
+  'read-consolidation': { to: ['coordinator', 'moderator'] },
+  'consolidate': { to: ['coordinator', 'moderator'], act: 'set-priorities' },
+  // the result and what follows
+  'read-sealed-result': { to: [...STEERING, 'scrutineer'], when: AFTER_SEALING },
+  'release-result': { to: ['coordinator', 'chair'], act: 'release' },
+  'read-agendas': { to: STEERING },
+  'prepare-agenda': { to: ['coordinator'], when: AFTER_RELEASE },
+  'write-agenda': { to: ['coordinator'] },
+  'record-decision': { to: ['coordinator'], when: ['released', 'decided'] },
+  'publish-decisions': { to: ['coordinator'], act: 'decide' },
+  // the journal
+  'read-journal': { to: ['chair', 'scrutineer'] },
+  'verify-journal': { to: ['operator'] },
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof RULES
+export const ALL_PERMISSIONS: readonly Permission[] = Object.keys(RULES).filter(isPermission)
 
 function isPermission(name: string): name is Permission {
-  return name in PERMISSIONS
+  return name in RULES
 }
 
-/** Accepts, or refuses with `forbidden`. */
-export function permit(actor: Actor, permission: Permission): Result<null> {
-  const allowed: readonly ActorKind[] = PERMISSIONS[permission]
-  return allowed.includes(actor.kind) ? accepted(null) : refused(refusal('forbidden'))
+/**
+ * The capacity in which one may do this: the first of `capacities` that may. Refuses with `forbidden`,
+ * and, where `state` says how far the consultation is, with why it is not possible now.
+ */
+export function permit(
+  capacities: readonly Capacity[],
+  permission: Permission,
+  state?: State,
+): Result<Capacity> {
+  const rule: Rule = RULES[permission]
+  const capacity = capacities.find((candidate) => rule.to.includes(candidate))
+  if (capacity === undefined) return refused(refusal('forbidden'))
+  if (state === undefined) return accepted(capacity)
+  const possible = possibleIn(state, rule)
+  return possible.ok ? accepted(capacity) : possible
+}
+
+function possibleIn(state: State, { act, when }: Rule): Result<null> {
+  if (act !== undefined) {
+    const next = transition(state, act)
+    return next.ok ? accepted(null) : next
+  }
+  if (when === undefined || when.includes(state)) return accepted(null)
+  return refused(refusal(state === 'cancelled' ? 'cancelled' : 'not-in-this-phase'))
 }

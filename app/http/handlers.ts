@@ -1,4 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { readForm } from './form-body.ts'
@@ -13,8 +19,20 @@ interface PublicArgs {
   request: Request
 }
 
+interface SpaceArgs extends PublicArgs {
+  /** SHA-256 of the session's secret: tells one's own session among the others. */
+  sessionHash: string
+}
+
 /** What an error page has to go by: reasons that were expected, or the code of an incident. */
-export type Failure = { refusals: readonly Refusal[] } | { incident: string }
+export type Failure = { refusals: readonly Refusal[]; kept?: KeptForm } | { incident: string }
+
+/** What was being sent when a session turned out to be over: to be sent again after signing in. */
+export interface KeptForm {
+  /** A path under `/espace`, with its query. */
+  action: string
+  fields: readonly (readonly [name: string, value: string])[]
+}
 
 /** A loader of a public page: gives the value, or throws a refusal as a response with its status. */
 export function publicLoader<T>(load: (args: PublicArgs) => Promise<Result<T>>) {
@@ -33,6 +51,63 @@ export function publicAction<T>(act: (args: PublicArgs & { form: FormData }) => 
       const form = context.sameSite ? await readForm(request) : refused(refusal('cross-site'))
       return act({ usecases: context.usecases, params, request, form: valueOrThrow(form) })
     })
+}
+
+/** A loader of a page under `/espace`: leads whoever is not signed in to the sign-in page. */
+export function spaceLoader<T>(load: (args: SpaceArgs) => Promise<Result<T>>) {
+  return ({ context, params, request }: LoaderFunctionArgs): Promise<T> =>
+    guarded(context.reportError, async () => {
+      const space = await enterSpace(context, request)
+      if (space === null) throw redirect(signInPath(pathOf(request)))
+      return valueOrThrow(await load({ ...space, params, request }))
+    })
+}
+
+/** An action under `/espace`. A session that is over loses nothing: the form comes back to be sent again. */
+export function spaceAction<T>(act: (args: SpaceArgs & { form: FormData }) => Promise<T>) {
+  return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
+    guarded(context.reportError, async () => {
+      if (request.method !== 'POST')
+        throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
+      const form = valueOrThrow(
+        context.sameSite ? await readForm(request) : refused(refusal('cross-site')),
+      )
+      const space = await enterSpace(context, request)
+      if (space === null) throw signedOut(request, form)
+      return act({ ...space, params, request, form })
+    })
+}
+
+async function enterSpace(
+  { sessions, usecases, setCookie }: AppLoadContext,
+  request: Request,
+): Promise<Pick<SpaceArgs, 'usecases' | 'sessionHash'> | null> {
+  const signedIn = await sessions.read(request)
+  if (signedIn === null) return null
+  const { accountId, sessionHash, renewal } = signedIn
+  if (renewal !== undefined) setCookie(renewal)
+  return { usecases: { ...usecases, actor: { kind: 'account', accountId } }, sessionHash }
+}
+
+/** The sign-in page, from which one comes back to `path`. */
+export function signInPath(path: string): string {
+  return `/espace/connexion?${new URLSearchParams({ retour: path })}`
+}
+
+function signedOut(request: Request, form: FormData) {
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const refusals = [refusal('signed-out')]
+  return failure({ refusals, kept: { action: pathOf(request), fields } }, statusOf(refusals))
+}
+
+/** Path and query as a person knows them: without what Remix adds to fetch a page's data. */
+function pathOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('_routes')
+  const query = searchParams.toString()
+  return `${pathname.replace(/\.data$/, '')}${query && `?${query}`}`
 }
 
 /** The value, or the refusal thrown as the response that the error page explains. */

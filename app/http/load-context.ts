@@ -1,8 +1,13 @@
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import type { Sessions } from './sessions.ts'
 
 /** What the server gives to every loader and action. */
 export interface ServerContext {
+  /** For public pages: nobody is signed in there. */
   usecases: UseCaseContext
+  sessions: Sessions
+  /** Adds a `Set-Cookie` to the answer; for pages under `/espace` only. */
+  setCookie: (cookie: string) => void
   /** Allows this page's own scripts under the content security policy. */
   nonce: string
   /** Notes an unexpected error without anything of the request; returns its incident code. */

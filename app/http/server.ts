@@ -7,6 +7,7 @@ import type { UseCaseContext } from '#app/usecases/context.ts'
 import { reportError } from './incident.ts'
 import './load-context.ts'
 import { isSameSite, securityHeaders } from './security.ts'
+import { createSessions } from './sessions.ts'
 
 export interface ServerOptions {
   usecases: UseCaseContext
@@ -16,8 +17,10 @@ export interface ServerOptions {
   clientDirectory: string
 }
 
-/** Answers carrying or inviting a ballot are kept nowhere. */
-const UNKEPT = /\/(voter|recu)(\/|\.data|$)/i
+/** Answers that carry or invite a ballot, a text or a secret are kept nowhere. */
+const UNKEPT = /^\/espace(\/|\.data|$)|\/(voter|recu|proposer|suivi)(\/|\.data|$)/i
+/** The only pages that read a session, and may set its cookie. */
+const WITH_SESSION = /^\/espace(\/|\.data|$)/
 /** Casting is a POST; whoever follows or types this address is led to the form. */
 const CASTING = /^(\/clsm\/[^/]+\/consultations\/[^/]+\/voter)\/deposer\/?$/i
 
@@ -32,6 +35,7 @@ export function createWebServer({
   clientDirectory,
 }: ServerOptions): Server {
   const remix = createRequestHandler(build, 'production')
+  const sessions = createSessions(usecases.registry, publicUrl)
   const files = serveStatic(clientDirectory, {
     index: false,
     redirect: false,
@@ -46,16 +50,21 @@ export function createWebServer({
     const url = new URL(request.url)
     const voterPage = CASTING.exec(url.pathname)?.[1]
     const nonce = randomBytes(16).toString('base64')
+    const cookies: string[] = []
     const response =
       voterPage !== undefined && (request.method === 'GET' || request.method === 'HEAD')
         ? new Response(null, { status: 303, headers: { Location: voterPage } })
         : await remix(withoutOrigin(legible(request)), {
             usecases,
+            sessions,
+            setCookie: (cookie) => cookies.push(cookie),
             nonce,
             reportError,
             sameSite: isSameSite(request.headers, publicUrl),
           })
     const headers = new Headers(response.headers)
+    if (WITH_SESSION.test(url.pathname))
+      for (const cookie of cookies) headers.append('Set-Cookie', cookie)
     for (const [name, value] of Object.entries(securityHeaders(nonce, publicUrl)))
       headers.set(name, value)
     if (UNKEPT.test(url.pathname) || request.method === 'POST')

@@ -4,6 +4,7 @@ import { pages } from './fr/pages.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
+import { space } from './fr/space.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
@@ -22,6 +23,7 @@ const fr = {
   receipt,
   refusal,
   results,
+  space,
   voting,
 }
 
@@ -45,6 +47,7 @@ export const NAMESPACES = [
   'receipt',
   'refusal',
   'results',
+  'space',
   'voting',
 ] as const satisfies readonly (keyof typeof fr)[]
 

@@ -13,6 +13,12 @@ export const paths = {
   cast: (council: string, slug: string) => `${consultation(council, slug)}/voter/deposer`,
   receipt: (council: string, slug: string) => `${consultation(council, slug)}/recu`,
   results: (council: string, slug: string) => `${consultation(council, slug)}/resultats`,
+  proposals: (council: string, slug: string) => `${consultation(council, slug)}/propositions`,
+  proposal: (council: string, slug: string, id: string) =>
+    `${consultation(council, slug)}/propositions/${encodeURIComponent(id)}`,
+  propose: (council: string, slug: string) => `${consultation(council, slug)}/proposer`,
+  tracking: (council: string, slug: string) => `${consultation(council, slug)}/suivi`,
+  outcome: (council: string, slug: string) => `${consultation(council, slug)}/suites`,
   help: '/aide',
   accessibility: '/accessibilite',
   language: '/langue',

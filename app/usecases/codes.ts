@@ -1,6 +1,4 @@
-import { stateAt } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
-import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import {
   bytesForSecret,
@@ -13,11 +11,11 @@ import {
 import { findSeed, insertCodes } from '#db/registry/code.ts'
 import { findRelay } from '#db/registry/council.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { transact } from '#db/transaction.ts'
+import { actOnConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
-import { locate, type ConsultationAddress, type Located } from './locate.ts'
+import type { ConsultationAddress, Located } from './locate.ts'
 
 /** No sheet is longer than this; a larger electorate takes several batches. */
 export const LARGEST_BATCH = 10_000
@@ -42,24 +40,17 @@ export async function issueCodes(
   context: UseCaseContext,
   request: CodeRequest,
 ): Promise<Result<IssuedCodes>> {
-  const allowed = permit(context.actor, 'issue-codes')
-  if (!allowed.ok) return allowed
   const { collegeId, relayId, count } = request
   if (!Number.isInteger(count) || count < 1 || count > LARGEST_BATCH)
     return refused(refusal('field-invalid', { field: 'count', details: { most: LARGEST_BATCH } }))
-  return transact(context.registry, async (trx) => {
-    const located = await locate(trx, request.address)
-    if (!located.ok) return located
-    const { council, consultation } = located.value
-    const state = stateAt(consultation, context.now())
-    if (!['proposing', 'consolidating', 'voting'].includes(state))
-      return refused(refusal('not-in-this-phase'))
+  return actOnConsultation(context, request.address, 'issue-codes', async (trx, at) => {
+    const { council, consultation, capacity } = at
     const college = consultation.colleges.find(({ id }) => id === collegeId)
     if (college === undefined)
       return refused(refusal('unknown-college', { field: 'college', details: { college: collegeId } }))
     if (relayId !== undefined && (await findRelay(trx, council.id, relayId)) === undefined)
       return refused(refusal('unknown-relay', { field: 'relay' }))
-    const keys = await consultationKeys(trx, context.serverSecret, located.value)
+    const keys = await consultationKeys(trx, context.serverSecret, at)
     if (keys === null) return refused(refusal('not-in-this-phase'))
     const codes = Array.from({ length: count }, () =>
       secretFromBytes(context.randomBytes(bytesForSecret(CODE_LENGTH)), CODE_LENGTH),
@@ -79,11 +70,11 @@ export async function issueCodes(
     )
     await record(trx, context, {
       councilId: council.id,
+      capacity,
       act: 'codes-issued',
       subject: consultation.id,
-      details: { codes: count },
     })
-    return accepted({ ...located.value, college, codes })
+    return accepted({ council, consultation, college, codes })
   })
 }
 

@@ -15,6 +15,7 @@ import {
   listCouncils as listAllCouncils,
 } from '#db/registry/council.ts'
 import { transact } from '#db/transaction.ts'
+import { permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
@@ -50,7 +51,7 @@ export interface CouncilPage {
 export async function listCouncils(
   context: UseCaseContext,
 ): Promise<Result<readonly CouncilSummary[]>> {
-  const allowed = permit(context.actor, 'read-public-pages')
+  const allowed = permit([context.actor.kind], 'read-public-pages')
   if (!allowed.ok) return allowed
   const now = context.now()
   const open = new Map<string, number>()
@@ -80,7 +81,7 @@ export async function readCouncil(
   context: UseCaseContext,
   slug: string,
 ): Promise<Result<CouncilPage>> {
-  const allowed = permit(context.actor, 'read-public-pages')
+  const allowed = permit([context.actor.kind], 'read-public-pages')
   if (!allowed.ok) return allowed
   const council = isSlug(slug) ? await findCouncilBySlug(context.registry, slug) : undefined
   if (council === undefined) return refused(refusal('unknown-council'))
@@ -121,7 +122,7 @@ export async function createCouncil(
   context: UseCaseContext,
   { colleges, relays, charter, ...council }: NewCouncil,
 ): Promise<Result<Council>> {
-  const allowed = permit(context.actor, 'create-council')
+  const allowed = await permitOnPlatform(context, 'create-council')
   if (!allowed.ok) return allowed
   return transact(context.registry, async (trx) => {
     if ((await findCouncilBySlug(trx, council.slug)) !== undefined)
@@ -131,7 +132,7 @@ export async function createCouncil(
     for (const college of colleges) await insertCollege(trx, created.id, college)
     for (const relay of relays) await insertRelay(trx, created.id, relay)
     await insertCharter(trx, created.id, { ...charter, version: 1 })
-    const about = { councilId: created.id, subject: created.id }
+    const about = { councilId: created.id, capacity: allowed.value, subject: created.id }
     await record(trx, context, { ...about, act: 'council-created' })
     await record(trx, context, { ...about, act: 'charter-adopted', details: { version: 1 } })
     return accepted(created)

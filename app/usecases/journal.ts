@@ -1,4 +1,5 @@
 import { chainEntry, type JournalAct, type JournalDetails } from '#app/domain/audit.ts'
+import type { Capacity } from '#app/domain/permission.ts'
 import { insertEntry, lastEntry } from '#db/registry/journal.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { UseCaseContext } from './context.ts'
@@ -6,12 +7,16 @@ import type { UseCaseContext } from './context.ts'
 /** Appends an act to the council's journal, in the transaction of the act itself. */
 export async function record(
   trx: RegistryDb,
-  { actor, now }: Pick<UseCaseContext, 'actor' | 'now'>,
-  entry: { councilId: string; act: JournalAct; subject: string; details?: JournalDetails },
+  { now }: Pick<UseCaseContext, 'now'>,
+  entry: {
+    councilId: string
+    capacity: Capacity
+    act: JournalAct
+    subject: string
+    details?: JournalDetails
+  },
 ): Promise<void> {
+  const { capacity, ...rest } = entry
   const previous = await lastEntry(trx, entry.councilId)
-  await insertEntry(
-    trx,
-    chainEntry(previous, { details: {}, ...entry, at: now(), actor: actor.kind }),
-  )
+  await insertEntry(trx, chainEntry(previous, { details: {}, ...rest, at: now(), actor: capacity }))
 }

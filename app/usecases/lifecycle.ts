@@ -1,30 +1,25 @@
 import {
-  actAt,
   extension,
   reasonsAgainstOpening,
   type Consultation,
   type Definition,
-  type RecordedActs,
 } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
-import { permit, type Permission } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { insertSeed } from '#db/registry/code.ts'
 import {
   changeVotingEnd,
   findConsultation,
-  holdConsultation,
   insertConsultation,
   recordAct,
   recordCancellation,
 } from '#db/registry/consultation.ts'
-import { findCouncilBySlug, latestCharter, listColleges } from '#db/registry/council.ts'
-import type { RegistryDb } from '#db/stores.ts'
-import { transact } from '#db/transaction.ts'
+import { latestCharter, listColleges } from '#db/registry/council.ts'
+import { actInCouncil, actOnConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
-import { locate, type ConsultationAddress } from './locate.ts'
+import type { ConsultationAddress } from './locate.ts'
 import { cancelPoll, preparePoll } from './polls.ts'
 
 /** A definition whose colleges are named by their ids in the council. */
@@ -40,11 +35,8 @@ export async function createConsultation(
   councilSlug: string,
   draft: NewConsultation,
 ): Promise<Result<Consultation>> {
-  const allowed = permit(context.actor, 'create-consultation')
-  if (!allowed.ok) return allowed
-  return transact(context.registry, async (trx) => {
-    const council = await findCouncilBySlug(trx, councilSlug)
-    if (council === undefined) return refused(refusal('unknown-council'))
+  return actInCouncil(context, councilSlug, 'create-consultation', async (trx, at) => {
+    const { council, capacity } = at
     if ((await findConsultation(trx, council.id, draft.slug)) !== undefined)
       return refused(refusal('slug-taken', { field: 'slug' }))
     const colleges = chooseColleges(await listColleges(trx, council.id), draft.colleges)
@@ -54,6 +46,7 @@ export async function createConsultation(
       councilId: council.id,
       id: newId(context),
       slug: draft.slug,
+      version: 1,
       title: draft.title,
       question: draft.question,
       context: draft.context,
@@ -74,6 +67,7 @@ export async function createConsultation(
     await insertConsultation(trx, consultation, context.now())
     await record(trx, context, {
       councilId: council.id,
+      capacity,
       act: 'consultation-created',
       subject: consultation.id,
     })
@@ -102,10 +96,9 @@ export async function openConsultation(
   context: UseCaseContext,
   address: ConsultationAddress,
 ): Promise<Result<Consultation>> {
-  const opened = await change(context, address, 'open-consultation', async (trx, consultation) => {
+  const opened = await actOnConsultation(context, address, 'open-consultation', async (trx, at) => {
+    const { consultation, capacity } = at
     const now = context.now()
-    const next = actAt(consultation, 'open', now)
-    if (!next.ok) return next
     const reasons = reasonsAgainstOpening(consultation, now)
     if (reasons.length > 0) return refused(...reasons)
     if (!(await recordAct(trx, consultation.councilId, consultation.id, 'opened', now)))
@@ -114,6 +107,7 @@ export async function openConsultation(
     await insertSeed(trx, consultation.councilId, consultation.id, seed)
     await record(trx, context, {
       councilId: consultation.councilId,
+      capacity,
       act: 'consultation-opened',
       subject: consultation.id,
       details: {
@@ -121,7 +115,7 @@ export async function openConsultation(
         closes: consultation.calendar.voting.closesAt,
       },
     })
-    return accepted<RecordedActs>({ openedAt: now })
+    return accepted<Consultation>({ ...consultation, openedAt: now })
   })
   if (opened.ok) await preparePoll(context, opened.value)
   return opened
@@ -134,18 +128,20 @@ export async function extendVoting(
   closesAt: string,
   reason: string,
 ): Promise<Result<Consultation>> {
-  const extended = await change(context, address, 'extend-voting', async (trx, consultation) => {
+  const extended = await actOnConsultation(context, address, 'extend-voting', async (trx, at) => {
+    const { consultation, capacity } = at
     const calendar = extension(consultation, closesAt, reason, context.now())
     if (!calendar.ok) return calendar
     if (!(await changeVotingEnd(trx, consultation.councilId, consultation.id, closesAt)))
       return refused(refusal('not-in-this-phase'))
     await record(trx, context, {
       councilId: consultation.councilId,
+      capacity,
       act: 'voting-extended',
       subject: consultation.id,
       details: { closes: closesAt, reason },
     })
-    return accepted({ calendar: calendar.value })
+    return accepted<Consultation>({ ...consultation, calendar: calendar.value })
   })
   if (extended.ok) await preparePoll(context, extended.value)
   return extended
@@ -157,49 +153,25 @@ export async function cancelConsultation(
   address: ConsultationAddress,
   reason: string,
 ): Promise<Result<Consultation>> {
-  const cancelled = await change(
+  const cancelled = await actOnConsultation(
     context,
     address,
     'cancel-consultation',
-    async (trx, consultation) => {
+    async (trx, { consultation, capacity }) => {
       const now = context.now()
-      const next = actAt(consultation, 'cancel', now)
-      if (!next.ok) return next
       if (reason.trim() === '') return refused(refusal('reason-missing', { field: 'reason' }))
       if (!(await recordCancellation(trx, consultation.councilId, consultation.id, now, reason)))
         return refused(refusal('not-in-this-phase'))
       await record(trx, context, {
         councilId: consultation.councilId,
+        capacity,
         act: 'consultation-cancelled',
         subject: consultation.id,
         details: { reason },
       })
-      return accepted({ cancelledAt: now, cancelReason: reason })
+      return accepted<Consultation>({ ...consultation, cancelledAt: now, cancelReason: reason })
     },
   )
   if (cancelled.ok) await cancelPoll(context, cancelled.value.id)
   return cancelled
-}
-
-/** Permission, then the consultation held as it stands inside the transaction, then the act. */
-async function change(
-  context: UseCaseContext,
-  address: ConsultationAddress,
-  permission: Permission,
-  act: (
-    trx: RegistryDb,
-    consultation: Consultation,
-  ) => Promise<Result<Partial<Consultation>>>,
-): Promise<Result<Consultation>> {
-  const allowed = permit(context.actor, permission)
-  if (!allowed.ok) return allowed
-  return transact(context.registry, async (trx) => {
-    const located = await locate(trx, address)
-    if (!located.ok) return located
-    const { councilId, id } = located.value.consultation
-    const consultation = await holdConsultation(trx, councilId, id)
-    if (consultation === undefined) return refused(refusal('unknown-consultation'))
-    const changed = await act(trx, consultation)
-    return changed.ok ? accepted({ ...consultation, ...changed.value }) : changed
-  })
 }

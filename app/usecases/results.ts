@@ -21,7 +21,7 @@ export async function readResult(
   context: UseCaseContext,
   address: ConsultationAddress,
 ): Promise<Result<ResultPage>> {
-  const allowed = permit(context.actor, 'read-public-pages')
+  const allowed = permit([context.actor.kind], 'read-public-pages')
   if (!allowed.ok) return allowed
   const located = await locatePublic(context, address)
   if (!located.ok) return located

@@ -2,7 +2,7 @@ import { parseBallot } from '#app/domain/ballot.ts'
 import { actAt, stateAt, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
-import { permit } from '#app/domain/permission.ts'
+import { permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import {
@@ -13,7 +13,12 @@ import {
 } from '#app/domain/tally/profile.ts'
 import { countCodesHandedOut, destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
 import { findConsultationById, holdConsultation, recordAct } from '#db/registry/consultation.ts'
-import { findSealing, insertRelease, insertSealing } from '#db/registry/release.ts'
+import {
+  findSealedResult,
+  findSealing,
+  insertSealing,
+  keepSealedResult,
+} from '#db/registry/release.ts'
 import { latestTurnout, recordTurnout } from '#db/registry/turnout.ts'
 import type { UrnDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
@@ -27,7 +32,6 @@ import {
 import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
-import { locate, type ConsultationAddress } from './locate.ts'
 
 /** Blocks: lists of college ids, in merge order. */
 type Blocks = readonly (readonly string[])[]
@@ -58,11 +62,11 @@ export async function sealUrn(
   context: UseCaseContext,
   consultation: Consultation,
 ): Promise<Result<Consultation>> {
-  const allowed = permit(context.actor, 'seal-urn')
+  const allowed = permit([context.actor.kind], 'seal-urn')
   if (!allowed.ok) return allowed
   const { id } = consultation
   const sealing =
-    underWay.get(id) ?? seal(context, consultation).finally(() => underWay.delete(id))
+    underWay.get(id) ?? seal(context, consultation, allowed.value).finally(() => underWay.delete(id))
   underWay.set(id, sealing)
   return sealing
 }
@@ -70,6 +74,7 @@ export async function sealUrn(
 async function seal(
   context: UseCaseContext,
   { councilId, id }: Consultation,
+  capacity: Capacity,
 ): Promise<Result<Consultation>> {
   const consultation = await transact(context.registry, (trx) =>
     holdConsultation(trx, councilId, id),
@@ -91,7 +96,7 @@ async function seal(
         sealedAt: now,
         blocks: blocks.value,
       })
-      await record(trx, context, { councilId, act: 'urn-sealed', subject: id })
+      await record(trx, context, { councilId, capacity, act: 'urn-sealed', subject: id })
     }
     return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)
   })
@@ -152,40 +157,21 @@ async function countByCollege(
   return [...profiles].map(([id, profile]) => ({ id, profile }))
 }
 
-/** Publishes the result of a sealed consultation, once, under the disclosure rules. */
-export async function releaseResult(
+/**
+ * The result of a sealed consultation under the disclosure rules, computed once and kept: what the
+ * committee reads first is what gets released. Refuses with `not-sealed` before sealing.
+ */
+export async function sealedResult(
   context: UseCaseContext,
-  address: ConsultationAddress,
+  { councilId, id }: Consultation,
 ): Promise<Result<PublishedResult>> {
-  const allowed = permit(context.actor, 'release-result')
-  if (!allowed.ok) return allowed
-  const located = await locate(context.registry, address)
-  if (!located.ok) return located
-  const consultation = await sealIfDue(context, located.value.consultation)
-  const { councilId, id } = consultation
-  const due = actAt(consultation, 'release', context.now())
-  if (!due.ok) return due
+  const known = await findSealedResult(context.registry, councilId, id)
+  if (known !== undefined) return accepted(known)
+  const consultation = await findConsultationById(context.registry, councilId, id)
   const sealing = await findSealing(context.registry, councilId, id)
-  if (sealing === undefined) return refused(refusal('not-sealed'))
+  if (consultation === undefined || sealing === undefined) return refused(refusal('not-sealed'))
   const content = await tally(context, consultation, sealing.blocks)
-  return transact(context.registry, async (trx) => {
-    const now = context.now()
-    if (!(await recordAct(trx, councilId, id, 'released', now)))
-      return refused(refusal('already-released'))
-    const contentHash = await insertRelease(trx, {
-      councilId,
-      consultationId: id,
-      releasedAt: now,
-      content,
-    })
-    await record(trx, context, {
-      councilId,
-      act: 'result-released',
-      subject: id,
-      details: { hash: contentHash },
-    })
-    return accepted(content)
-  })
+  return accepted(await keepSealedResult(context.registry, { councilId, consultationId: id, content }))
 }
 
 async function tally(
@@ -221,7 +207,7 @@ export async function renewTurnout(
   consultation: Consultation,
   council: Pick<Council, 'timeZone'>,
 ): Promise<Result<null>> {
-  const allowed = permit(context.actor, 'record-turnout')
+  const allowed = permit([context.actor.kind], 'record-turnout')
   if (!allowed.ok) return allowed
   const { councilId, id, threshold } = consultation
   const day = calendarDay(context.now(), council.timeZone)

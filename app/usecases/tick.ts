@@ -15,7 +15,7 @@ import { renewTurnout, sealUrn } from './tally.ts'
 export async function tend(
   context: UseCaseContext,
 ): Promise<Result<{ sealed: number; errors: readonly unknown[] }>> {
-  const allowed = permit(context.actor, 'tend-polls')
+  const allowed = permit([context.actor.kind], 'tend-polls')
   if (!allowed.ok) return allowed
   const councils = new Map(
     (await listCouncils(context.registry)).map((council) => [council.id, council] as const),

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import { JOURNAL_ACTS, type JournalDetails, type JournalEntry } from '#app/domain/audit.ts'
-import { ACTOR_KINDS } from '#app/domain/permission.ts'
+import { CAPACITIES } from '#app/domain/permission.ts'
 import { assertInTransaction, isSqlite } from '../dialect.ts'
+import { knownWord } from './known-word.ts'
 import type { JournalEntryTable, RegistryDb } from './schema.ts'
 
 /**
@@ -73,17 +74,11 @@ function toEntry(row: Selectable<JournalEntryTable>): JournalEntry {
     councilId: row.council_id,
     number: row.number,
     at: row.at,
-    act: known(JOURNAL_ACTS, row.act),
-    actor: known(ACTOR_KINDS, row.actor),
+    act: knownWord(JOURNAL_ACTS, row.act),
+    actor: knownWord(CAPACITIES, row.actor),
     subject: row.subject,
     details,
     previousHash: row.previous_hash,
     hash: row.hash,
   }
-}
-
-function known<T extends string>(list: readonly T[], text: string): T {
-  const found = list.find((item) => item === text)
-  if (found === undefined) throw new Error(`The journal holds an unknown word: ${text}`)
-  return found
 }

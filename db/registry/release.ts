@@ -41,6 +41,83 @@ export async function findSealing(
   return { sealedAt: row.sealed_at, blocks }
 }
 
+/**
+ * Keeps the result computed after sealing, once: whoever comes second gets the one that is there.
+ * Throws before the sealing is written down.
+ */
+export async function keepSealedResult(
+  db: RegistryDb,
+  result: { councilId: string; consultationId: string; content: PublishedResult },
+): Promise<PublishedResult> {
+  const { councilId, consultationId, content } = result
+  await db
+    .insertInto('sealed_result')
+    .values({
+      council_id: councilId,
+      consultation_id: consultationId,
+      content: JSON.stringify(content),
+    })
+    .onConflict((conflict) => conflict.columns(['council_id', 'consultation_id']).doNothing())
+    .execute()
+  return (await findSealedResult(db, councilId, consultationId)) ?? content
+}
+
+/** The result computed after sealing, or undefined where nobody has asked for it yet. */
+export async function findSealedResult(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<PublishedResult | undefined> {
+  const row = await db
+    .selectFrom('sealed_result')
+    .select('content')
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const content: PublishedResult = JSON.parse(row.content)
+  return content
+}
+
+/** An agreement to a release: in which of the two capacities, and whose. */
+export interface ReleaseApproval {
+  capacity: 'coordinator' | 'chair'
+  accountId: string
+  approvedAt: string
+}
+
+/** Writes an agreement down. Throws where that capacity, or that person, has agreed already. */
+export async function insertApproval(
+  db: RegistryDb,
+  approval: ReleaseApproval & { councilId: string; consultationId: string },
+): Promise<void> {
+  await db
+    .insertInto('release_approval')
+    .values({
+      council_id: approval.councilId,
+      consultation_id: approval.consultationId,
+      capacity: approval.capacity,
+      account_id: approval.accountId,
+      approved_at: approval.approvedAt,
+    })
+    .execute()
+}
+
+/** The agreements given so far to the release of a consultation's result: none, one or two. */
+export async function listApprovals(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<ReleaseApproval[]> {
+  return await db
+    .selectFrom('release_approval')
+    .select(['capacity', 'account_id as accountId', 'approved_at as approvedAt'])
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .orderBy('approved_at')
+    .execute()
+}
+
 export interface Release {
   releasedAt: string
   content: PublishedResult

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 
 /**
  * Tables of the registry. Columns `*_at` are instants, ISO 8601 in UTC with milliseconds; `day` and
@@ -21,7 +21,25 @@ export interface RegistrySchema {
   release: ReleaseTable
   turnout: TurnoutTable
   journal_entry: JournalEntryTable
+  account: AccountTable
+  session: SessionTable
+  account_link: AccountLinkTable
+  membership: MembershipTable
+  outbox: OutboxTable
+  code_order: CodeOrderTable
+  proposal: ProposalTable
+  proposal_college: ProposalCollegeTable
+  proposal_message: ProposalMessageTable
+  priority_source: PrioritySourceTable
+  sealed_result: SealedResultTable
+  release_approval: ReleaseApprovalTable
+  agenda: AgendaTable
+  agenda_item: AgendaItemTable
+  decision: DecisionTable
 }
+
+/** Counts the changes, from 1: whoever saves says which one they had before their eyes. */
+type Versioned = Generated<number>
 
 /** The registry, or a transaction on it. */
 export type RegistryDb = Kysely<RegistrySchema>
@@ -36,6 +54,7 @@ export interface CouncilTable {
   contact: string
   time_zone: string
   demonstration: number
+  version: Versioned
   created_at: string
 }
 
@@ -87,6 +106,7 @@ export interface ConsultationTable {
   released_at: string | null
   decided_at: string | null
   followed_up_at: string | null
+  version: Versioned
   created_at: string
 }
 
@@ -106,6 +126,7 @@ export interface PriorityTable {
   theme_id: string | null
   title: string
   description: string
+  version: Versioned
 }
 
 /** Name and description are copies: renaming a college later does not rewrite history. */
@@ -174,4 +195,173 @@ export interface JournalEntryTable {
   details: string
   previous_hash: string
   hash: string
+}
+
+/** People who sign in. `email` in lower case; an account without a password has not been taken up yet. */
+export interface AccountTable {
+  account_id: string
+  email: string
+  name: string
+  password_hash: string | null
+  administrator: number
+  /** 1 for the accounts that the demonstration makes; none can exist elsewhere. */
+  demonstration: number
+  created_at: string
+}
+
+/** The cookie's secret is not here, only its SHA-256. */
+export interface SessionTable {
+  session_hash: string
+  account_id: string
+  created_at: string
+  expires_at: string
+}
+
+/** An invitation or a reset, single-use: the row goes when it has served. */
+export interface AccountLinkTable {
+  link_hash: string
+  account_id: string
+  purpose: 'invitation' | 'reset'
+  expires_at: string
+}
+
+/** A role in a council, past ones included. */
+export interface MembershipTable {
+  council_id: string
+  membership_id: string
+  account_id: string
+  role: string
+  seat: string | null
+  organisation: string | null
+  relay_id: string | null
+  begun_at: string
+  ended_at: string | null
+}
+
+/** Messages to hand over by other means until mail is configured; gone once used or expired. */
+export interface OutboxTable {
+  message_id: string
+  /** The link that the message carries, if any: message and link go together. */
+  link_hash: string | null
+  recipient: string
+  subject: string
+  body: string
+  created_at: string
+  expires_at: string
+}
+
+/** What a relay may print, once: up to `most` codes of a college. */
+export interface CodeOrderTable {
+  council_id: string
+  consultation_id: string
+  order_id: string
+  relay_id: string
+  college_id: string
+  most: number
+  ordered_at: string
+  printed_at: string | null
+  batch_id: string | null
+}
+
+/**
+ * A text without an author: no account, no college, no instant. `received_on` is a day; `search_text`
+ * is title, text and why in lower case without accents.
+ */
+export interface ProposalTable {
+  council_id: string
+  consultation_id: string
+  proposal_id: string
+  title: string
+  text: string
+  why: string
+  theme_id: string | null
+  /** In whose name, for a representative's proposal. */
+  organisation: string | null
+  status: string
+  tracking_hash: string
+  search_text: string
+  received_on: string
+  decided_on: string | null
+  version: Versioned
+}
+
+/** How many proposals came from each college: counted apart, so that no text ever stands beside one. */
+export interface ProposalCollegeTable {
+  council_id: string
+  consultation_id: string
+  college_id: string
+  proposals: number
+}
+
+/** What moderation and author say to one another. */
+export interface ProposalMessageTable {
+  council_id: string
+  consultation_id: string
+  proposal_id: string
+  position: number
+  kind: string
+  reason: string | null
+  text: string
+  written_on: string
+}
+
+/** Lineage: the proposals of which a priority was made. */
+export interface PrioritySourceTable {
+  council_id: string
+  consultation_id: string
+  priority_id: string
+  proposal_id: string
+}
+
+/** The result as it was computed once, after sealing; released as it stands. */
+export interface SealedResultTable {
+  council_id: string
+  consultation_id: string
+  content: string
+}
+
+export interface ReleaseApprovalTable {
+  council_id: string
+  consultation_id: string
+  capacity: 'coordinator' | 'chair'
+  account_id: string
+  approved_at: string
+}
+
+export interface AgendaTable {
+  council_id: string
+  agenda_id: string
+  title: string
+  meets_on: string | null
+  place: string
+  version: Versioned
+  created_at: string
+}
+
+export interface AgendaItemTable {
+  council_id: string
+  agenda_id: string
+  item_id: string
+  position: number
+  title: string
+  /** Of an item made of a priority; both or neither. */
+  consultation_id: string | null
+  priority_id: string | null
+  notes: string
+  minutes: string
+  version: Versioned
+}
+
+/** What the committee decided about a priority; public from `published_at`. */
+export interface DecisionTable {
+  council_id: string
+  consultation_id: string
+  priority_id: string
+  outcome: string
+  motive: string
+  owner: string
+  deadline_on: string | null
+  decided_on: string
+  published_at: string | null
+  version: Versioned
 }

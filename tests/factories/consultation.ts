@@ -117,6 +117,7 @@ export function aConsultation(overrides: Partial<Consultation> = {}): Consultati
     councilId: anId(),
     id,
     slug: `priorites-2027-${id.slice(0, 8)}`,
+    version: 1,
     title: 'Nos priorités pour 2027',
     question: 'Que faut-il faire en premier pour la santé mentale près de chez nous ?',
     context: 'Le comité de pilotage arrête ses priorités en janvier.',

@@ -1,9 +1,23 @@
 import type { Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
+import type { Account } from '#db/registry/account.ts'
 import { insertConsultation } from '#db/registry/consultation.ts'
 import { insertCharter, insertCollege, insertCouncil } from '#db/registry/council.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { aCharter, aConsultation, aCouncil, CALENDAR, COLLEGES } from './consultation.ts'
+import { aCharter, aConsultation, aCouncil, anId, CALENDAR, COLLEGES } from './consultation.ts'
+
+/** Somebody who signs in, without a password yet. */
+export function anAccount(overrides: Partial<Account> = {}): Account {
+  const id = anId()
+  return {
+    id,
+    email: `${id}@exemple.test`,
+    name: 'Dominique Exemple',
+    administrator: false,
+    demonstration: false,
+    ...overrides,
+  }
+}
 
 /** A council in the registry, with its four colleges and the first version of its charter. */
 export async function givenCouncil(

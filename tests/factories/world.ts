@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Ballot } from '#app/domain/ballot.ts'
 import type { Consultation } from '#app/domain/consultation.ts'
-import type { ActorKind } from '#app/domain/permission.ts'
+import type { Membership, Role } from '#app/domain/membership.ts'
+import type { Actor } from '#app/domain/permission.ts'
 import type { Result } from '#app/domain/refusal.ts'
 import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
 import { castBallot, type Casting } from '#app/usecases/ballots.ts'
@@ -10,12 +11,18 @@ import type { UseCaseContext } from '#app/usecases/context.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
 import type { ConsultationAddress } from '#app/usecases/locate.ts'
+import { approveRelease } from '#app/usecases/release.ts'
+import { insertAccount } from '#db/registry/account.ts'
+import { insertMembership } from '#db/registry/membership.ts'
 import type { Stores } from '#db/stores.ts'
-import { aCharter, aConsultation, aCouncil, COLLEGES } from './consultation.ts'
+import { aCharter, aConsultation, aCouncil, anId, COLLEGES } from './consultation.ts'
+import { anAccount } from './registry.ts'
 
 /** Stores, a clock that the test moves, and every kind of actor. */
 export interface World {
-  as: (actor: ActorKind) => UseCaseContext
+  as: (actor: Exclude<Actor['kind'], 'account'>) => UseCaseContext
+  /** A signed-in person. */
+  signedIn: (accountId: string) => UseCaseContext
   setNow: (instant: string) => void
   now: () => string
 }
@@ -27,15 +34,17 @@ export const AFTER_VOTING = '2026-12-01T00:00:00.000Z'
 export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
   const serverSecret = new Uint8Array(randomBytes(32))
   let instant = BEFORE_VOTING
+  const context = (actor: Actor): UseCaseContext => ({
+    registry: stores.registry,
+    urn: stores.urn,
+    actor,
+    now: () => instant,
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    serverSecret,
+  })
   return {
-    as: (kind) => ({
-      registry: stores.registry,
-      urn: stores.urn,
-      actor: { kind },
-      now: () => instant,
-      randomBytes: (length) => new Uint8Array(randomBytes(length)),
-      serverSecret,
-    }),
+    as: (kind) => context({ kind }),
+    signedIn: (accountId) => context({ kind: 'account', accountId }),
     setNow: (next) => {
       instant = next
     },
@@ -68,6 +77,7 @@ export async function givenOpenConsultation(
     id: _consultation,
     councilId: _council,
     charterVersion: _charter,
+    version: _draft,
     ...definition
   } = aConsultation(overrides)
   const draft = expectOk(
@@ -80,6 +90,27 @@ export async function givenOpenConsultation(
   const consultation = expectOk(await openConsultation(world.as('operator'), address))
   world.setNow(WHILE_VOTING)
   return { consultation, address }
+}
+
+/** A new person with a role in a council (named by its id), ready to act. */
+export async function givenMember(
+  world: World,
+  councilId: string,
+  role: Role,
+  more: Pick<Membership, 'seat' | 'organisation' | 'relayId'> = {},
+): Promise<UseCaseContext> {
+  const account = anAccount()
+  const { registry } = world.as('operator')
+  await insertAccount(registry, account, world.now())
+  const membership = { id: anId(), accountId: account.id, role, ...more }
+  await insertMembership(registry, councilId, membership, world.now())
+  return world.signedIn(account.id)
+}
+
+/** Coordinator and chair, two new people, agree to the release of a sealed result. */
+export async function givenRelease(world: World, { consultation, address }: Played): Promise<void> {
+  for (const role of ['coordinator', 'chair'] as const)
+    expectOk(await approveRelease(await givenMember(world, consultation.councilId, role), address))
 }
 
 /** New participation codes of a college, as bare symbols. */

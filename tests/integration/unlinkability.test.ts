@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { castBallot, checkReceipt } from '#app/usecases/ballots.ts'
-import { releaseResult } from '#app/usecases/tally.ts'
 import { tend } from '#app/usecases/tick.ts'
 import type { RegistryDb, UrnDb } from '#db/stores.ts'
 import {
@@ -15,6 +14,7 @@ import {
   expectOk,
   givenCodes,
   givenOpenConsultation,
+  givenRelease,
 } from '#tests/factories/world.ts'
 import { ENGINES, useStores, type Engine } from '#tests/setup/databases.ts'
 import { everyRow, type Row } from '#tests/setup/rows.ts'
@@ -90,7 +90,7 @@ describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
     expectOnlyWideMatches(urn.get('ballot') ?? [], kept)
 
     world.setNow(AFTER_VOTING)
-    for (const { address } of all) expectOk(await releaseResult(world.as('operator'), address))
+    for (const one of all) await givenRelease(world, one)
     const after = new Set([...kept, ...(await valuesOfRegistry(stores().registry))])
     const sealed = await everyRow(stores().urn)
     expect(sealed.get('ballot')).toEqual([])

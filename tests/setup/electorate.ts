@@ -3,12 +3,12 @@ import { inRandomOrder } from '#app/domain/random-order.ts'
 import type { ConsultationResult, Outcome } from '#app/domain/result.ts'
 import { formatSecret } from '#app/domain/secret.ts'
 import { readResult } from '#app/usecases/results.ts'
-import { releaseResult } from '#app/usecases/tally.ts'
 import {
   AFTER_VOTING,
   expectOk,
   givenCodes,
   givenOpenConsultation,
+  givenRelease,
   type Played,
   type World,
 } from '#tests/factories/world.ts'
@@ -56,11 +56,11 @@ export async function castOverHttp(
 
 export async function releasedResult(
   world: World,
-  { address }: Played,
+  played: Played,
 ): Promise<ConsultationResult> {
   world.setNow(AFTER_VOTING)
-  expectOk(await releaseResult(world.as('operator'), address))
-  const { result } = expectOk(await readResult(world.as('public'), address))
+  await givenRelease(world, played)
+  const { result } = expectOk(await readResult(world.as('public'), played.address))
   if (result?.kind !== 'result') throw new Error('expected a released result')
   return result
 }

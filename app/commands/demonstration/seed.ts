@@ -16,7 +16,7 @@ import {
   openConsultation,
   type NewConsultation,
 } from '#app/usecases/lifecycle.ts'
-import { releaseResult, renewTurnout } from '#app/usecases/tally.ts'
+import { renewTurnout } from '#app/usecases/tally.ts'
 import { valueOf } from '../terminal.ts'
 import {
   ACTIONS_2026,
@@ -138,7 +138,6 @@ async function play(
         'La communauté de communes a renoncé à la navette du soir.',
       ),
     )
-  if (scene.end === 'released') valueOf(await releaseResult(at(operator, on(scene.closes + 3)), address))
   if (scene.text.slug === PRIORITIES_2027.slug) {
     valueOf(await renewTurnout(at(operator, start), consultation, COUNCIL))
     for (const collegeId of COLLEGES)

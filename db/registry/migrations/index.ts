@@ -3,6 +3,11 @@ import * as councils from './2026-11-22-01-councils.ts'
 import * as consultations from './2026-11-22-02-consultations.ts'
 import * as codes from './2026-11-22-03-codes.ts'
 import * as results from './2026-11-22-04-results.ts'
+import * as accounts from './2026-11-22-05-accounts.ts'
+import * as versions from './2026-11-22-06-versions.ts'
+import * as codeOrders from './2026-11-22-07-code-orders.ts'
+import * as proposals from './2026-11-22-08-proposals.ts'
+import * as committee from './2026-11-22-09-committee.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -10,4 +15,9 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-02-consultations': consultations,
   '2026-11-22-03-codes': codes,
   '2026-11-22-04-results': results,
+  '2026-11-22-05-accounts': accounts,
+  '2026-11-22-06-versions': versions,
+  '2026-11-22-07-code-orders': codeOrders,
+  '2026-11-22-08-proposals': proposals,
+  '2026-11-22-09-committee': committee,
 }

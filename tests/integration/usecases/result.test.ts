@@ -9,7 +9,8 @@ import {
   openConsultation,
 } from '#app/usecases/lifecycle.ts'
 import { readResult } from '#app/usecases/results.ts'
-import { releaseResult, sealUrn } from '#app/usecases/tally.ts'
+import { approveRelease } from '#app/usecases/release.ts'
+import { sealUrn } from '#app/usecases/tally.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { findSeed } from '#db/registry/code.ts'
 import { listEntries } from '#db/registry/journal.ts'
@@ -21,6 +22,7 @@ import {
   codesOf,
   expectOk,
   givenCodes,
+  givenMember,
   givenOpenConsultation,
   type Played,
   type World,
@@ -68,24 +70,39 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
     const world = aWorld(stores())
     const played = await givenOpenConsultation(world, overrides)
     const receipts = await vote(world, played, votes)
-    return { world, played, receipts, address: played.address }
+    const { address, consultation } = played
+    const [coordinator, chair] = await Promise.all(
+      (['coordinator', 'chair'] as const).map((role) =>
+        givenMember(world, consultation.councilId, role),
+      ),
+    )
+    if (coordinator === undefined || chair === undefined) throw new Error('Nobody to release')
+    const release = async () => {
+      expect(expectOk(await approveRelease(coordinator, address))).toEqual({ released: false })
+      expect(expectOk(await approveRelease(chair, address))).toEqual({ released: true })
+      const { result } = expectOk(await readResult(world.as('public'), address))
+      if (result === null) throw new Error('Nothing was released')
+      return result
+    }
+    return { world, played, receipts, address, coordinator, chair, release }
   }
 
   it('shows no result before sealing and release, whoever asks', async () => {
-    const { world, address } = await given(FORTY)
-    expect(codesOf(await releaseResult(world.as('operator'), address))).toEqual(['not-sealed'])
+    const { world, address, chair } = await given(FORTY)
+    expect(codesOf(await approveRelease(chair, address))).toEqual(['not-sealed'])
     expect(expectOk(await readResult(world.as('public'), address)).result).toBeNull()
     world.setNow(AFTER_VOTING)
     const page = expectOk(await readResult(world.as('public'), address))
     expect(page.consultation.state).toBe('sealed')
     expect(page.result).toBeNull()
-    expect(codesOf(await releaseResult(world.as('public'), address))).toEqual(['forbidden'])
+    for (const actor of ['public', 'operator', 'clock'] as const)
+      expect(codesOf(await approveRelease(world.as(actor), address))).toEqual(['forbidden'])
   })
 
   it('merges a college of four into the next and releases what the rules permit', async () => {
-    const { world, address } = await given(FORTY)
+    const { world, release } = await given(FORTY)
     world.setNow(AFTER_VOTING)
-    const released = expectOk(await releaseResult(world.as('operator'), address))
+    const released = await release()
     if (released.kind !== 'result') throw new Error('expected a result')
     expect(released.ballots).toBe(43)
     expect(released.blocks.map(({ colleges, ballots }) => [colleges, ballots])).toEqual([
@@ -93,25 +110,28 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
       [['Aidants', 'Citoyens'], 16],
       [['Professionnels'], 12],
     ])
-    expect(expectOk(await readResult(world.as('public'), address)).result).toEqual(released)
   })
 
   it('says only "not enough ballots" below the threshold', async () => {
-    const { world, address } = await given({ usagers: [[0, 10]] })
+    const { world, release } = await given({ usagers: [[0, 10]] })
     world.setNow(AFTER_VOTING)
-    expect(expectOk(await releaseResult(world.as('operator'), address))).toEqual({
+    expect(await release()).toEqual({
       kind: 'too-few-ballots',
       threshold: 11,
     })
   })
 
   it('releases once: a second release is refused and the first stays', async () => {
-    const { world, address } = await given(FORTY)
+    const { world, address, coordinator, chair } = await given(FORTY)
     world.setNow(AFTER_VOTING)
-    const operator = world.as('operator')
-    const outcomes = await Promise.all([1, 2, 3].map(() => releaseResult(operator, address)))
-    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(new Set(outcomes.flatMap(codesOf))).toEqual(new Set(['already-released']))
+    const outcomes = await Promise.all(
+      [coordinator, chair, coordinator, chair].map((one) => approveRelease(one, address)),
+    )
+    expect(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.released] : []))).toEqual([
+      false,
+      true,
+    ])
+    expect(codesOf(await approveRelease(chair, address))).toEqual(['already-released'])
   })
 
   it('seals once, however many ask at the same time, and keeps every receipt true', async () => {
@@ -132,7 +152,7 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
   })
 
   it('finishes a sealing that was interrupted between the urn and the registry', async () => {
-    const { world, played, address } = await given(FORTY)
+    const { world, played, address, release } = await given(FORTY)
     world.setNow(AFTER_VOTING)
     const clock = world.as('clock')
     let asked = 0
@@ -151,7 +171,7 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
     )
     const { councilId, id } = played.consultation
     expect(await findSeed(stores().registry, councilId, id)).toBeUndefined()
-    const released = expectOk(await releaseResult(world.as('operator'), address))
+    const released = await release()
     expect(released.kind === 'result' && released.ballots).toBe(43)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { castBallot, checkCredentials, checkReceipt } from '#app/usecases/ballots.ts'
 import { cancelConsultation, extendVoting } from '#app/usecases/lifecycle.ts'
-import { releaseResult } from '#app/usecases/tally.ts'
+import { approveRelease } from '#app/usecases/release.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { countBallots } from '#db/urn/ballot.ts'
 import {
@@ -15,6 +15,7 @@ import {
   codesOf,
   expectOk,
   givenCodes,
+  givenMember,
   givenOpenConsultation,
 } from '#tests/factories/world.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
@@ -220,7 +221,8 @@ describe.each(ENGINES)('voting by participation code on %s', (engine) => {
     expect(codesOf(await checkReceipt(world.as('public'), address, receipt))).toEqual(['cancelled'])
     expect(codesOf(await cast(world, played, code))).toEqual(['cancelled'])
     world.setNow(AFTER_VOTING)
-    expect(codesOf(await releaseResult(world.as('operator'), address))).toEqual(['cancelled'])
+    const chair = await givenMember(world, played.consultation.councilId, 'chair')
+    expect(codesOf(await approveRelease(chair, address))).toEqual(['cancelled'])
   })
 
   it('destroys the ballots of a cancelled consultation even after a crash between the two stores', async () => {

@@ -8,7 +8,7 @@ import {
   type JournalDraft,
   type JournalEntry,
 } from '#app/domain/audit.ts'
-import { ACTOR_KINDS } from '#app/domain/permission.ts'
+import { CAPACITIES } from '#app/domain/permission.ts'
 import { hashOf } from '#tests/factories/consultation.ts'
 
 const words = fc.string({ maxLength: 6 })
@@ -16,7 +16,7 @@ const drafts: fc.Arbitrary<JournalDraft> = fc.record({
   councilId: words,
   at: words,
   act: fc.constantFrom(...JOURNAL_ACTS),
-  actor: fc.constantFrom(...ACTOR_KINDS),
+  actor: fc.constantFrom(...CAPACITIES),
   subject: words,
   details: fc.dictionary(words, fc.oneof(words, fc.integer(), fc.constant(null)), { maxKeys: 3 }),
 })

@@ -70,7 +70,7 @@ const TABLE: Record<State, Record<Act, Expected>> = {
   },
   'voting': {
     'define': 'not-in-this-phase',
-    'set-priorities': 'not-in-this-phase',
+    'set-priorities': 'priorities-frozen',
     'open': 'not-in-this-phase',
     'end-proposing': 'not-in-this-phase',
     'begin-voting': 'not-in-this-phase',
@@ -85,7 +85,7 @@ const TABLE: Record<State, Record<Act, Expected>> = {
   },
   'closed': {
     'define': 'not-in-this-phase',
-    'set-priorities': 'not-in-this-phase',
+    'set-priorities': 'priorities-frozen',
     'open': 'not-in-this-phase',
     'end-proposing': 'not-in-this-phase',
     'begin-voting': 'not-in-this-phase',
@@ -100,7 +100,7 @@ const TABLE: Record<State, Record<Act, Expected>> = {
   },
   'sealed': {
     'define': 'not-in-this-phase',
-    'set-priorities': 'not-in-this-phase',
+    'set-priorities': 'priorities-frozen',
     'open': 'not-in-this-phase',
     'end-proposing': 'not-in-this-phase',
     'begin-voting': 'not-in-this-phase',
@@ -115,7 +115,7 @@ const TABLE: Record<State, Record<Act, Expected>> = {
   },
   'released': {
     'define': 'not-in-this-phase',
-    'set-priorities': 'not-in-this-phase',
+    'set-priorities': 'priorities-frozen',
     'open': 'not-in-this-phase',
     'end-proposing': 'not-in-this-phase',
     'begin-voting': 'not-in-this-phase',
@@ -130,7 +130,7 @@ const TABLE: Record<State, Record<Act, Expected>> = {
   },
   'decided': {
     'define': 'not-in-this-phase',
-    'set-priorities': 'not-in-this-phase',
+    'set-priorities': 'priorities-frozen',
     'open': 'not-in-this-phase',
     'end-proposing': 'not-in-this-phase',
     'begin-voting': 'not-in-this-phase',
@@ -145,7 +145,7 @@ const TABLE: Record<State, Record<Act, Expected>> = {
   },
   'followed-up': {
     'define': 'not-in-this-phase',
-    'set-priorities': 'not-in-this-phase',
+    'set-priorities': 'priorities-frozen',
     'open': 'not-in-this-phase',
     'end-proposing': 'not-in-this-phase',
     'begin-voting': 'not-in-this-phase',

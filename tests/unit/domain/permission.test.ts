@@ -1,41 +1,138 @@
 import { describe, expect, test } from 'vitest'
+import { STATES, type State } from '#app/domain/consultation.ts'
 import {
-  ACTOR_KINDS,
   ALL_PERMISSIONS,
+  CAPACITIES,
   permit,
-  type ActorKind,
+  type Capacity,
   type Permission,
 } from '#app/domain/permission.ts'
 
-/** Every permission, and everybody who has it. */
-const TABLE: Record<Permission, Record<ActorKind, boolean>> = {
-  'read-public-pages': { public: true, operator: true, clock: false },
-  'vote': { public: true, operator: false, clock: false },
-  'check-receipt': { public: true, operator: false, clock: false },
-  'create-council': { public: false, operator: true, clock: false },
-  'create-consultation': { public: false, operator: true, clock: false },
-  'open-consultation': { public: false, operator: true, clock: false },
-  'extend-voting': { public: false, operator: true, clock: false },
-  'cancel-consultation': { public: false, operator: true, clock: false },
-  'issue-codes': { public: false, operator: true, clock: false },
-  'release-result': { public: false, operator: true, clock: false },
-  'seal-urn': { public: true, operator: true, clock: true },
-  'tend-polls': { public: false, operator: true, clock: true },
-  'record-turnout': { public: false, operator: true, clock: true },
+const EVERY_ROLE = [
+  'coordinator',
+  'chair',
+  'moderator',
+  'referent',
+  'deputy-referent',
+  'steering-member',
+  'representative',
+  'relay',
+  'scrutineer',
+] as const
+const STEERING = ['coordinator', 'chair', 'steering-member'] as const
+const OPENED = ['proposing', 'consolidating', 'voting', 'closed', 'sealed', 'released', 'decided', 'followed-up'] as const
+const ALWAYS = STATES
+
+/**
+ * Written out a second time, by hand, from the design: who may do what, in which states of a
+ * consultation. `ALWAYS`: the act does not bear on a consultation's state.
+ */
+const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]> = {
+  'read-public-pages': [['public', 'operator'], ALWAYS],
+  'vote': [['public'], ['voting']],
+  'check-receipt': [['public'], ALWAYS],
+  'propose': [['public', 'representative'], ['proposing']],
+  'follow-proposal': [['public'], [...OPENED, 'cancelled']],
+  'revise-proposal': [['public'], ['proposing', 'consolidating']],
+  'withdraw-proposal': [['public'], [...OPENED, 'cancelled']],
+  'keep-own-account': [['account'], ALWAYS],
+  'keep-platform': [['administrator', 'operator'], ALWAYS],
+  'create-council': [['administrator', 'operator'], ALWAYS],
+  'name-coordinator': [['administrator', 'operator'], ALWAYS],
+  'name-chair': [['administrator', 'operator'], ALWAYS],
+  'read-outbox': [['administrator', 'operator'], ALWAYS],
+  'enter-council': [EVERY_ROLE, ALWAYS],
+  'read-team': [['coordinator', 'chair'], ALWAYS],
+  'name-scrutineer': [['chair'], ALWAYS],
+  'name-others': [['coordinator'], ALWAYS],
+  'edit-council': [['coordinator'], ALWAYS],
+  'adopt-charter': [['coordinator'], ALWAYS],
+  'list-consultations': [['coordinator', 'chair'], ALWAYS],
+  'create-consultation': [['coordinator', 'operator'], ALWAYS],
+  'preview-consultation': [['coordinator', 'chair'], ALWAYS],
+  'define-consultation': [['coordinator'], ['draft']],
+  'open-consultation': [['coordinator', 'operator'], ['draft']],
+  'extend-voting': [['coordinator', 'operator'], ['voting']],
+  'cancel-consultation': [
+    ['coordinator', 'operator'],
+    ['draft', 'proposing', 'consolidating', 'voting'],
+  ],
+  'order-codes': [['coordinator'], ['proposing', 'consolidating', 'voting']],
+  'read-code-totals': [['coordinator'], ALWAYS],
+  'list-code-orders': [['relay'], ALWAYS],
+  'print-codes': [['relay'], ['proposing', 'consolidating', 'voting']],
+  'issue-codes': [['operator'], ['proposing', 'consolidating', 'voting']],
+  'seal-urn': [['operator', 'clock', 'public'], ALWAYS],
+  'tend-polls': [['operator', 'clock'], ALWAYS],
+  'record-turnout': [['operator', 'clock'], ALWAYS],
+  'read-moderation': [['moderator', 'referent', 'deputy-referent'], OPENED],
+  'moderate': [['moderator'], ['proposing', 'consolidating']],
+  'read-consolidation': [['coordinator', 'moderator'], ALWAYS],
+  'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
+  'read-sealed-result': [
+    [...STEERING, 'scrutineer'],
+    ['sealed', 'released', 'decided', 'followed-up'],
+  ],
+  'release-result': [['coordinator', 'chair'], ['sealed']],
+  'read-agendas': [STEERING, ALWAYS],
+  'prepare-agenda': [['coordinator'], ['released', 'decided', 'followed-up']],
+  'write-agenda': [['coordinator'], ALWAYS],
+  'record-decision': [['coordinator'], ['released', 'decided']],
+  'publish-decisions': [['coordinator'], ['released']],
+  'read-journal': [['chair', 'scrutineer'], ALWAYS],
+  'verify-journal': [['operator'], ALWAYS],
 }
 
 const ALL = ALL_PERMISSIONS.flatMap((permission) =>
-  ACTOR_KINDS.map((kind) => ({ kind, permission, allowed: TABLE[permission][kind] })),
+  CAPACITIES.map((capacity) => ({ capacity, permission })),
 )
 
-describe('permissions', () => {
-  test.for(ALL)('$kind, $permission: $allowed', ({ kind, permission, allowed }) => {
-    expect(permit({ kind }, permission)).toEqual(
-      allowed ? { ok: true, value: null } : { ok: false, refusals: [{ code: 'forbidden' }] },
-    )
-  })
-
+describe('permissions: every capacity × act × state', () => {
   test('the table names every permission there is', () => {
     expect(Object.keys(TABLE).sort()).toEqual([...ALL_PERMISSIONS].sort())
+  })
+
+  test.for(ALL)('$capacity, $permission', ({ capacity, permission }) => {
+    const [to, states] = TABLE[permission]
+    const may = to.includes(capacity)
+    const refusedAs = { ok: false, refusals: [expect.objectContaining({ code: 'forbidden' })] }
+    expect(permit([capacity], permission)).toEqual(may ? { ok: true, value: capacity } : refusedAs)
+    for (const state of STATES) {
+      const answer = permit([capacity], permission, state)
+      if (!may) expect(answer, state).toEqual(refusedAs)
+      else if (states.includes(state)) expect(answer, state).toEqual({ ok: true, value: capacity })
+      else {
+        expect(answer.ok, state).toBe(false)
+        expect(answer, state).not.toEqual(refusedAs)
+      }
+    }
+  })
+
+  test('no capacity at all is refused everything', () => {
+    for (const permission of ALL_PERMISSIONS) expect(permit([], permission).ok).toBe(false)
+  })
+
+  test('several capacities do what one of them may, and act in that one', () => {
+    expect(permit(['account', 'moderator', 'chair'], 'read-journal')).toEqual({
+      ok: true,
+      value: 'chair',
+    })
+  })
+
+  test('an administrator of the platform sees nothing of any council', () => {
+    const theirs = ALL_PERMISSIONS.filter((permission) => permit(['administrator'], permission).ok)
+    expect(theirs).toEqual([
+      'keep-platform',
+      'create-council',
+      'name-coordinator',
+      'name-chair',
+      'read-outbox',
+    ])
+  })
+
+  test('whoever prints codes neither releases nor recounts', () => {
+    for (const permission of ['release-result', 'read-sealed-result', 'read-journal'] as const)
+      for (const printer of ['relay', 'operator'] as const)
+        expect(permit([printer], permission).ok).toBe(false)
   })
 })

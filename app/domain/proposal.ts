@@ -1,0 +1,109 @@
+import { accepted, refusal, refused, type Result } from './refusal.ts'
+
+export const PROPOSAL_STATUSES = [
+  'submitted',
+  'returned',
+  'accepted',
+  'refused',
+  'withdrawn',
+] as const
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
+
+/** `accept`, `return` and `refuse` are a moderator's; the others the author's, with the tracking code. */
+export const PROPOSAL_ACTS = ['accept', 'return', 'refuse', 'revise', 'answer', 'withdraw'] as const
+export type ProposalAct = (typeof PROPOSAL_ACTS)[number]
+
+/**
+ * The life of a proposal; everything absent is refused. What was accepted stays as it was read, and
+ * what was refused stays refused (an appeal is another act); a text can be withdrawn at any time.
+ */
+const TRANSITIONS: Record<ProposalStatus, Partial<Record<ProposalAct, ProposalStatus>>> = {
+  submitted: {
+    accept: 'accepted',
+    return: 'returned',
+    refuse: 'refused',
+    revise: 'submitted',
+    answer: 'submitted',
+    withdraw: 'withdrawn',
+  },
+  returned: { revise: 'submitted', answer: 'submitted', withdraw: 'withdrawn' },
+  accepted: { withdraw: 'withdrawn' },
+  refused: { withdraw: 'withdrawn' },
+  withdrawn: {},
+}
+
+/** The status that an act leads to, or a refusal (`proposal-closed`). */
+export function proposalTransition(
+  status: ProposalStatus,
+  act: ProposalAct,
+): Result<ProposalStatus> {
+  const next = TRANSITIONS[status][act]
+  return next === undefined ? refused(refusal('proposal-closed')) : accepted(next)
+}
+
+/** Why a text is returned or refused: said to the author beside a sentence of the moderator's own. */
+export const REFUSAL_REASONS = [
+  'personal-situation',
+  'names-someone',
+  'hurtful',
+  'off-topic',
+  'said-already',
+  'unclear',
+  'other',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** What moderation and author say to one another, in order. */
+export const MESSAGE_KINDS = ['accepted', 'returned', 'refused', 'answer'] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+export interface ProposalMessage {
+  kind: MessageKind
+  reason?: RefusalReason
+  text: string
+  /** Calendar date in the council's time zone. */
+  writtenOn: string
+}
+
+/** The words of a proposal. */
+export interface ProposalText {
+  title: string
+  text: string
+  why: string
+  themeId?: string
+}
+
+/**
+ * A proposal without an author: neither account nor college nor hour is known of it. Its college, if
+ * told, is counted apart.
+ */
+export interface Proposal extends ProposalText {
+  councilId: string
+  consultationId: string
+  id: string
+  /** In whose name, for a representative's proposal. */
+  organisation?: string
+  status: ProposalStatus
+  /** Calendar dates in the council's time zone. */
+  receivedOn: string
+  decidedOn?: string
+  /** Counts the changes, from 1. */
+  version: number
+}
+
+/** Longest texts, in characters. */
+export const LONGEST_TITLE = 120
+export const LONGEST_TEXT = 3_000
+export const LONGEST_WHY = 1_000
+export const LONGEST_MESSAGE = 2_000
+
+/** Lower case without accents: what a search compares. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,57 @@
+import { NavLink } from '@remix-run/react'
+import { createContext, useContext, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '#app/domain/membership.ts'
+import { spacePaths } from './paths.ts'
+import type { Space } from './view.ts'
+
+const SpaceContext = createContext<Space | null>(null)
+
+/** The council whose staff page this is, and what the reader is in it. */
+export function useSpace(): Space {
+  const space = useContext(SpaceContext)
+  if (space === null) throw new Error('This page stands outside a council’s space')
+  return space
+}
+
+const SECTIONS = [
+  { name: 'today', to: spacePaths.council, roles: null },
+  { name: 'consultations', to: spacePaths.consultations, roles: null },
+  { name: 'agendas', to: spacePaths.agendas, roles: ['coordinator', 'chair', 'steering-member'] },
+  { name: 'sheets', to: spacePaths.sheets, roles: ['relay'] },
+  { name: 'team', to: spacePaths.team, roles: ['coordinator', 'chair'] },
+  { name: 'settings', to: spacePaths.settings, roles: ['coordinator'] },
+  { name: 'journal', to: spacePaths.journal, roles: ['chair', 'scrutineer'] },
+] as const satisfies readonly {
+  name: string
+  to: (council: string) => string
+  roles: readonly Role[] | null
+}[]
+
+/** What surrounds every staff page of a council: its name, and the pages that the reader's roles open. */
+export function CouncilFrame({ space, children }: { space: Space; children: ReactNode }) {
+  const { t } = useTranslation('space')
+  const { council, roles } = space
+  const offered = SECTIONS.filter(
+    (section) => section.roles === null || section.roles.some((role) => roles.includes(role)),
+  )
+  return (
+    <SpaceContext.Provider value={space}>
+      <div className="space-bar">
+        <p className="space-name">
+          {council.name}
+          <span className="space-roles">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+        </p>
+        <nav className="space-nav" aria-label={t('sections.label', { council: council.name })}>
+          {offered.map(({ name, to }) => (
+            <NavLink key={name} to={to(council.slug)} end={name === 'today'}>
+              {t(`sections.${name}`)}
+            </NavLink>
+          ))}
+          <NavLink to={spacePaths.account}>{t('sections.account')}</NavLink>
+        </nav>
+      </div>
+      {children}
+    </SpaceContext.Provider>
+  )
+}

@@ -1,0 +1,54 @@
+const council = (slug: string) => `/espace/clsm/${encodeURIComponent(slug)}`
+const consultation = (councilSlug: string, slug: string) =>
+  `${council(councilSlug)}/consultations/${encodeURIComponent(slug)}`
+const agenda = (councilSlug: string, id: string) =>
+  `${council(councilSlug)}/seances/${encodeURIComponent(id)}`
+
+/** Every address of the staff's pages, in one place. Sessions are read here and nowhere else. */
+export const spacePaths = {
+  // one's own account
+  home: '/espace/accueil',
+  signIn: '/espace/connexion',
+  signOut: '/espace/deconnexion',
+  forgotten: '/espace/mot-de-passe-oublie',
+  link: (secret: string) => `/espace/lien/${encodeURIComponent(secret)}`,
+  account: '/espace/compte',
+  // the platform
+  platform: '/espace/plateforme',
+  newCouncil: '/espace/plateforme/nouveau-conseil',
+  platformCouncil: (slug: string) => `/espace/plateforme/conseils/${encodeURIComponent(slug)}`,
+  outbox: '/espace/plateforme/messages',
+  // a council
+  council,
+  settings: (slug: string) => `${council(slug)}/reglages`,
+  charter: (slug: string) => `${council(slug)}/charte`,
+  team: (slug: string) => `${council(slug)}/equipe`,
+  journal: (slug: string) => `${council(slug)}/journal`,
+  sheets: (slug: string) => `${council(slug)}/feuilles`,
+  sheet: (slug: string, consultationSlug: string, order: string) =>
+    `${council(slug)}/feuilles/${encodeURIComponent(consultationSlug)}/${encodeURIComponent(order)}`,
+  // its consultations
+  consultations: (slug: string) => `${council(slug)}/consultations`,
+  newConsultation: (slug: string) => `${council(slug)}/consultations/nouvelle`,
+  consultation,
+  define: (councilSlug: string, slug: string, step: string) =>
+    `${consultation(councilSlug, slug)}/preparer/${step}`,
+  preview: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/apercu`,
+  codes: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/codes`,
+  propose: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/proposer`,
+  moderation: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/moderation`,
+  review: (councilSlug: string, slug: string, proposal: string) =>
+    `${consultation(councilSlug, slug)}/moderation/${encodeURIComponent(proposal)}`,
+  consolidation: (councilSlug: string, slug: string) =>
+    `${consultation(councilSlug, slug)}/priorites`,
+  priority: (councilSlug: string, slug: string, id: string) =>
+    `${consultation(councilSlug, slug)}/priorites/${encodeURIComponent(id)}`,
+  result: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/resultat`,
+  decisions: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/decisions`,
+  // its steering committee
+  agendas: (slug: string) => `${council(slug)}/seances`,
+  agenda,
+  agendaItem: (councilSlug: string, id: string, item: string) =>
+    `${agenda(councilSlug, id)}/points/${encodeURIComponent(item)}`,
+  agendaDocument: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.docx`,
+} as const

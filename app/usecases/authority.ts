@@ -1,0 +1,138 @@
+import { stateAt, type Consultation, type State } from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
+import type { Membership } from '#app/domain/membership.ts'
+import { permit, type Capacity, type Permission } from '#app/domain/permission.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { isSlug } from '#app/domain/slug.ts'
+import { holdConsultation } from '#db/registry/consultation.ts'
+import { findCouncilBySlug } from '#db/registry/council.ts'
+import { findStanding } from '#db/registry/membership.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import { transact } from '#db/transaction.ts'
+import type { UseCaseContext } from './context.ts'
+import { locate, type ConsultationAddress, type Located } from './locate.ts'
+
+/** In what capacities somebody stands before a council, and the roles behind them. */
+export interface Authority {
+  capacities: readonly Capacity[]
+  memberships: readonly Membership[]
+}
+
+/**
+ * The capacities of whoever acts, in a council or (null) on the platform at large. Read afresh every
+ * time, in the transaction of the act where there is one: a role that has just ended gives nothing more.
+ */
+export async function authorityIn(
+  db: RegistryDb,
+  { actor }: Pick<UseCaseContext, 'actor'>,
+  councilId: string | null,
+): Promise<Authority> {
+  if (actor.kind !== 'account') return { capacities: [actor.kind], memberships: [] }
+  const standing = await findStanding(db, actor.accountId, councilId)
+  if (standing === undefined) return { capacities: [], memberships: [] }
+  const { administrator, memberships } = standing
+  return {
+    capacities: [
+      'account',
+      ...(administrator ? (['administrator'] as const) : []),
+      ...memberships.map(({ role }) => role),
+    ],
+    memberships,
+  }
+}
+
+/** Permission for what concerns no council, or every one. Gives the capacity in which it is had. */
+export async function permitOnPlatform(
+  context: Pick<UseCaseContext, 'registry' | 'actor'>,
+  permission: Permission,
+): Promise<Result<Capacity>> {
+  const { capacities } = await authorityIn(context.registry, context, null)
+  return permit(capacities, permission)
+}
+
+export interface InCouncil {
+  council: Council
+  capacity: Capacity
+  authority: Authority
+}
+
+/** The council of a slug, for somebody who may do this in it. Refuses an unknown council first. */
+export async function permitInCouncil(
+  db: RegistryDb,
+  context: Pick<UseCaseContext, 'actor'>,
+  councilSlug: string,
+  permission: Permission,
+): Promise<Result<InCouncil>> {
+  const council = isSlug(councilSlug) ? await findCouncilBySlug(db, councilSlug) : undefined
+  if (council === undefined) return refused(refusal('unknown-council'))
+  const authority = await authorityIn(db, context, council.id)
+  const allowed = permit(authority.capacities, permission)
+  return allowed.ok ? accepted({ council, capacity: allowed.value, authority }) : allowed
+}
+
+export interface InConsultation extends Located, InCouncil {
+  state: State
+}
+
+/**
+ * The consultation of an address, for somebody who may do this in the state it is in. Whether it
+ * exists is told only to those who have the permission in this council.
+ */
+export async function permitInConsultation(
+  db: RegistryDb,
+  context: Pick<UseCaseContext, 'actor' | 'now'>,
+  address: ConsultationAddress,
+  permission: Permission,
+): Promise<Result<InConsultation>> {
+  const inCouncil = await permitInCouncil(db, context, address.council, permission)
+  if (!inCouncil.ok) return inCouncil
+  const located = await locate(db, address)
+  if (!located.ok) return located
+  return inState(context, inCouncil.value, located.value.consultation, permission)
+}
+
+/**
+ * An act on a consultation, in one transaction: permission, then the consultation held as it stands
+ * inside the transaction, its state, then the act itself.
+ */
+export async function actOnConsultation<T>(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  permission: Permission,
+  act: (trx: RegistryDb, at: InConsultation) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return transact(context.registry, async (trx) => {
+    const permitted = await permitInConsultation(trx, context, address, permission)
+    if (!permitted.ok) return permitted
+    const { councilId, id } = permitted.value.consultation
+    const held = await holdConsultation(trx, councilId, id)
+    if (held === undefined) return refused(refusal('unknown-consultation'))
+    const still = inState(context, permitted.value, held, permission)
+    return still.ok ? act(trx, still.value) : still
+  })
+}
+
+/** An act in a council, in one transaction: permission first. */
+export async function actInCouncil<T>(
+  context: UseCaseContext,
+  councilSlug: string,
+  permission: Permission,
+  act: (trx: RegistryDb, at: InCouncil) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return transact(context.registry, async (trx) => {
+    const permitted = await permitInCouncil(trx, context, councilSlug, permission)
+    return permitted.ok ? act(trx, permitted.value) : permitted
+  })
+}
+
+function inState(
+  { now }: Pick<UseCaseContext, 'now'>,
+  { council, authority }: InCouncil,
+  consultation: Consultation,
+  permission: Permission,
+): Result<InConsultation> {
+  const state = stateAt(consultation, now())
+  const allowed = permit(authority.capacities, permission, state)
+  if (!allowed.ok) return allowed
+  return accepted({ council, authority, capacity: allowed.value, consultation, state })
+}
