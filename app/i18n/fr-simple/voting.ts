@@ -29,7 +29,7 @@ export const voting = {
     previous: 'Retour',
     optional: 'Vous pouvez ne pas répondre.',
     all: 'Toutes les questions',
-    allLead: 'L’ordre des questions est tiré au sort. Il change pour chaque personne.',
+    allLead: 'Répondez à ce que vous voulez. L’ordre des questions est tiré au sort. Il change pour chaque personne.',
   },
   review: {
     title: 'Relire mes réponses',

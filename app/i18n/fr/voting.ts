@@ -34,7 +34,7 @@ export const voting = {
     previous: 'Revenir en arrière',
     optional: 'Vous pouvez passer sans répondre.',
     all: 'Toutes les priorités',
-    allLead: 'Les priorités sont présentées dans un ordre tiré au sort, différent pour chaque personne.',
+    allLead: 'Répondez à celles que vous voulez. Elles sont présentées dans un ordre tiré au sort, différent pour chaque personne.',
   },
   review: {
     title: 'Relire avant de voter',

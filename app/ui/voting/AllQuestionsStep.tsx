@@ -15,10 +15,11 @@ export function AllQuestionsStep(props: StepProps) {
     <Page
       title={t('question.all')}
       kicker={paper.consultation.title}
-      lead={t('question.allLead')}
+      lead={paper.consultation.question}
       council={paper.council}
     >
       <BallotForm {...props} shows={priorities.map(({ id }) => `${OPINION_FIELD}${id}`)}>
+        <p>{t('question.allLead')}</p>
         {priorities.map((priority) => {
           const theme = themeOf(paper, priority)
           return (
