@@ -49,6 +49,7 @@ import {
   COLLEGES,
 } from '#tests/factories/consultation.ts'
 import { givenConsultation, givenCouncil } from '#tests/factories/registry.ts'
+import { counting } from '#tests/setup/count-queries.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 
 const NOW = '2026-12-01T08:00:00.000Z'
@@ -298,9 +299,9 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
           for (let made = 0; made < missing; made += 1)
             await givenConsultation(trx, { councilId: council.id })
         })
-        const { counted, queries } = countingQueries(registry())
-        expect(await listConsultations(counted, council.id)).toHaveLength(size)
-        counts.push(queries())
+        const { store, statements } = counting(registry())
+        expect(await listConsultations(store, council.id)).toHaveLength(size)
+        counts.push(statements.length)
       }
       expect(counts).toEqual([4, 4])
     })
@@ -505,19 +506,6 @@ describe.each(ENGINES)('the registry on %s', (engine) => {
     await second.close()
   })
 })
-
-/** The same registry, counting what is asked of it. */
-function countingQueries(registry: RegistryDb): { counted: RegistryDb; queries: () => number } {
-  let queries = 0
-  const counted = registry.withPlugin({
-    transformQuery: ({ node }) => node,
-    transformResult: ({ result }) => {
-      queries += 1
-      return Promise.resolve(result)
-    },
-  })
-  return { counted, queries: () => queries }
-}
 
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1
