@@ -363,5 +363,7 @@ export interface DecisionTable {
   deadline_on: string | null
   decided_on: string
   published_at: string | null
+  /** When it last changed after its publication. */
+  changed_at: string | null
   version: Versioned
 }
