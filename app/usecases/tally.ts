@@ -1,6 +1,7 @@
 import { parseBallot } from '#app/domain/ballot.ts'
 import { actAt, stateAt, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
+import { calendarDay } from '#app/domain/day.ts'
 import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
 import { permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -216,10 +217,4 @@ export async function renewTurnout(
   const atLeast = turnoutWhileVoting(await countBallots(context.urn, id), threshold)
   await recordTurnout(context.registry, { councilId, consultationId: id, day, atLeast })
   return accepted(null)
-}
-
-function calendarDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
-    new Date(instant),
-  )
 }
