@@ -15,7 +15,9 @@ export default [
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
   route('espace', 'routes/space/route.tsx', [
     index('routes/space-entry/route.tsx'),
-    route('clsm/:council', 'routes/space-council/route.tsx', []),
+    route('clsm/:council', 'routes/space-council/route.tsx', [
+      route('journal', 'routes/space-journal/route.tsx'),
+    ]),
   ]),
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

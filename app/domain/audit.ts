@@ -63,17 +63,54 @@ export interface JournalEntry extends JournalDraft {
 /** The `previousHash` of a council's first entry. */
 export const FIRST_HASH = '0'.repeat(64)
 
+/** How far a journal has been followed: the number and the hash of an entry. */
+export type ChainHead = Pick<JournalEntry, 'number' | 'hash'>
+
+/** Where every journal begins: before its first entry. */
+export const CHAIN_START: ChainHead = { number: 0, hash: FIRST_HASH }
+
+/** An entry as a store gives it back: whatever somebody may have made of it. */
+export interface StoredEntry extends Omit<JournalEntry, 'act' | 'actor' | 'details'> {
+  act: string
+  actor: string
+  details: unknown
+}
+
 /** The entry that follows `previous` (undefined at the start of a journal). */
-export function chainEntry(previous: JournalEntry | undefined, draft: JournalDraft): JournalEntry {
-  const linked = {
-    ...draft,
-    number: (previous?.number ?? 0) + 1,
-    previousHash: previous?.hash ?? FIRST_HASH,
-  }
+export function chainEntry(previous: ChainHead | undefined, draft: JournalDraft): JournalEntry {
+  const { number, hash: previousHash } = previous ?? CHAIN_START
+  const linked = { ...draft, number: number + 1, previousHash }
   return { ...linked, hash: hashEntry(linked) }
 }
 
-function hashEntry(entry: Omit<JournalEntry, 'hash'>): string {
+/**
+ * Follows a journal from `head` over the entries that come next, so that a long one can be verified in
+ * parts: the new head, or the number of the first entry that was changed, inserted, removed or moved.
+ */
+export function followChain(
+  head: ChainHead,
+  entries: Iterable<StoredEntry>,
+): { head: ChainHead } | { brokenAt: number } {
+  let last = head
+  for (const entry of entries) {
+    if (entry.number !== last.number + 1) return { brokenAt: last.number + 1 }
+    if (entry.previousHash !== last.hash || !isRecord(entry.details)) return { brokenAt: entry.number }
+    if (entry.hash !== hashEntry({ ...entry, details: entry.details }))
+      return { brokenAt: entry.number }
+    last = { number: entry.number, hash: entry.hash }
+  }
+  return { head: last }
+}
+
+/** Number of the first entry that was changed, inserted, removed or moved, or null for an intact journal. */
+export function firstBrokenLink(entries: Iterable<StoredEntry>): number | null {
+  const followed = followChain(CHAIN_START, entries)
+  return 'brokenAt' in followed ? followed.brokenAt : null
+}
+
+function hashEntry(
+  entry: Omit<StoredEntry, 'hash' | 'details'> & { details: Readonly<Record<string, unknown>> },
+): string {
   const details = Object.entries(entry.details).sort(([a], [b]) => (a < b ? -1 : 1))
   const text = JSON.stringify([
     entry.councilId,
@@ -88,15 +125,6 @@ function hashEntry(entry: Omit<JournalEntry, 'hash'>): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
-/** Number of the first entry that was changed, inserted, removed or moved, or null for an intact journal. */
-export function firstBrokenLink(entries: Iterable<JournalEntry>): number | null {
-  let previous: JournalEntry | undefined
-  for (const entry of entries) {
-    const expected = chainEntry(previous, entry)
-    if (entry.number !== expected.number) return expected.number
-    if (entry.previousHash !== expected.previousHash || entry.hash !== expected.hash)
-      return entry.number
-    previous = entry
-  }
-  return null
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

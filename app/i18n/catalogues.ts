@@ -1,5 +1,6 @@
 import { common } from './fr/common.ts'
 import { help } from './fr/help.ts'
+import { journal } from './fr/journal.ts'
 import { pages } from './fr/pages.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
@@ -19,6 +20,7 @@ import type { Language } from './languages.ts'
 const fr = {
   common,
   help,
+  journal,
   pages,
   receipt,
   refusal,
@@ -43,6 +45,7 @@ export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Languag
 export const NAMESPACES = [
   'common',
   'help',
+  'journal',
   'pages',
   'receipt',
   'refusal',

@@ -1,5 +1,10 @@
 import type { Selectable } from 'kysely'
-import { JOURNAL_ACTS, type JournalDetails, type JournalEntry } from '#app/domain/audit.ts'
+import {
+  JOURNAL_ACTS,
+  type JournalDetails,
+  type JournalEntry,
+  type StoredEntry,
+} from '#app/domain/audit.ts'
 import { CAPACITIES } from '#app/domain/permission.ts'
 import { assertInTransaction, isSqlite } from '../dialect.ts'
 import { knownWord } from './known-word.ts'
@@ -57,10 +62,7 @@ export async function listEntries(
   afterNumber: number,
   limit: number,
 ): Promise<JournalEntry[]> {
-  const rows = await db
-    .selectFrom('journal_entry')
-    .selectAll()
-    .where('council_id', '=', councilId)
+  const rows = await select(db, councilId)
     .where('number', '>', afterNumber)
     .orderBy('number')
     .limit(limit)
@@ -68,17 +70,73 @@ export async function listEntries(
   return rows.map(toEntry)
 }
 
+/**
+ * As `listEntries`, from the very first row where `afterNumber` is null, and as the rows stand, to judge
+ * whether somebody has touched them: nothing in them makes it throw.
+ */
+export async function listStoredEntries(
+  db: RegistryDb,
+  councilId: string,
+  afterNumber: number | null,
+  limit: number,
+): Promise<StoredEntry[]> {
+  const rows = await select(db, councilId)
+    .$if(afterNumber !== null, (query) => query.where('number', '>', afterNumber))
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+/** Up to `limit` rows of a council's journal before a number (null: the latest), the latest first. */
+export async function listLatestEntries(
+  db: RegistryDb,
+  councilId: string,
+  beforeNumber: number | null,
+  limit: number,
+): Promise<StoredEntry[]> {
+  const rows = await select(db, councilId)
+    .$if(beforeNumber !== null, (query) => query.where('number', '<', beforeNumber))
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredEntry)
+}
+
+function select(db: RegistryDb, councilId: string) {
+  return db.selectFrom('journal_entry').selectAll().where('council_id', '=', councilId)
+}
+
 function toEntry(row: Selectable<JournalEntryTable>): JournalEntry {
   const details: JournalDetails = JSON.parse(row.details)
+  return {
+    ...toStoredEntry(row),
+    act: knownWord(JOURNAL_ACTS, row.act),
+    actor: knownWord(CAPACITIES, row.actor),
+    details,
+  }
+}
+
+function toStoredEntry(row: Selectable<JournalEntryTable>): StoredEntry {
   return {
     councilId: row.council_id,
     number: row.number,
     at: row.at,
-    act: knownWord(JOURNAL_ACTS, row.act),
-    actor: knownWord(CAPACITIES, row.actor),
+    act: row.act,
+    actor: row.actor,
     subject: row.subject,
-    details,
+    details: asWritten(row.details),
     previousHash: row.previous_hash,
     hash: row.hash,
+  }
+}
+
+/** The details, or undefined where their text is not one that `insertEntry` writes. */
+function asWritten(text: string): unknown {
+  try {
+    const details: unknown = JSON.parse(text)
+    return JSON.stringify(details) === text ? details : undefined
+  } catch {
+    return undefined
   }
 }

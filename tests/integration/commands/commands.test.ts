@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CODE_LENGTH, parseSecret } from '#app/domain/secret.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
@@ -103,9 +104,10 @@ describe('the commands of whoever runs a council', () => {
     expect(await extend('--until', until)).toMatchObject({ code: 2 })
     expect(await extend('--until', 'demain', '--reason', 'Neige')).toMatchObject({ code: 2 })
     expect(await extend('--until', until, '--reason', 'Neige')).toMatchObject({ code: 0 })
+    // Whoever runs the server can print codes, and therefore releases nothing.
     expect(await consultation('release', ...there())).toMatchObject({
       code: 2,
-      err: expect.stringContaining('scellée'),
+      err: expect.stringContaining('Usage'),
     })
     expect(await consultation('cancel', ...there(), '--reason', 'Abandon')).toMatchObject({ code: 0 })
     expect(await runCommand('seal', [], env)).toMatchObject({ code: 0 })
@@ -138,6 +140,27 @@ describe('the commands of whoever runs a council', () => {
     [['--college', 'usagers', '--count', '3', '--jamais-vu', 'x']],
   ])('print no code for %j', async (args) => {
     expect(await codes(...there(), ...args)).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('verify every journal, and one against a hash noted before', async () => {
+    const journal = (...args: string[]) => runCommand('journal', ['verify', ...args], env)
+    const all = await journal()
+    expect(all).toMatchObject({ code: 0, err: '' })
+    const hash = /\b[0-9a-f]{64}\b/.exec(all.out)?.[0] ?? ''
+    expect(all.out).toContain(council)
+    expect(await journal('--council', council, '--noted', hash)).toMatchObject({ code: 0 })
+    const lost = await journal('--council', council, '--noted', '0'.repeat(64))
+    expect(lost).toMatchObject({ code: 1, out: expect.stringContaining('PLUS') })
+    expect(await journal('--council', 'nulle-part')).toMatchObject({ code: 2, out: '' })
+    expect(await journal('--noted', hash)).toMatchObject({ code: 2, out: '' })
+    expect(await runCommand('journal', ['jamais'], env)).toMatchObject({ code: 2, out: '' })
+
+    await registry(async ({ registry }) => {
+      await sql`drop trigger journal_entry_no_update`.execute(registry)
+      await sql`update journal_entry set subject = 'autre' where number = 2`.execute(registry)
+    })
+    const broken = await journal()
+    expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('ROMPU à la ligne 2') })
   })
 
   it.each(['constructor', '__proto__', 'toString', 'jamais'])(

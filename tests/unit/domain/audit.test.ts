@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  CHAIN_START,
   chainEntry,
   FIRST_HASH,
   firstBrokenLink,
+  followChain,
   JOURNAL_ACTS,
   type JournalDraft,
   type JournalEntry,
@@ -29,6 +31,12 @@ function chain(written: readonly JournalDraft[]): JournalEntry[] {
 
 /** A journal of at least three entries, and places in it. */
 const journals = fc.array(drafts, { minLength: 3, maxLength: 8 }).map(chain)
+
+function pick(journal: readonly JournalEntry[], at: number): JournalEntry {
+  const entry = journal[at]
+  if (entry === undefined) throw new Error('There is no such place in this journal')
+  return entry
+}
 
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
@@ -152,6 +160,20 @@ describe('the journal', () => {
         fc.pre(low !== high && first !== undefined && second !== undefined)
         if (first === undefined || second === undefined) return
         expect(firstBrokenLink(journal.with(low, second).with(high, first))).toBe(low + 1)
+      }),
+    )
+  })
+
+  test('is found the same in parts as at once, broken or not', () => {
+    fc.assert(
+      fc.property(journals, fc.nat(), fc.nat(), changes, (journal, cut, place, change) => {
+        const at = place % journal.length
+        for (const read of [journal, journal.with(at, { ...pick(journal, at), ...change })]) {
+          const middle = cut % (read.length + 1)
+          const first = followChain(CHAIN_START, read.slice(0, middle))
+          const parts = 'brokenAt' in first ? first : followChain(first.head, read.slice(middle))
+          expect(parts).toEqual(followChain(CHAIN_START, read))
+        }
       }),
     )
   })
