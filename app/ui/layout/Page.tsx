@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import type { PublicCouncil } from '#app/domain/council.ts'
 import { classNames } from '#app/ui/class-names.ts'
+import { SpaceContext } from '#app/ui/space/context.ts'
 import { Breadcrumbs, type Crumb } from './Breadcrumbs.tsx'
 import { DemonstrationBanner } from './DemonstrationBanner.tsx'
 
@@ -14,7 +15,7 @@ export interface PageProps {
   crumbs?: readonly Crumb[]
   /** What this page is called in the breadcrumbs; the title where it is text. */
   here?: string
-  /** The council whose page this is: a fictional one says so. */
+  /** The council whose page this is: a fictional one says so. On staff pages the frame does. */
   council?: Pick<PublicCouncil, 'demonstration'>
   /** `reading` holds lines to about 70 characters; `wide` is for results and lists. */
   width?: 'reading' | 'wide'
@@ -24,9 +25,10 @@ export interface PageProps {
 /** What every page has in common between header and footer. */
 export function Page(props: PageProps) {
   const { title, kicker, lead, crumbs, here, council, width = 'reading', children } = props
+  const framed = useContext(SpaceContext) !== null
   return (
     <>
-      {council?.demonstration && <DemonstrationBanner />}
+      {council?.demonstration && !framed && <DemonstrationBanner />}
       <div className={classNames('page', `page-${width}`)}>
         {crumbs && (
           <Breadcrumbs above={crumbs} here={here ?? (typeof title === 'string' ? title : '')} />

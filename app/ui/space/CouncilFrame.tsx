@@ -1,11 +1,11 @@
 import { NavLink } from '@remix-run/react'
-import { createContext, useContext, type ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#app/domain/membership.ts'
+import { DemonstrationBanner } from '#app/ui/layout/DemonstrationBanner.tsx'
+import { SpaceContext } from './context.ts'
 import { spacePaths } from './paths.ts'
 import type { Space } from './view.ts'
-
-const SpaceContext = createContext<Space | null>(null)
 
 /** The council whose staff page this is, and what the reader is in it. */
 export function useSpace(): Space {
@@ -37,6 +37,7 @@ export function CouncilFrame({ space, children }: { space: Space; children: Reac
   )
   return (
     <SpaceContext.Provider value={space}>
+      {council.demonstration && <DemonstrationBanner />}
       <div className="space-bar">
         <p className="space-name">
           {council.name}
