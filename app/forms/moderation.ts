@@ -1,0 +1,82 @@
+import {
+  QUEUES,
+  ruling,
+  RULINGS,
+  type Queue,
+  type Ruling,
+  type RulingAct,
+} from '#app/domain/moderation.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { typedText } from './text.ts'
+
+/** What addresses call the queues. */
+const QUEUE_WORDS: Record<Queue, string> = {
+  waiting: 'attente',
+  returned: 'renvoyees',
+  accepted: 'acceptees',
+  refused: 'refusees',
+}
+
+/** Which queue an address asks for, and which page of it; whatever it does not say is the first. */
+export function readQueueQuery(query: URLSearchParams): { queue: Queue; page: number } {
+  const word = query.get('statut')
+  return { queue: QUEUES.find((queue) => QUEUE_WORDS[queue] === word) ?? 'waiting', page: pageOf(query) }
+}
+
+/** The query of a page of a queue, with its question mark; empty for the first page of those waiting. */
+export function queueQuery(queue: Queue, page = 1): string {
+  const query = new URLSearchParams({
+    ...(queue !== 'waiting' && { statut: QUEUE_WORDS[queue] }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
+  return query && `?${query}`
+}
+
+/** The page that an address asks for, from 1. */
+export function pageOf(query: URLSearchParams): number {
+  const page = Number(query.get('page'))
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1
+}
+
+export const REASON_FIELD = (act: RulingAct) => `${act}.reason`
+export const TEXT_FIELD = (act: RulingAct) => `${act}.text`
+
+/** What a moderator sent, to be shown again. */
+export interface TypedRuling {
+  act: RulingAct
+  reason: string
+  text: string
+}
+
+/** Reads one of the forms beside a text to moderate. */
+export function readRulingForm(form: FormData): {
+  typed: TypedRuling | null
+  ruled: Result<{ version: number; ruling: Ruling }>
+} {
+  const act = RULINGS.find((known) => known === form.get('act'))
+  const version = Number(form.get('version'))
+  if (act === undefined || !Number.isSafeInteger(version))
+    return { typed: null, ruled: refused(refusal('body-malformed')) }
+  const typed = {
+    act,
+    reason: typedText(form, REASON_FIELD(act)),
+    text: typedText(form, TEXT_FIELD(act)),
+  }
+  const made = ruling(act, typed)
+  return { typed, ruled: made.ok ? accepted({ version, ruling: made.value }) : made }
+}
+
+/** What was just done, for the page one lands on. */
+export function doneQuery(act: RulingAct): string {
+  return `?fait=${DONE_WORDS[act]}`
+}
+
+export function readDone(query: URLSearchParams): RulingAct | null {
+  return RULINGS.find((act) => DONE_WORDS[act] === query.get('fait')) ?? null
+}
+
+const DONE_WORDS: Record<RulingAct, string> = {
+  accept: 'acceptee',
+  return: 'renvoyee',
+  refuse: 'refusee',
+}
