@@ -15,6 +15,11 @@ export default [
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
   route('espace', 'routes/space/route.tsx', [
     index('routes/space-entry/route.tsx'),
+    route('accueil', 'routes/space-home/route.tsx'),
+    route('connexion', 'routes/sign-in/route.tsx'),
+    route('deconnexion', 'routes/sign-out/route.tsx'),
+    route('mot-de-passe-oublie', 'routes/forgotten/route.tsx'),
+    route('lien/:secret', 'routes/account-link/route.tsx'),
     route('clsm/:council', 'routes/space-council/route.tsx', [
       route('journal', 'routes/space-journal/route.tsx'),
     ]),

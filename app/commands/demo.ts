@@ -11,12 +11,14 @@ import { stopWithUsage } from './terminal.ts'
 
 /** Marks a data directory as one that the demonstration made and may therefore wipe. */
 const MARK = 'demonstration.json'
+/** Said here and nowhere else: only so do the demonstration's accounts exist. */
+const DEMONSTRATION = { demonstration: true }
 
 const { reset } = readArguments()
 const settings = demonstrationSettings()
 prepareDirectory(settings.dataDirectory, reset)
 await seedOnce(settings)
-const { stop } = await startServer(settings)
+const { stop } = await startServer(settings, DEMONSTRATION)
 announce(settings)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stop().then(() => process.exit(0)))
@@ -53,13 +55,13 @@ function isComplete(mark: string): boolean {
   return readFileSync(mark, 'utf8').includes('complete')
 }
 
-async function seedOnce({ dataDirectory, stores: config, serverSecret }: Settings): Promise<void> {
-  const mark = join(dataDirectory, MARK)
+async function seedOnce(settings: Settings): Promise<void> {
+  const mark = join(settings.dataDirectory, MARK)
   if (existsSync(mark)) return
   console.log('Préparation de la démonstration (une seule fois)…')
   writeFileSync(mark, JSON.stringify({ seed: 'begun' }))
-  const stores = await openStores(config)
-  await seedDemonstration(contextFor(stores, serverSecret, 'operator'))
+  const stores = await openStores(settings.stores)
+  await seedDemonstration(contextFor(stores, settings, 'operator', DEMONSTRATION))
   await stores.close()
   writeFileSync(mark, JSON.stringify({ seed: 'complete' }))
 }

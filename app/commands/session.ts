@@ -10,7 +10,7 @@ export async function asOperator(
   const settings = readSettings(process.env)
   const stores = await openStores(settings.stores)
   try {
-    await work(contextFor(stores, settings.serverSecret, 'operator'), settings)
+    await work(contextFor(stores, settings, 'operator'), settings)
   } finally {
     await stores.close()
   }

@@ -11,15 +11,22 @@ import { openStores, type Stores } from '#db/stores.ts'
 import type { Settings } from '#app/http/env.ts'
 import { reportError } from '#app/http/incident.ts'
 import { createWebServer } from '#app/http/server.ts'
+import { letterWriter } from '#app/i18n/letters.ts'
 
 const MINUTE = 60_000
 const LAST_ANSWERS_MS = 5_000
 
+/** Whether this is the demonstration: `demo.ts` says so, and nothing else. */
+export interface Mode {
+  demonstration?: boolean
+}
+
 /** The outside world as use-cases see it, for one kind of actor. */
 export function contextFor(
   stores: Stores,
-  serverSecret: Uint8Array,
+  { serverSecret, publicUrl }: Pick<Settings, 'serverSecret' | 'publicUrl'>,
   kind: Exclude<Actor['kind'], 'account'>,
+  { demonstration = false }: Mode = {},
 ): UseCaseContext {
   return {
     registry: stores.registry,
@@ -28,6 +35,8 @@ export function contextFor(
     now: () => new Date().toISOString(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
+    writeLetter: letterWriter(publicUrl),
+    demonstration,
   }
 }
 
@@ -39,17 +48,17 @@ export interface RunningServer {
 }
 
 /** Opens the stores, serves the built application and tends the polls every minute, until stopped. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
+export async function startServer(settings: Settings, mode: Mode = {}): Promise<RunningServer> {
   const stores = await openStores(settings.stores)
   const server = createWebServer({
-    usecases: contextFor(stores, settings.serverSecret, 'public'),
+    usecases: contextFor(stores, settings, 'public', mode),
     build: await importBuild(),
     publicUrl: settings.publicUrl,
     clientDirectory: resolve('build/client'),
   })
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
-  const clock = startClock(contextFor(stores, settings.serverSecret, 'clock'))
+  const clock = startClock(contextFor(stores, settings, 'clock', mode))
   return {
     server,
     address: addressOf(server),

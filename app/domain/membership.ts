@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from './refusal.ts'
+
 /** What somebody may be in a council. One person may hold several roles, within limits. */
 export const ROLES = [
   'coordinator',
@@ -45,4 +47,28 @@ export function incompatibleWith(held: readonly Role[], role: Role): Role | null
   )
   if (clash === undefined) return null
   return clash[0] === role ? clash[1] : clash[0]
+}
+
+/** What a role asks for beside a name: the seat of a member, whom a representative speaks for … */
+export type Attachment = Pick<Membership, 'seat' | 'organisation' | 'relayId'>
+
+const LONGEST_ATTACHMENT = 200
+
+/** What of `given` belongs to a role, tidied: a moderator has no seat, whatever was sent along. */
+export function attachmentOf(role: Role, given: Attachment): Attachment {
+  const text = (value = '') => value.trim().replace(/\s+/g, ' ').slice(0, LONGEST_ATTACHMENT)
+  if (role === 'steering-member') return { seat: text(given.seat) }
+  if (role === 'representative') return { organisation: text(given.organisation) }
+  return role === 'relay' ? { relayId: given.relayId ?? '' } : {}
+}
+
+/** What is missing before a role can be given: the seat, the organisation or the relay. */
+export function reasonsAgainstAttachment(role: Role, attachment: Attachment): readonly Refusal[] {
+  if (role === 'steering-member' && !attachment.seat)
+    return [refusal('seat-missing', { field: 'seat' })]
+  if (role === 'representative' && !attachment.organisation)
+    return [refusal('organisation-missing', { field: 'organisation' })]
+  if (role === 'relay' && !attachment.relayId)
+    return [refusal('unknown-relay', { field: 'relay' })]
+  return []
 }

@@ -1,5 +1,5 @@
 import { transition, type Act, type State } from './consultation.ts'
-import { ROLES } from './membership.ts'
+import { ROLES, type Role } from './membership.ts'
 import { accepted, refusal, refused, type Result } from './refusal.ts'
 
 /**
@@ -56,6 +56,7 @@ const RULES = {
   'revise-proposal': { to: ['public'], when: BEFORE_VOTING },
   'withdraw-proposal': { to: ['public'], when: [...AFTER_OPENING, 'cancelled'] },
   // one's own account
+  'sign-in': { to: ['public'] },
   'keep-own-account': { to: ['account'] },
   // the platform
   'keep-platform': { to: ['administrator', 'operator'] },
@@ -63,9 +64,14 @@ const RULES = {
   'name-coordinator': { to: ['administrator', 'operator'] },
   'name-chair': { to: ['administrator', 'operator'] },
   'read-outbox': { to: ['administrator', 'operator'] },
+  'invite-administrator': { to: ['operator'] },
+  'reset-any-account': { to: ['operator'] },
+  'make-demonstration': { to: ['operator'] },
+  'tend-accounts': { to: ['operator', 'clock'] },
   // the council
   'enter-council': { to: ROLES },
   'read-team': { to: ['coordinator', 'chair'] },
+  'tend-team': { to: ['administrator', 'operator', 'coordinator', 'chair'] },
   'name-scrutineer': { to: ['chair'] },
   'name-others': { to: ['coordinator'] },
   'edit-council': { to: ['coordinator'] },
@@ -137,4 +143,11 @@ function possibleIn(state: State, { act, when }: Rule): Result<null> {
   }
   if (when === undefined || when.includes(state)) return accepted(null)
   return refused(refusal(state === 'cancelled' ? 'cancelled' : 'not-in-this-phase'))
+}
+
+/** The permission that naming somebody to a role, and ending that role, asks for. */
+export function permissionToName(role: Role): Permission {
+  if (role === 'coordinator') return 'name-coordinator'
+  if (role === 'chair') return 'name-chair'
+  return role === 'scrutineer' ? 'name-scrutineer' : 'name-others'
 }

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'email-malformed',
   'password-missing',
   'password-short',
+  'password-simple',
   'password-is-email',
   'password-wrong',
   'sign-in-refused',
@@ -40,6 +41,7 @@ export const REFUSAL_CODES = [
   'roles-incompatible',
   'administrator-apart',
   'last-coordinator',
+  'arrived-already',
   // a council's own texts
   'title-missing',
   'territory-missing',

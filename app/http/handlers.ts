@@ -46,11 +46,54 @@ export function publicLoader<T>(load: (args: PublicArgs) => Promise<Result<T>>) 
 export function publicAction<T>(act: (args: PublicArgs & { form: FormData }) => Promise<T>) {
   return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
     guarded(context.reportError, async () => {
-      if (request.method !== 'POST')
-        throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
-      const form = context.sameSite ? await readForm(request) : refused(refusal('cross-site'))
-      return act({ usecases: context.usecases, params, request, form: valueOrThrow(form) })
+      const form = await formOf(context, request)
+      return act({ usecases: context.usecases, params, request, form })
     })
+}
+
+/** What a page at the door of `/espace` may do, where nobody need be signed in yet. */
+interface DoorArgs extends PublicArgs {
+  signedIn: boolean
+  /** Begins a session for somebody who proved who they are; the one before, if any, is over. */
+  enter: (accountId: string) => Promise<void>
+  /** Ends this browser's session, if it has one. */
+  leave: () => Promise<void>
+}
+
+/** A loader of a page at the door of `/espace`. */
+export function doorLoader<T>(load: (args: DoorArgs) => Promise<Result<T>>) {
+  return ({ context, params, request }: LoaderFunctionArgs): Promise<T> =>
+    guarded(context.reportError, async () => {
+      return valueOrThrow(await load({ ...(await door(context, request)), params, request }))
+    })
+}
+
+/** An action at the door of `/espace`: as of a public form, and a session may begin or end. */
+export function doorAction<T>(act: (args: DoorArgs & { form: FormData }) => Promise<T>) {
+  return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
+    guarded(context.reportError, async () => {
+      const form = await formOf(context, request)
+      return act({ ...(await door(context, request)), params, request, form })
+    })
+}
+
+async function door(
+  { sessions, usecases, setCookie }: AppLoadContext,
+  request: Request,
+): Promise<Omit<DoorArgs, 'params' | 'request'>> {
+  const leave = async () => setCookie(await sessions.end(request))
+  const enter = async (accountId: string) => {
+    await sessions.end(request)
+    setCookie(await sessions.begin(accountId))
+  }
+  return { usecases, signedIn: (await sessions.read(request)) !== null, enter, leave }
+}
+
+/** The form of a request: other methods, other sites and oversized bodies are refused unread. */
+async function formOf(context: AppLoadContext, request: Request): Promise<FormData> {
+  if (request.method !== 'POST')
+    throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
+  return valueOrThrow(context.sameSite ? await readForm(request) : refused(refusal('cross-site')))
 }
 
 /** A loader of a page under `/espace`: leads whoever is not signed in to the sign-in page. */
@@ -67,11 +110,7 @@ export function spaceLoader<T>(load: (args: SpaceArgs) => Promise<Result<T>>) {
 export function spaceAction<T>(act: (args: SpaceArgs & { form: FormData }) => Promise<T>) {
   return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
     guarded(context.reportError, async () => {
-      if (request.method !== 'POST')
-        throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
-      const form = valueOrThrow(
-        context.sameSite ? await readForm(request) : refused(refusal('cross-site')),
-      )
+      const form = await formOf(context, request)
       const space = await enterSpace(context, request)
       if (space === null) throw signedOut(request, form)
       return act({ ...space, params, request, form })

@@ -17,6 +17,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-membership': 404,
   'unknown-code-order': 404,
   'link-unknown': 404,
+  'arrived-already': 409,
+  'last-coordinator': 409,
   'changed-meanwhile': 409,
   'order-printed': 409,
   'proposal-closed': 409,

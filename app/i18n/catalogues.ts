@@ -1,6 +1,8 @@
+import { account } from './fr/account.ts'
 import { common } from './fr/common.ts'
 import { help } from './fr/help.ts'
 import { journal } from './fr/journal.ts'
+import { letters } from './fr/letters.ts'
 import { pages } from './fr/pages.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
@@ -18,9 +20,11 @@ import type { Language } from './languages.ts'
 
 /** The reference catalogue: its keys are the only ones that may be asked for. */
 const fr = {
+  account,
   common,
   help,
   journal,
+  letters,
   pages,
   receipt,
   refusal,
@@ -44,8 +48,10 @@ export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Languag
 
 export const NAMESPACES = [
   'common',
+  'account',
   'help',
   'journal',
+  'letters',
   'pages',
   'receipt',
   'refusal',

@@ -12,6 +12,8 @@ import { transact } from '#db/transaction.ts'
 import type { UseCaseContext } from './context.ts'
 import { locate, type ConsultationAddress, type Located } from './locate.ts'
 
+type WhoActs = Pick<UseCaseContext, 'actor' | 'demonstration'>
+
 /** In what capacities somebody stands before a council, and the roles behind them. */
 export interface Authority {
   capacities: readonly Capacity[]
@@ -24,12 +26,13 @@ export interface Authority {
  */
 export async function authorityIn(
   db: RegistryDb,
-  { actor }: Pick<UseCaseContext, 'actor'>,
+  { actor, demonstration }: WhoActs,
   councilId: string | null,
 ): Promise<Authority> {
   if (actor.kind !== 'account') return { capacities: [actor.kind], memberships: [] }
   const standing = await findStanding(db, actor.accountId, councilId)
-  if (standing === undefined) return { capacities: [], memberships: [] }
+  if (standing === undefined || (standing.demonstration && !demonstration))
+    return { capacities: [], memberships: [] }
   const { administrator, memberships } = standing
   return {
     capacities: [
@@ -43,7 +46,7 @@ export async function authorityIn(
 
 /** Permission for what concerns no council, or every one. Gives the capacity in which it is had. */
 export async function permitOnPlatform(
-  context: Pick<UseCaseContext, 'registry' | 'actor'>,
+  context: Pick<UseCaseContext, 'registry'> & WhoActs,
   permission: Permission,
 ): Promise<Result<Capacity>> {
   const { capacities } = await authorityIn(context.registry, context, null)
@@ -59,7 +62,7 @@ export interface InCouncil {
 /** The council of a slug, for somebody who may do this in it. Refuses an unknown council first. */
 export async function permitInCouncil(
   db: RegistryDb,
-  context: Pick<UseCaseContext, 'actor'>,
+  context: WhoActs,
   councilSlug: string,
   permission: Permission,
 ): Promise<Result<InCouncil>> {
@@ -80,7 +83,7 @@ export interface InConsultation extends Located, InCouncil {
  */
 export async function permitInConsultation(
   db: RegistryDb,
-  context: Pick<UseCaseContext, 'actor' | 'now'>,
+  context: WhoActs & Pick<UseCaseContext, 'now'>,
   address: ConsultationAddress,
   permission: Permission,
 ): Promise<Result<InConsultation>> {

@@ -1,3 +1,4 @@
+import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
 import type { Actor } from '#app/domain/permission.ts'
 import type { RegistryDb, UrnDb } from '#db/stores.ts'
 
@@ -12,4 +13,8 @@ export interface UseCaseContext {
   randomBytes: (length: number) => Uint8Array
   /** The server's own secret, 32 bytes or more; kept outside both stores. */
   serverSecret: Uint8Array
+  /** Puts into words what goes to somebody, with the address of this site. */
+  writeLetter: (letter: Letter) => WrittenLetter
+  /** True where the demonstration runs: elsewhere its accounts are good for nothing. */
+  demonstration: boolean
 }

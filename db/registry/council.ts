@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Charter, College, Council, Relay } from '#app/domain/council.ts'
+import { assertInTransaction, isSqlite } from '../dialect.ts'
 import type { CharterTable, CouncilTable, RegistryDb } from './schema.ts'
 
 /** Writes a new council. Throws where its id or slug is taken. */
@@ -38,6 +39,18 @@ export async function findCouncilBySlug(
 ): Promise<Council | undefined> {
   const row = await db.selectFrom('council').selectAll().where('slug', '=', slug).executeTakeFirst()
   return row && toCouncil(row)
+}
+
+/** Holds a council until the transaction ends: its team changes one act at a time. Throws outside one. */
+export async function holdCouncil(trx: RegistryDb, councilId: string): Promise<void> {
+  assertInTransaction(trx)
+  if (isSqlite(trx)) return
+  await trx
+    .selectFrom('council')
+    .select('council_id')
+    .where('council_id', '=', councilId)
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** Adds a college after those the council has. Throws where its id is taken in the council. */

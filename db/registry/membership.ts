@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { ROLES, type Membership } from '#app/domain/membership.ts'
+import { ROLES, type Membership, type Role } from '#app/domain/membership.ts'
 import { knownWord } from './known-word.ts'
 import type { MembershipTable, RegistryDb } from './schema.ts'
 
@@ -32,6 +32,8 @@ export async function insertMembership(
 /** What an account is on the platform and in one council, now. */
 export interface Standing {
   administrator: boolean
+  /** Made by the demonstration, and good for nothing elsewhere. */
+  demonstration: boolean
   /** Its roles in the council, past ones left out. */
   memberships: readonly Membership[]
 }
@@ -51,16 +53,128 @@ export async function findStanding(
         .on('membership.ended_at', 'is', null),
     )
     .where('account.account_id', '=', accountId)
-    .select(['account.administrator', 'account.account_id as account_id'])
+    .select(['account.administrator', 'account.demonstration', 'account.account_id as account_id'])
     .select(['membership_id', 'role', 'seat', 'organisation', 'relay_id'])
     .execute()
   const [first] = rows
   if (first === undefined) return undefined
   return {
     administrator: first.administrator === 1,
+    demonstration: first.demonstration === 1,
     memberships: rows.flatMap(({ membership_id, role, ...row }) =>
       membership_id === null || role === null ? [] : [toMembership({ ...row, membership_id, role })],
     ),
+  }
+}
+
+/** Somebody of a council's team, as the team's page shows them. */
+export interface Member extends Membership {
+  name: string
+  email: string
+  /** The name of the relay, for whom there is one. */
+  relay?: string
+  begunAt: string
+  /** Whether the invitation was taken up. */
+  arrived: boolean
+}
+
+/** All who have a role in a council now, once for each role, in the French order of names. One query. */
+export async function listMembers(db: RegistryDb, councilId: string): Promise<Member[]> {
+  const rows = await members(db)
+    .where('membership.council_id', '=', councilId)
+    .where('membership.ended_at', 'is', null)
+    .execute()
+  const collator = new Intl.Collator('fr')
+  return rows.map(toMember).sort((a, b) => collator.compare(a.name, b.name))
+}
+
+/** One who has a role in this council now, by the role's id; never another council's. */
+export async function findMember(
+  db: RegistryDb,
+  councilId: string,
+  id: string,
+): Promise<Member | undefined> {
+  const row = await members(db)
+    .where('membership.council_id', '=', councilId)
+    .where('membership.membership_id', '=', id)
+    .where('membership.ended_at', 'is', null)
+    .executeTakeFirst()
+  return row && toMember(row)
+}
+
+/** Ends a role; nothing where it had ended already. */
+export async function endMembership(
+  db: RegistryDb,
+  councilId: string,
+  id: string,
+  endedAt: string,
+): Promise<void> {
+  await db
+    .updateTable('membership')
+    .set({ ended_at: endedAt })
+    .where('council_id', '=', councilId)
+    .where('membership_id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** How many roles an account has now, in all councils together. */
+export async function countMemberships(db: RegistryDb, accountId: string): Promise<number> {
+  const { roles } = await db
+    .selectFrom('membership')
+    .select(({ fn }) => fn.countAll<number | string>().as('roles'))
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(roles)
+}
+
+/** A role that an account has now, and in which council. */
+export interface RoleInCouncil {
+  councilId: string
+  slug: string
+  council: string
+  role: Role
+}
+
+/** What an account is, in every council where it is something, in the order councils were joined. One query. */
+export async function listRoles(db: RegistryDb, accountId: string): Promise<RoleInCouncil[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('council', 'council.council_id', 'membership.council_id')
+    .select(['council.council_id as councilId', 'council.slug', 'council.name as council', 'role'])
+    .where('membership.account_id', '=', accountId)
+    .where('membership.ended_at', 'is', null)
+    .orderBy('membership.begun_at')
+    .orderBy('membership.membership_id')
+    .execute()
+  return rows.map((row) => ({ ...row, role: knownWord(ROLES, row.role) }))
+}
+
+function members(db: RegistryDb) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.account_id', 'membership.account_id')
+    .leftJoin('relay', (join) =>
+      join
+        .onRef('relay.council_id', '=', 'membership.council_id')
+        .onRef('relay.relay_id', '=', 'membership.relay_id'),
+    )
+    .select(['membership_id', 'membership.account_id', 'role', 'seat', 'organisation'])
+    .select(['membership.relay_id', 'begun_at'])
+    .select(['account.name', 'account.email', 'account.password_hash', 'relay.name as relay'])
+}
+
+type MemberRow = Awaited<ReturnType<ReturnType<typeof members>['execute']>>[number]
+
+function toMember(row: MemberRow): Member {
+  return {
+    ...toMembership(row),
+    name: row.name,
+    email: row.email,
+    begunAt: row.begun_at,
+    arrived: row.password_hash !== null,
+    ...(row.relay !== null && { relay: row.relay }),
   }
 }
 

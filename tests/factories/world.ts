@@ -5,6 +5,7 @@ import type { Membership, Role } from '#app/domain/membership.ts'
 import type { Actor } from '#app/domain/permission.ts'
 import type { Result } from '#app/domain/refusal.ts'
 import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
+import { letterWriter } from '#app/i18n/letters.ts'
 import { castBallot, type Casting } from '#app/usecases/ballots.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
@@ -41,6 +42,8 @@ export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
     now: () => instant,
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
+    writeLetter: letterWriter('http://concerto.test'),
+    demonstration: false,
   })
   return {
     as: (kind) => context({ kind }),

@@ -51,3 +51,15 @@ export async function sendForm(
   })
   return { status: response.status, headers: response.headers, page: await response.text() }
 }
+
+/** Signs in as a person does; gives the headers that make the requests that follow theirs. */
+export async function signInHeaders(
+  url: string,
+  email: string,
+  password: string,
+): Promise<{ Cookie: string }> {
+  const { status, headers } = await sendForm(`${url}/espace/connexion`, { email, password })
+  const cookie = headers.getSetCookie().find((value) => value.startsWith('espace='))
+  if (status !== 303 || cookie === undefined) throw new Error(`Not signed in: ${status}`)
+  return { Cookie: cookie.split(';')[0] ?? '' }
+}

@@ -37,6 +37,7 @@ export const common = {
     accessibility: 'Accessibilité : déclaration en cours, non auditée',
     help: 'Trouver de l’aide',
     councils: 'Tous les conseils',
+    teams: 'Espace des équipes',
   },
   form: {
     errors_one: 'Il reste un point à corriger',

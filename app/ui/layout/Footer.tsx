@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
 import { Voices } from './Voices.tsx'
 
 export function Footer() {
@@ -19,6 +20,9 @@ export function Footer() {
           </li>
           <li>
             <Link to={paths.accessibility}>{t('footer.accessibility')}</Link>
+          </li>
+          <li>
+            <Link to={spacePaths.home}>{t('footer.teams')}</Link>
           </li>
         </ul>
       </div>

@@ -1,3 +1,4 @@
+import type { Attachment, Role } from '#app/domain/membership.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 
 /** What a test may ask of the process that serves the site. */
@@ -11,8 +12,23 @@ export interface Questions {
   }
   /** How many ballots an open urn holds. */
   ballots: { asks: { consultation: string }; gets: number }
+  /** A new person with these roles. */
+  member: { asks: Membership & { roles: readonly Role[] }; gets: Member }
   /** The released result, read past the pages. */
   result: { asks: { consultation: string }; gets: PublishedResult | null }
+}
+
+/** Somebody with an account of their own, and the password they type. */
+export interface Member {
+  email: string
+  name: string
+  password: string
+}
+
+/** What a new member is: in the demonstration's council unless `council` names another by its slug. */
+export interface Membership extends Attachment {
+  council?: string
+  administrator?: boolean
 }
 
 export type Question = {

@@ -2,6 +2,7 @@
  * A process of its own: the real server on a seeded temporary directory, on a free port, and a few
  * acts of an operator, asked for by messages. See `site.ts`, which starts it.
  */
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { contextFor, startServer } from '#app/commands/start.ts'
 import { DEFAULT_GRADES, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
 import { readSettings } from '#app/http/env.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
+import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
 import { readResult } from '#app/usecases/results.ts'
 import { openStores } from '#db/stores.ts'
@@ -24,9 +26,9 @@ const DAY = 24 * 60 * 60 * 1000
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
 const settings = readSettings({ PORT: '0', DATA_DIR: directory })
 const stores = await openStores(settings.stores)
-const operator = contextFor(stores, settings.serverSecret, 'operator')
+const operator = contextFor(stores, settings, 'operator', { demonstration: true })
 await seedDemonstration(operator)
-const { address, stop } = await startServer(settings)
+const { address, stop } = await startServer(settings, { demonstration: true })
 
 const ANSWERS: {
   [Name in keyof Questions]: (question: Questions[Name]['asks']) => Promise<Questions[Name]['gets']>
@@ -78,8 +80,22 @@ const ANSWERS: {
     return countBallots(stores.urn, found.id)
   },
 
+  async member({ roles, administrator = false, council = COUNCIL.slug, ...attachment }) {
+    const id = randomBytes(6).toString('hex')
+    const person = {
+      email: `${id}@exemple.test`,
+      name: `Personne ${id}`,
+      password: `un mot de passe pour ${id}`,
+    }
+    const made = await createDemonstrationAccounts(operator, [
+      { ...person, administrator, roles: roles.map((role) => ({ council, role, ...attachment })) },
+    ])
+    if (!made.ok) throw new Error(`No member: ${made.refusals[0]?.code}`)
+    return person
+  },
+
   async result({ consultation }) {
-    const visitor = contextFor(stores, settings.serverSecret, 'public')
+    const visitor = contextFor(stores, settings, 'public')
     const read = await readResult(visitor, { council: COUNCIL.slug, consultation })
     if (!read.ok) throw new Error(`No result: ${read.refusals[0]?.code}`)
     return read.value.result
@@ -101,6 +117,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.consultation(question.asks)
     case 'ballots':
       return ANSWERS.ballots(question.asks)
+    case 'member':
+      return ANSWERS.member(question.asks)
     case 'result':
       return ANSWERS.result(question.asks)
   }

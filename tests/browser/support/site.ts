@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { COUNCIL, PRIORITIES_2027 } from '#app/commands/demonstration/content.ts'
+import type { Role } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
-import type { Questions } from './questions.ts'
+import type { Member, Membership, Questions } from './questions.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const PROCESS = join(import.meta.dirname, 'site-process.ts')
@@ -23,6 +24,8 @@ export interface Site {
   code: (consultation?: string) => Promise<string>
   /** A small consultation of one's own, open now; its slug, and when it closes. */
   consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
+  /** A new person with a role, or several, in the demonstration's council; see `sign-in.ts`. */
+  member: (roles: Role | readonly Role[], more?: Membership) => Promise<Member>
   stop: () => Promise<void>
 }
 
@@ -62,6 +65,8 @@ export async function startSite(): Promise<Site> {
       const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities })
       return { slug, closesAt: Date.parse(closesAt) }
     },
+    member: (roles, more = {}) =>
+      ask('member', { roles: typeof roles === 'string' ? [roles] : roles, ...more }),
     stop: async () => {
       if (child.connected) child.disconnect()
       await ended

@@ -1,5 +1,9 @@
 import { expect, type BrowserContext, type Request, type Response } from '@playwright/test'
 
+/** Where sessions are: their cookie may be set there, for there alone. */
+const SPACE = /^\/espace(\/|$)/
+const SESSION = /^espace=[^;]*;.*\bPath=\/espace(;|$)/
+
 /** What the browser says itself whenever an answer has an error status: the status is judged instead. */
 const STATUS_MESSAGE = /^Failed to load resource: the server responded with a status of 4/
 
@@ -37,20 +41,21 @@ export function watch(context: BrowserContext, address: string, scripted: boolea
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
 
-  async function cookies(): Promise<string[]> {
-    const headers = await Promise.all(responses.map((response) => response.headersArray()))
+  async function cookiesOf(answers: readonly Response[]): Promise<string[]> {
+    const headers = await Promise.all(answers.map((response) => response.headersArray()))
     return headers
       .flat()
       .filter(({ name }) => name.toLowerCase() === 'set-cookie')
       .map(({ value }) => value)
   }
+  const inSpace = (response: Response) => SPACE.test(new URL(response.url()).pathname)
 
   return {
     requests,
     get errors() {
       return responses.map((response) => response.status()).filter((status) => status >= 400)
     },
-    cookies,
+    cookies: () => cookiesOf(responses),
     addresses: () =>
       requests.map((request) => `${request.url()} ${request.headers()['referer'] ?? ''}`),
     mayFail: () => {
@@ -61,7 +66,13 @@ export function watch(context: BrowserContext, address: string, scripted: boolea
       hosts.delete('null')
       expect([...hosts].filter((host) => host !== address)).toEqual([])
       expect(responses.filter((response) => response.status() >= 500)).toEqual([])
-      expect((await cookies()).filter((cookie) => !cookie.startsWith('langue='))).toEqual([])
+      const open = await cookiesOf(responses.filter((response) => !inSpace(response)))
+      expect(open.filter((cookie) => !cookie.startsWith('langue='))).toEqual([])
+      const own = await cookiesOf(responses.filter(inSpace))
+      expect(own.filter((cookie) => !SESSION.test(cookie))).toEqual([])
+      const lent = requests.filter((request) => !SPACE.test(new URL(request.url()).pathname))
+      for (const request of lent)
+        expect((await request.allHeaders())['cookie'] ?? '').not.toMatch(/\bespace=/)
       if (mayFail) return
       expect(failures).toEqual([])
       expect(complaints).toEqual([])

@@ -35,14 +35,20 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'follow-proposal': [['public'], [...OPENED, 'cancelled']],
   'revise-proposal': [['public'], ['proposing', 'consolidating']],
   'withdraw-proposal': [['public'], [...OPENED, 'cancelled']],
+  'sign-in': [['public'], ALWAYS],
   'keep-own-account': [['account'], ALWAYS],
   'keep-platform': [['administrator', 'operator'], ALWAYS],
   'create-council': [['administrator', 'operator'], ALWAYS],
   'name-coordinator': [['administrator', 'operator'], ALWAYS],
   'name-chair': [['administrator', 'operator'], ALWAYS],
   'read-outbox': [['administrator', 'operator'], ALWAYS],
+  'invite-administrator': [['operator'], ALWAYS],
+  'reset-any-account': [['operator'], ALWAYS],
+  'make-demonstration': [['operator'], ALWAYS],
+  'tend-accounts': [['operator', 'clock'], ALWAYS],
   'enter-council': [EVERY_ROLE, ALWAYS],
   'read-team': [['coordinator', 'chair'], ALWAYS],
+  'tend-team': [['administrator', 'operator', 'coordinator', 'chair'], ALWAYS],
   'name-scrutineer': [['chair'], ALWAYS],
   'name-others': [['coordinator'], ALWAYS],
   'edit-council': [['coordinator'], ALWAYS],
@@ -127,6 +133,7 @@ describe('permissions: every capacity × act × state', () => {
       'name-coordinator',
       'name-chair',
       'read-outbox',
+      'tend-team',
     ])
   })
 

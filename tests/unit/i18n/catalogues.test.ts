@@ -5,7 +5,12 @@ import { createI18n } from '#app/i18n/instance.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 
 /** Read by teams, in everyday French only. */
-const STAFF: readonly string[] = ['journal', 'space']
+const STAFF: readonly string[] = [
+  'account',
+  'journal',
+  'letters',
+  'space',
+]
 
 const FR = textsOf(CATALOGUES.fr)
 const SIMPLE = textsOf(CATALOGUES['fr-simple'])

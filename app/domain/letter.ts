@@ -1,0 +1,30 @@
+import type { Role } from './membership.ts'
+
+/** What the site has to say to somebody, by mail or by hand. */
+export type Letter = { name: string } & (
+  | {
+      kind: 'invitation'
+      link: Link
+      /** In which council, to which role; absent for an administrator of the platform. */
+      to?: Appointment
+    }
+  | { kind: 'reset'; link: Link }
+  | { kind: 'named'; to: Appointment }
+)
+
+/** A single-use link, until an instant. */
+export interface Link {
+  secret: string
+  expiresAt: string
+}
+
+export interface Appointment {
+  council: string
+  role: Role
+}
+
+/** A letter in words. */
+export interface WrittenLetter {
+  subject: string
+  body: string
+}

@@ -1,0 +1,41 @@
+import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
+import { formatInstant } from './formats.ts'
+import { createI18n } from './instance.ts'
+
+/** People are told until when in the time of most councils; the link itself knows better. */
+const TIME_ZONE = 'Europe/Paris'
+
+/** Puts letters into French, with addresses of the site at `publicUrl`. */
+export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLetter {
+  const { t } = createI18n('fr')
+
+  function opening(letter: Letter): string {
+    if (letter.kind === 'reset') return t('letters:reset.text')
+    if (letter.to === undefined) return t('letters:invitation.platform')
+    const { council, role } = letter.to
+    return t(`letters:${letter.kind}.text`, { council, role: t(`space:role.${role}`) })
+  }
+
+  function way(letter: Letter): readonly string[] {
+    if (letter.kind === 'named')
+      return [t('letters:named.way', { url: `${publicUrl}/espace/accueil` })]
+    const { secret, expiresAt } = letter.link
+    return [
+      t('letters:link.way', { url: linkAddress(publicUrl, secret) }),
+      t('letters:link.once', { until: formatInstant(expiresAt, TIME_ZONE) }),
+      t('letters:link.unexpected'),
+    ]
+  }
+
+  return (letter) => ({
+    subject: t(`letters:${letter.kind}.subject`),
+    body: [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)].join(
+      '\n\n',
+    ),
+  })
+}
+
+/** Where an invitation or a reset leads. */
+export function linkAddress(publicUrl: string, secret: string): string {
+  return `${publicUrl}/espace/lien/${secret}`
+}

@@ -1,0 +1,66 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { LONGEST_EMAIL, readEmail } from '#app/domain/account.ts'
+import { textOf } from '#app/forms/accounts.ts'
+import { answerWith, doorAction } from '#app/http/handlers.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Field } from '#app/ui/form/Field.tsx'
+import { FormError } from '#app/ui/form/FormError.tsx'
+import { Page } from '#app/ui/layout/Page.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { requestReset } from '#app/usecases/accounts.ts'
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (t) => t('account:forgotten.title'))
+
+export const action = doorAction(async ({ usecases, form }) => {
+  const typed = textOf(form, 'email')
+  const email = readEmail(typed)
+  const asked = email.ok ? await requestReset(usecases, email.value) : email
+  const refusals = asked.ok ? [] : asked.refusals
+  return answerWith({ typed, done: asked.ok, refusals }, refusals)
+})
+
+export default function Forgotten() {
+  const answered = useActionData<typeof action>()
+  const { t } = useTranslation('account')
+  const back = (
+    <p className="stack">
+      <Link to={spacePaths.signIn}>{t('forgotten.back')}</Link>
+    </p>
+  )
+  if (answered?.done === true)
+    return (
+      <Page title={t('forgotten.title')}>
+        <Notice kind="success" title={t('forgotten.done')} live>
+          <p>{t('forgotten.doneText')}</p>
+        </Notice>
+        {back}
+      </Page>
+    )
+  return (
+    <Page title={t('forgotten.title')} lead={t('forgotten.lead')}>
+      <FormError refusals={answered?.refusals} fields={['email']} />
+      <Form method="post" className="form">
+        <Field
+          name="email"
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={LONGEST_EMAIL}
+          defaultValue={answered?.typed}
+          refusals={answered?.refusals}
+        />
+        <div>
+          <Button>{t('forgotten.submit')}</Button>
+        </div>
+      </Form>
+      {back}
+    </Page>
+  )
+}
