@@ -1,4 +1,4 @@
-import { accepted, refusal, refused, type Result } from './refusal.ts'
+import { accepted, refusal, refused, type Refusal, type Result } from './refusal.ts'
 
 export const PROPOSAL_STATUSES = [
   'submitted',
@@ -96,6 +96,69 @@ export const LONGEST_TITLE = 120
 export const LONGEST_TEXT = 3_000
 export const LONGEST_WHY = 1_000
 export const LONGEST_MESSAGE = 2_000
+
+/** What is left of a proposal once its author has withdrawn it. */
+export const NO_WORDS: ProposalText = { title: '', text: '', why: '' }
+
+/** Whether two proposals say the same, word for word. */
+export function sameWords(one: ProposalText, other: ProposalText): boolean {
+  return (
+    one.title === other.title &&
+    one.text === other.text &&
+    one.why === other.why &&
+    one.themeId === other.themeId
+  )
+}
+
+/**
+ * What somebody typed, fit to be kept and shown: one kind of line end, at most one empty line, no sign
+ * that cannot be seen or that turns the text around.
+ */
+export function tidyText(typed: string): string {
+  return typed
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .normalize('NFC')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** As `tidyText`, on one line. */
+export function tidyLine(typed: string): string {
+  return tidyText(typed).replace(/[^\S\u00A0\u202F]+/g, ' ')
+}
+
+/** Every reason why these words make no proposal, each at its field; empty when they do. */
+export function reasonsAgainstProposal(
+  { title, text, why, themeId }: ProposalText,
+  themes: readonly { id: string }[],
+): readonly Refusal[] {
+  const reasons: Refusal[] = []
+  const tooLong = (field: string, most: number) =>
+    refusal('text-too-long', { field, details: { most } })
+  if (!says(title)) reasons.push(refusal('title-missing', { field: 'title' }))
+  if (title.length > LONGEST_TITLE) reasons.push(tooLong('title', LONGEST_TITLE))
+  if (!says(text)) reasons.push(refusal('text-missing', { field: 'text' }))
+  if (text.length > LONGEST_TEXT) reasons.push(tooLong('text', LONGEST_TEXT))
+  if (why.length > LONGEST_WHY) reasons.push(tooLong('why', LONGEST_WHY))
+  if (themeId !== undefined && !themes.some(({ id }) => id === themeId))
+    reasons.push(refusal('unknown-theme', { field: 'theme' }))
+  return reasons
+}
+
+/** Every reason why this is no answer to moderation; empty when it is. */
+export function reasonsAgainstAnswer(text: string): readonly Refusal[] {
+  const field = 'answer'
+  if (!says(text)) return [refusal('answer-missing', { field })]
+  if (text.length > LONGEST_MESSAGE)
+    return [refusal('text-too-long', { field, details: { most: LONGEST_MESSAGE } })]
+  return []
+}
+
+/** A text of dots and spaces says nothing. */
+function says(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
 
 /** Lower case without accents: what a search compares. */
 export function searchable(text: string): string {

@@ -14,6 +14,8 @@ const GROUP = 4
 
 /** 16 symbols: 80 bits. */
 export const CODE_LENGTH = 16
+/** 16 symbols: 80 bits; brings an author back to a proposal. */
+export const TRACKING_CODE_LENGTH = 16
 /** 20 symbols: 100 bits; longer than a code, so that one is never taken for the other. */
 export const CHANGE_KEY_LENGTH = 20
 
@@ -95,4 +97,23 @@ export function ballotIdOf(token: Uint8Array): string {
 /** What the urn keeps of a change key: SHA-256(ballot id ‖ key), in hex. */
 export function hashChangeKey(ballotId: string, changeKey: string): string {
   return bytesToHex(sha256(concatBytes(utf8ToBytes(ballotId), utf8ToBytes(changeKey))))
+}
+
+/**
+ * The key of a consultation's tracking codes: HKDF of the server's secret under the consultation's id.
+ * It outlives the sealing, because what became of a proposal is told afterwards.
+ */
+export function deriveTrackingKey(serverSecret: Uint8Array, consultationId: string): Uint8Array {
+  return hkdf(
+    sha256,
+    serverSecret,
+    utf8ToBytes(consultationId),
+    utf8ToBytes('concerto/tracking/v1'),
+    32,
+  )
+}
+
+/** What the registry keeps of a tracking code: HMAC-SHA-256 under the tracking key, in hex. */
+export function hashTrackingCode(code: string, trackingKey: Uint8Array): string {
+  return bytesToHex(hmac(sha256, trackingKey, utf8ToBytes(code)))
 }

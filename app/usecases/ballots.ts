@@ -19,12 +19,12 @@ import { transact } from '#db/transaction.ts'
 import { findBallot, findSealedBallot, insertBallot, replaceBallot } from '#db/urn/ballot.ts'
 import { sharePoll } from '#db/urn/poll.ts'
 import { consultationKeys } from './codes.ts'
-import { locatePublic, readConsultation, type ConsultationPage } from './consultations.ts'
+import { locatePublic, readConsultationAlone, type ConsultationAlone } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 
 /** What somebody sees who comes to vote, with an order of the priorities of their own. */
-export interface BallotPaper extends ConsultationPage {
+export interface BallotPaper extends ConsultationAlone {
   order: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export async function readBallotPaper(
   context: UseCaseContext,
   address: ConsultationAddress,
 ): Promise<Result<BallotPaper>> {
-  const page = await readConsultation(context, address)
+  const page = await readConsultationAlone(context, address)
   if (!page.ok) return page
   const ids = page.value.consultation.priorities.map((priority) => priority.id)
   return accepted({ ...page.value, order: inRandomOrder(ids, context.randomBytes) })

@@ -6,6 +6,8 @@ import {
 import type { PublicCouncil } from '#app/domain/council.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { listSources, type PrioritySource } from '#db/registry/priority.ts'
+import { countAcceptedByTheme } from '#db/registry/proposal-list.ts'
 import { latestTurnout } from '#db/registry/turnout.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
@@ -32,9 +34,21 @@ export interface PublicTurnout {
   atLeast: number | null
 }
 
-export interface ConsultationPage {
+export interface ConsultationAlone {
   council: PublicCouncil
   consultation: PublicConsultation
+}
+
+export interface ConsultationPage extends ConsultationAlone {
+  proposals: ConsultationProposals
+}
+
+/** What the proposals of a consultation have come to. */
+export interface ConsultationProposals {
+  /** How many are public. */
+  accepted: number
+  /** Those of which the priorities were made. */
+  sources: readonly PrioritySource[]
 }
 
 /** As `locate`, for the public: a draft does not exist, and an urn that is due gets sealed first. */
@@ -60,12 +74,38 @@ export async function readConsultation(
   if (!allowed.ok) return allowed
   const located = await locatePublic(context, address)
   if (!located.ok) return located
-  const { council, consultation, state } = located.value
-  const turnout = await latestTurnout(context.registry, council.id, consultation.id)
+  const { council, consultation } = located.value
+  const search = { councilId: council.id, consultationId: consultation.id, words: [] }
+  const byTheme = await countAcceptedByTheme(context.registry, search)
   return accepted({
+    ...(await presentAlone(context, located.value)),
+    proposals: {
+      accepted: [...byTheme.values()].reduce((sum, count) => sum + count, 0),
+      sources: await listSources(context.registry, council.id, consultation.id),
+    },
+  })
+}
+
+/** The consultation itself, for the pages below it. */
+export async function readConsultationAlone(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<ConsultationAlone>> {
+  const allowed = permit([context.actor.kind], 'read-public-pages')
+  if (!allowed.ok) return allowed
+  const located = await locatePublic(context, address)
+  return located.ok ? accepted(await presentAlone(context, located.value)) : located
+}
+
+async function presentAlone(
+  context: UseCaseContext,
+  { council, consultation, state }: Located & { state: PublicState },
+): Promise<ConsultationAlone> {
+  const turnout = await latestTurnout(context.registry, council.id, consultation.id)
+  return {
     council: presentCouncil(council),
     consultation: present(consultation, state, turnout ?? null),
-  })
+  }
 }
 
 /** Leaves out all that is not for the public. */

@@ -181,6 +181,19 @@ export async function listMessages(
   }))
 }
 
+/** Deletes a proposal's conversation: it quotes and answers words that their author has withdrawn. */
+export async function deleteMessages(
+  trx: RegistryDb,
+  { councilId, consultationId, id }: ProposalKey,
+): Promise<void> {
+  await trx
+    .deleteFrom('proposal_message')
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('proposal_id', '=', id)
+    .execute()
+}
+
 /** A row of the proposal table as the domain knows it: without its tracking hash. */
 export function toProposal(row: Selectable<ProposalTable>): Proposal {
   return {

@@ -12,13 +12,13 @@ import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { checkReceipt } from '#app/usecases/ballots.ts'
-import { readConsultation } from '#app/usecases/consultations.ts'
+import { readConsultationAlone } from '#app/usecases/consultations.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t) => `${t('receipt:title')} – ${data?.consultation.title ?? ''}`)
 
 export const loader = publicLoader(({ usecases, params }) =>
-  readConsultation(usecases, addressOf(params)),
+  readConsultationAlone(usecases, addressOf(params)),
 )
 
 export const action = publicAction(async ({ usecases, params, form }) => {

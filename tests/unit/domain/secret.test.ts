@@ -8,9 +8,11 @@ import {
   CODE_LENGTH,
   deriveConsultationKeys,
   deriveToken,
+  deriveTrackingKey,
   formatSecret,
   hashChangeKey,
   hashCode,
+  hashTrackingCode,
   parseSecret,
   secretFromBytes,
 } from '#app/domain/secret.ts'
@@ -211,5 +213,26 @@ describe('keys and hashes', () => {
 
   test('the same change key has another hash on another ballot', () => {
     expect(hashChangeKey('a'.repeat(64), 'KEY')).not.toBe(hashChangeKey('b'.repeat(64), 'KEY'))
+  })
+})
+
+describe('a tracking code', () => {
+  const secret = new Uint8Array(32).fill(7)
+
+  test('is kept as a hash that depends on the consultation and on the server', () => {
+    const hash = (from: Uint8Array, consultation: string, code = '0123456789ABCDEF') =>
+      hashTrackingCode(code, deriveTrackingKey(from, consultation))
+    const kept = hash(secret, 'a')
+    expect(kept).toMatch(/^[0-9a-f]{64}$/)
+    expect(hash(secret, 'a')).toBe(kept)
+    expect(hash(secret, 'b')).not.toBe(kept)
+    expect(hash(new Uint8Array(32).fill(8), 'a')).not.toBe(kept)
+    expect(hash(secret, 'a', '0123456789ABCDEG')).not.toBe(kept)
+  })
+
+  test('has a key of its own: not that of participation codes with the same seed', () => {
+    const seed = new TextEncoder().encode('a')
+    const { codeKey, tokenKey } = deriveConsultationKeys(secret, seed)
+    for (const other of [codeKey, tokenKey]) expect(deriveTrackingKey(secret, 'a')).not.toEqual(other)
   })
 })

@@ -1,0 +1,216 @@
+import type { Calendar, Consultation, Theme } from '#app/domain/consultation.ts'
+import type { College, Council, PublicCouncil } from '#app/domain/council.ts'
+import { calendarDay } from '#app/domain/day.ts'
+import { permit } from '#app/domain/permission.ts'
+import {
+  proposalTransition,
+  reasonsAgainstProposal,
+  sameWords,
+  type Proposal,
+  type ProposalText,
+} from '#app/domain/proposal.ts'
+import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
+import {
+  deriveTrackingKey,
+  hashTrackingCode,
+  TRACKING_CODE_LENGTH,
+} from '#app/domain/secret.ts'
+import { countProposal } from '#db/registry/proposal-college.ts'
+import {
+  changeProposalText,
+  findProposalByTracking,
+  holdProposal,
+  insertProposal,
+  type ProposalKey,
+} from '#db/registry/proposal.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import { actOnConsultation, type InConsultation } from './authority.ts'
+import { locatePublic } from './consultations.ts'
+import type { UseCaseContext } from './context.ts'
+import { presentCouncil, type PublicState } from './councils.ts'
+import { newId } from './ids.ts'
+import { record } from './journal.ts'
+import type { ConsultationAddress } from './locate.ts'
+
+/** What somebody sees who comes to propose. */
+export interface ProposingPage {
+  council: PublicCouncil
+  consultation: ProposingConsultation
+}
+
+/** What the pages of proposals say of their consultation. */
+export interface ProposingConsultation {
+  slug: string
+  title: string
+  question: string
+  state: PublicState
+  calendar: Calendar
+  themes: readonly Theme[]
+  colleges: readonly College[]
+}
+
+/** The consultation in which one may propose, or could have. */
+export async function readProposing(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<ProposingPage>> {
+  const allowed = permit([context.actor.kind], 'read-public-pages')
+  if (!allowed.ok) return allowed
+  const located = await locatePublic(context, address)
+  if (!located.ok) return located
+  const { council, consultation, state } = located.value
+  return accepted({
+    council: presentCouncil(council),
+    consultation: presentProposing(consultation, state),
+  })
+}
+
+export function presentProposing(
+  { slug, title, question, calendar, themes, colleges }: Consultation,
+  state: PublicState,
+): ProposingConsultation {
+  return { slug, title, question, state, calendar, themes, colleges }
+}
+
+export interface Submission {
+  words: ProposalText
+  /** The tracking code, as bare symbols; drawn on the way to the review and never again. */
+  code: string
+  /** Absent where the author keeps it to themself. */
+  collegeId?: string
+  /** In whose name a representative proposes; absent for anybody else. */
+  organisation?: string
+}
+
+/** A proposal under its tracking code. `first`: other words came before under this code, and stay. */
+export interface Received {
+  kept: 'these-words' | 'first'
+}
+
+/**
+ * Receives a proposal, once for each tracking code. The same words again are the same proposal: the
+ * answer to the first may have been lost. Other words take their place as long as nothing has happened to
+ * them since. Refusals: phase, what is missing, `college-unknown`, `organisation-missing`.
+ */
+export async function submitProposal(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  submission: Submission,
+): Promise<Result<Received>> {
+  const known = await assertPublic(context, address)
+  if (!known.ok) return known
+  return actOnConsultation<Received>(context, address, 'propose', async (trx, at) => {
+    const { words, code } = submission
+    const { consultation } = at
+    const organisation = organisationOf(at, submission.organisation)
+    if (!organisation.ok) return organisation
+    const reasons = reasonsAgainst(submission, consultation)
+    if (reasons.length > 0) return refused(...reasons)
+    const hash = hashTrackingCode(code, deriveTrackingKey(context.serverSecret, consultation.id))
+    const key = { councilId: consultation.councilId, consultationId: consultation.id }
+    const before = await findProposalByTracking(trx, key.councilId, key.consultationId, hash)
+    if (before !== undefined) return sendAgain(trx, context, at, before, words)
+    const proposal: Proposal = {
+      ...key,
+      id: newId(context),
+      ...words,
+      ...(organisation.value !== null && { organisation: organisation.value }),
+      status: 'submitted',
+      receivedOn: calendarDay(context.now(), at.council.timeZone),
+      version: 1,
+    }
+    await insertProposal(trx, proposal, hash)
+    await countProposal(
+      trx,
+      key,
+      consultation.colleges.map(({ id }) => id),
+      submission.collegeId ?? null,
+    )
+    await recordAuthorsAct(trx, context, at, 'proposal-submitted')
+    return accepted({ kept: 'these-words' })
+  })
+}
+
+/** What somebody sends a second time under the same code. */
+async function sendAgain(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  at: InConsultation,
+  { councilId, consultationId, id }: ProposalKey,
+  words: ProposalText,
+): Promise<Result<Received>> {
+  const key = { councilId, consultationId, id }
+  const held = await holdProposal(trx, key)
+  if (held === undefined) return refused(refusal('unknown-proposal'))
+  if (sameWords(held, words)) return accepted({ kept: 'these-words' })
+  const untouched = held.version === 1 && proposalTransition(held.status, 'revise').ok
+  if (!untouched) return accepted({ kept: 'first' })
+  await changeProposalText(trx, key, words)
+  await recordAuthorsAct(trx, context, at, 'proposal-revised')
+  return accepted({ kept: 'these-words' })
+}
+
+function reasonsAgainst(
+  { words, collegeId, code }: Submission,
+  { themes, colleges }: Consultation,
+): readonly Refusal[] {
+  const college = collegeId === undefined || colleges.some(({ id }) => id === collegeId)
+  return [
+    ...reasonsAgainstProposal(words, themes),
+    ...(college ? [] : [refusal('college-unknown', { field: 'college' })]),
+    ...(code.length === TRACKING_CODE_LENGTH ? [] : [refusal('tracking-code-malformed')]),
+  ]
+}
+
+/** Nobody speaks for an organisation but those whom the council named to. */
+function organisationOf(
+  { capacity, authority }: InConsultation,
+  named: string | undefined,
+): Result<string | null> {
+  if (capacity !== 'representative') return accepted(null)
+  const theirs = organisationsIn(authority)
+  const chosen = named ?? (theirs.length === 1 ? theirs[0] : undefined)
+  return chosen !== undefined && theirs.includes(chosen)
+    ? accepted(chosen)
+    : refused(refusal('organisation-missing', { field: 'organisation' }))
+}
+
+/** The organisations in whose name somebody may propose. */
+export function organisationsIn({ memberships }: InConsultation['authority']): readonly string[] {
+  return [
+    ...new Set(
+      memberships.flatMap(({ role, organisation }) =>
+        role === 'representative' && organisation !== undefined ? [organisation] : [],
+      ),
+    ),
+  ]
+}
+
+/**
+ * Notes that an author did something: not to which text, and on what day only, so that the journal does
+ * not tell when somebody sat down to write.
+ */
+export async function recordAuthorsAct(
+  trx: RegistryDb,
+  context: Pick<UseCaseContext, 'now'>,
+  { council, consultation, capacity }: Pick<InConsultation, 'council' | 'consultation' | 'capacity'>,
+  act: 'proposal-submitted' | 'proposal-revised' | 'proposal-answered' | 'proposal-withdrawn',
+): Promise<void> {
+  const now = () => startOfDay(context.now(), council)
+  const subject = consultation.id
+  await record(trx, { now }, { councilId: council.id, capacity, act, subject })
+}
+
+function startOfDay(instant: string, { timeZone }: Pick<Council, 'timeZone'>): string {
+  return `${calendarDay(instant, timeZone)}T00:00:00.000Z`
+}
+
+/** To anybody on a public page a draft does not exist, whatever they send to it. */
+export async function assertPublic(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<null>> {
+  if (context.actor.kind !== 'public') return accepted(null)
+  const located = await locatePublic(context, address)
+  return located.ok ? accepted(null) : located
+}

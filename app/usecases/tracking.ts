@@ -1,0 +1,220 @@
+import type { Consultation, State } from '#app/domain/consultation.ts'
+import { calendarDay } from '#app/domain/day.ts'
+import type { DecisionWords } from '#app/domain/decision.ts'
+import { permit } from '#app/domain/permission.ts'
+import {
+  NO_WORDS,
+  proposalTransition,
+  reasonsAgainstAnswer,
+  reasonsAgainstProposal,
+  sameWords,
+  type Proposal,
+  type ProposalMessage,
+  type ProposalStatus,
+  type ProposalText,
+} from '#app/domain/proposal.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { deriveTrackingKey, hashTrackingCode } from '#app/domain/secret.ts'
+import { findDecision } from '#db/registry/decision.ts'
+import { findPriorityOf } from '#db/registry/proposal-list.ts'
+import {
+  changeProposalStatus,
+  changeProposalText,
+  deleteMessages,
+  findProposalByTracking,
+  holdProposal,
+  insertMessage,
+  listMessages,
+} from '#db/registry/proposal.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import { actOnConsultation, type InConsultation } from './authority.ts'
+import { locatePublic } from './consultations.ts'
+import type { UseCaseContext } from './context.ts'
+import type { ConsultationAddress } from './locate.ts'
+import { recordAuthorsAct } from './proposals.ts'
+
+/** A proposal as its author reads it, with the tracking code. */
+export interface FollowedProposal extends ProposalText {
+  /** For the link to its public page; null while it has none. */
+  publicId: string | null
+  organisation: string | null
+  status: ProposalStatus
+  receivedOn: string
+  version: number
+  messages: readonly ProposalMessage[]
+  became: Became | null
+  may: { answer: boolean; revise: boolean; withdraw: boolean }
+}
+
+/** The priority that a proposal became a part of, and what was decided about it, once that is public. */
+export interface Became {
+  priority: { id: string; title: string }
+  decision: DecisionWords | null
+}
+
+/** What became of the proposal of a tracking code. Refuses a code of elsewhere as one of nowhere. */
+export async function followProposal(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+): Promise<Result<FollowedProposal>> {
+  const allowed = permit([context.actor.kind], 'follow-proposal')
+  if (!allowed.ok) return allowed
+  const located = await locatePublic(context, address)
+  if (!located.ok) return located
+  const { consultation, state } = located.value
+  const proposal = await findByCode(context.registry, context, consultation, code)
+  if (proposal === undefined) return refused(unknownCode())
+  const messages = await listMessages(context.registry, proposal)
+  const became = await readBecame(context.registry, consultation, proposal.id)
+  return accepted(present(proposal, messages, became, state))
+}
+
+/** The lineage of a proposal: the priority that it became a part of, with the published decision. */
+export async function readBecame(
+  db: RegistryDb,
+  { councilId, id, priorities }: Consultation,
+  proposalId: string,
+): Promise<Became | null> {
+  const priorityId = await findPriorityOf(db, councilId, id, proposalId)
+  const priority = priorities.find((candidate) => candidate.id === priorityId)
+  if (priority === undefined) return null
+  const decision = await findDecision(db, councilId, id, priority.id)
+  return {
+    priority: { id: priority.id, title: priority.title },
+    decision: decision?.publishedAt === undefined ? null : presentDecision(decision),
+  }
+}
+
+function presentDecision(decision: DecisionWords): DecisionWords {
+  const { outcome, motive, owner, deadlineOn, decidedOn } = decision
+  return { outcome, motive, owner, decidedOn, ...(deadlineOn !== undefined && { deadlineOn }) }
+}
+
+function present(
+  proposal: Proposal,
+  messages: readonly ProposalMessage[],
+  became: Became | null,
+  state: State,
+): FollowedProposal {
+  const { id, title, text, why, themeId, organisation, status, receivedOn, version } = proposal
+  const may = (act: 'answer' | 'revise' | 'withdraw', permission: AuthorsPermission) =>
+    proposalTransition(status, act).ok && permit(['public'], permission, state).ok
+  return {
+    title,
+    text,
+    why,
+    ...(themeId !== undefined && { themeId }),
+    publicId: status === 'accepted' ? id : null,
+    organisation: organisation ?? null,
+    status,
+    receivedOn,
+    version,
+    messages,
+    became,
+    may: {
+      answer: messages.length > 0 && may('answer', 'revise-proposal'),
+      revise: may('revise', 'revise-proposal'),
+      withdraw: may('withdraw', 'withdraw-proposal'),
+    },
+  }
+}
+
+/** Writes to moderation. The same answer sent twice is written once. */
+export async function answerModeration(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+  text: string,
+): Promise<Result<null>> {
+  return actOnOwn(context, address, code, 'revise-proposal', async (trx, at, proposal) => {
+    const last = (await listMessages(trx, proposal)).at(-1)
+    if (last === undefined) return refused(refusal('proposal-closed'))
+    if (last.kind === 'answer' && last.text === text) return accepted(null)
+    const next = proposalTransition(proposal.status, 'answer')
+    if (!next.ok) return next
+    const reasons = reasonsAgainstAnswer(text)
+    if (reasons.length > 0) return refused(...reasons)
+    const writtenOn = calendarDay(context.now(), at.council.timeZone)
+    await insertMessage(trx, proposal, { kind: 'answer', text, writtenOn })
+    await changeProposalStatus(trx, proposal, next.value)
+    await recordAuthorsAct(trx, context, at, 'proposal-answered')
+    return accepted(null)
+  })
+}
+
+/** Changes the words of a proposal that a moderator has yet to rule on, made from its `version`. */
+export async function reviseProposal(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+  words: ProposalText,
+  version: number,
+): Promise<Result<null>> {
+  return actOnOwn(context, address, code, 'revise-proposal', async (trx, at, proposal) => {
+    const next = proposalTransition(proposal.status, 'revise')
+    if (!next.ok) return next
+    if (proposal.status === next.value && sameWords(proposal, words)) return accepted(null)
+    if (proposal.version !== version) return refused(refusal('changed-meanwhile'))
+    const reasons = reasonsAgainstProposal(words, at.consultation.themes)
+    if (reasons.length > 0) return refused(...reasons)
+    await changeProposalText(trx, proposal, words)
+    await changeProposalStatus(trx, proposal, next.value)
+    await recordAuthorsAct(trx, context, at, 'proposal-revised')
+    return accepted(null)
+  })
+}
+
+/**
+ * Takes a proposal back, for good and at any time: its words leave the registry, and the conversation
+ * about them. A priority made of it keeps its own words.
+ */
+export async function withdrawProposal(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+): Promise<Result<null>> {
+  return actOnOwn(context, address, code, 'withdraw-proposal', async (trx, at, proposal) => {
+    if (proposal.status === 'withdrawn') return accepted(null)
+    const next = proposalTransition(proposal.status, 'withdraw')
+    if (!next.ok) return next
+    await changeProposalText(trx, proposal, NO_WORDS)
+    await deleteMessages(trx, proposal)
+    await changeProposalStatus(trx, proposal, next.value)
+    await recordAuthorsAct(trx, context, at, 'proposal-withdrawn')
+    return accepted(null)
+  })
+}
+
+type AuthorsPermission = 'revise-proposal' | 'withdraw-proposal'
+
+/** An act of the author on the proposal of a tracking code, held meanwhile. */
+async function actOnOwn(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+  permission: AuthorsPermission,
+  act: (trx: RegistryDb, at: InConsultation, proposal: Proposal) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const located = await locatePublic(context, address)
+  if (!located.ok) return located
+  return actOnConsultation(context, address, permission, async (trx, at) => {
+    const found = await findByCode(trx, context, at.consultation, code)
+    const held = found && (await holdProposal(trx, found))
+    return held === undefined ? refused(unknownCode()) : act(trx, at, held)
+  })
+}
+
+function findByCode(
+  db: RegistryDb,
+  { serverSecret }: Pick<UseCaseContext, 'serverSecret'>,
+  { councilId, id }: Consultation,
+  code: string,
+): Promise<Proposal | undefined> {
+  const hash = hashTrackingCode(code, deriveTrackingKey(serverSecret, id))
+  return findProposalByTracking(db, councilId, id, hash)
+}
+
+function unknownCode() {
+  return refusal('tracking-code-unknown', { field: 'code' })
+}

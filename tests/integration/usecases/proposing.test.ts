@@ -1,0 +1,202 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { submitProposal } from '#app/usecases/proposals.ts'
+import { listEntries } from '#db/registry/journal.ts'
+import {
+  aTrackingCode,
+  givenProposing,
+  moderated,
+  propose,
+  PROPOSING_DAY,
+  WHILE_CONSOLIDATING,
+  WORDS,
+} from '#tests/factories/proposing.ts'
+import { aWorld, codesOf, expectOk, givenMember, type Played } from '#tests/factories/world.ts'
+import { ENGINES, useStores } from '#tests/setup/databases.ts'
+
+describe.each(ENGINES)('proposing on %s', (engine) => {
+  const stores = useStores(engine)
+
+  async function given() {
+    const world = aWorld(stores())
+    const played = await givenProposing(world)
+    return { world, played }
+  }
+
+  const rowsOf = ({ consultation }: Played) =>
+    stores()
+      .registry.selectFrom('proposal')
+      .selectAll()
+      .where('consultation_id', '=', consultation.id)
+      .execute()
+
+  const journalOf = async ({ consultation }: Played) =>
+    (await listEntries(stores().registry, consultation.councilId, 0, 100)).filter(({ act }) =>
+      act.startsWith('proposal-'),
+    )
+
+  it('keeps the words, the day and nothing of the author', async () => {
+    const { world, played } = await given()
+    const code = await propose(world, played, { collegeId: 'usagers' })
+    const [row, ...others] = await rowsOf(played)
+    expect(others).toEqual([])
+    expect(row).toMatchObject({
+      title: WORDS.title,
+      text: WORDS.text,
+      why: WORDS.why,
+      theme_id: WORDS.themeId,
+      organisation: null,
+      status: 'submitted',
+      received_on: PROPOSING_DAY,
+      decided_on: null,
+      version: 1,
+    })
+    const told = JSON.stringify(row)
+    expect(told).not.toContain(code)
+    expect(told).not.toContain('usagers')
+  })
+
+  it('tells the journal that it took place, on a day, without saying which text', async () => {
+    const { world, played } = await given()
+    const code = await propose(world, played, { collegeId: 'usagers' })
+    const id = await moderated(world, played, code, 'submitted')
+    const entries = await journalOf(played)
+    expect(entries).toMatchObject([
+      {
+        act: 'proposal-submitted',
+        actor: 'public',
+        subject: played.consultation.id,
+        at: `${PROPOSING_DAY}T00:00:00.000Z`,
+        details: {},
+      },
+    ])
+    expect(JSON.stringify(entries)).not.toContain(id)
+  })
+
+  it('makes one proposal of the same form sent many times at once', async () => {
+    const { world, played } = await given()
+    const code = aTrackingCode()
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        submitProposal(world.as('public'), played.address, {
+          words: WORDS,
+          code,
+          collegeId: 'aidants',
+        }),
+      ),
+    )
+    for (const answer of answers) expect(expectOk(answer)).toEqual({ kept: 'these-words' })
+    expect(await rowsOf(played)).toHaveLength(1)
+    expect(await journalOf(played)).toHaveLength(1)
+    const colleges = await stores()
+      .registry.selectFrom('proposal_college')
+      .select(['college_id', 'proposals'])
+      .where('consultation_id', '=', played.consultation.id)
+      .where('proposals', '>', 0)
+      .execute()
+    expect(colleges).toEqual([{ college_id: 'aidants', proposals: 1 }])
+  })
+
+  it('takes other words under the same code for those that were meant, until something happened', async () => {
+    const { world, played } = await given()
+    const code = await propose(world, played)
+    const send = (title: string) =>
+      submitProposal(world.as('public'), played.address, { words: { ...WORDS, title }, code })
+    expect(expectOk(await send('Un café le samedi'))).toEqual({ kept: 'these-words' })
+    expect(expectOk(await send('Un café le lundi'))).toEqual({ kept: 'first' })
+    expect((await rowsOf(played)).map(({ title }) => title)).toEqual(['Un café le samedi'])
+
+    const accepted = await propose(world, played)
+    await moderated(world, played, accepted, 'accepted')
+    const again = { words: { ...WORDS, text: 'Autre chose.' }, code: accepted }
+    expect(expectOk(await submitProposal(world.as('public'), played.address, again))).toEqual({
+      kept: 'first',
+    })
+    expect((await rowsOf(played)).map(({ text }) => text)).not.toContain('Autre chose.')
+  })
+
+  it('gives different people different proposals, though they say the same', async () => {
+    const { world, played } = await given()
+    await Promise.all([propose(world, played), propose(world, played), propose(world, played)])
+    expect(await rowsOf(played)).toHaveLength(3)
+  })
+
+  it('refuses what is missing or too long, each at its field, and writes nothing', async () => {
+    const { world, played } = await given()
+    const refused = await submitProposal(world.as('public'), played.address, {
+      words: { title: ' ', text: 'x'.repeat(3_001), why: '', themeId: 'ailleurs' },
+      code: aTrackingCode(),
+      collegeId: 'ailleurs',
+    })
+    expect(refused.ok ? [] : refused.refusals.map(({ code, field }) => [field, code])).toEqual([
+      ['title', 'title-missing'],
+      ['text', 'text-too-long'],
+      ['theme', 'unknown-theme'],
+      ['college', 'college-unknown'],
+    ])
+    expect(await rowsOf(played)).toEqual([])
+    expect(await journalOf(played)).toEqual([])
+  })
+
+  it('refuses before and after the time of proposals, and a draft as if it were nowhere', async () => {
+    const { world, played } = await given()
+    const send = (address = played.address) =>
+      submitProposal(world.as('public'), address, { words: WORDS, code: aTrackingCode() })
+    world.setNow(WHILE_CONSOLIDATING)
+    expect(codesOf(await send())).toEqual(['not-in-this-phase'])
+    expect(codesOf(await send({ ...played.address, consultation: 'jamais' }))).toEqual([
+      'unknown-consultation',
+    ])
+    await sql`update consultation set opened_at = null where consultation_id = ${played.consultation.id}`.execute(
+      stores().registry,
+    )
+    expect(codesOf(await send())).toEqual(['unknown-consultation'])
+    expect(await rowsOf(played)).toEqual([])
+  })
+
+  describe('a representative', () => {
+    const gem = { organisation: 'GEM Les Amarres' }
+
+    it('proposes in the name of their organisation, and is not kept with the text', async () => {
+      const { world, played } = await given()
+      const { councilId } = played.consultation
+      const member = await givenMember(world, councilId, 'representative', gem)
+      expectOk(await submitProposal(member, played.address, { words: WORDS, code: aTrackingCode() }))
+      const [row] = await rowsOf(played)
+      expect(row?.organisation).toBe(gem.organisation)
+      const { actor } = member
+      if (actor.kind !== 'account') throw new Error('A representative has an account')
+      expect(JSON.stringify([row, await journalOf(played)])).not.toContain(actor.accountId)
+      expect(await journalOf(played)).toMatchObject([{ actor: 'representative' }])
+    })
+
+    it('speaks for no other organisation', async () => {
+      const { world, played } = await given()
+      const member = await givenMember(world, played.consultation.councilId, 'representative', gem)
+      const send = (organisation: string) =>
+        submitProposal(member, played.address, {
+          words: WORDS,
+          code: aTrackingCode(),
+          organisation,
+        })
+      expect(codesOf(await send('UNAFAM'))).toEqual(['organisation-missing'])
+      expect(codesOf(await send(gem.organisation))).toEqual([])
+      expect(await rowsOf(played)).toHaveLength(1)
+    })
+
+    it('is nobody else: another role, another council, or a name given by anybody', async () => {
+      const { world, played } = await given()
+      const elsewhere = await givenProposing(world)
+      const submission = { words: WORDS, code: aTrackingCode(), ...gem }
+      for (const stranger of [
+        await givenMember(world, played.consultation.councilId, 'moderator'),
+        await givenMember(world, elsewhere.consultation.councilId, 'representative', gem),
+      ])
+        expect(codesOf(await submitProposal(stranger, played.address, submission))).toEqual([
+          'forbidden',
+        ])
+      expectOk(await submitProposal(world.as('public'), played.address, submission))
+      expect((await rowsOf(played)).map(({ organisation }) => organisation)).toEqual([null])
+    })
+  })
+})
