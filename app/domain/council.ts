@@ -18,6 +18,12 @@ export interface Council {
 /** A council as its pages show it: the registry's own id is nobody's business. */
 export type PublicCouncil = Omit<Council, 'id'>
 
+/** What a council says of itself, and may say otherwise later. */
+export type CouncilTexts = Pick<
+  Council,
+  'name' | 'territory' | 'population' | 'presentation' | 'contact'
+>
+
 /** A group that votes; its name is public, its members are not known. */
 export interface College {
   id: string

@@ -11,3 +11,10 @@ export function daysBetween(earlier: string, later: string): number {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Whether a text is a calendar date, `YYYY-MM-DD`, that exists, in a year that nobody mistyped (`0026`). */
+export function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}

@@ -1,4 +1,5 @@
-import { MINIMUM_THRESHOLD, type Weighting } from './consultation.ts'
+import type { Weighting } from './consultation.ts'
+import { atLeast, requireThreshold } from './floored-count.ts'
 import type { Outcome, PublishedCell, PublishedOption, PublishedResult } from './result.ts'
 import { mergeSmallCells, type Span } from './tally/merge.ts'
 import { cellsOf, opinionsOn, tally } from './tally/methods.ts'
@@ -133,8 +134,7 @@ export function disclose(count: SealedCount): PublishedResult {
 
 /** Ballots counted while voting goes on, floored to a multiple of the threshold; null below it. */
 export function turnoutWhileVoting(ballots: number, threshold: number): number | null {
-  requireThreshold(threshold)
-  return ballots < threshold ? null : ballots - (ballots % threshold)
+  return atLeast(ballots, threshold)
 }
 
 function outcomeOf(
@@ -227,11 +227,6 @@ function toPublishedCell({ first, last, ballots }: Span, rules: TallyRules): Pub
     withMissing: last >= rules.grades,
     ballots,
   }
-}
-
-function requireThreshold(threshold: number): void {
-  if (!Number.isSafeInteger(threshold) || threshold < MINIMUM_THRESHOLD)
-    throw new RangeError('The disclosure threshold may be raised, never lowered')
 }
 
 function requireWhole({ blocks, rules, options }: SealedCount): void {

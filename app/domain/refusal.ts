@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'unknown-code-order',
   'unknown-college',
   'unknown-relay',
+  'unknown-charter',
   'slug-taken',
   // accounts and roles
   'email-missing',
@@ -51,6 +52,9 @@ export const REFUSAL_CODES = [
   'text-missing',
   'text-too-long',
   'date-malformed',
+  'date-in-future',
+  'description-missing',
+  'name-taken',
   'college-in-use',
   // lifecycle
   'not-in-this-phase',
@@ -74,6 +78,8 @@ export const REFUSAL_CODES = [
   'distress-contacts-missing',
   'priorities-frozen',
   // codes on paper
+  'relay-missing',
+  'college-missing',
   'count-malformed',
   'order-exceeded',
   'order-printed',

@@ -16,6 +16,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-account': 404,
   'unknown-membership': 404,
   'unknown-code-order': 404,
+  'unknown-charter': 404,
   'link-unknown': 404,
   'arrived-already': 409,
   'last-coordinator': 409,

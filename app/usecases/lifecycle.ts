@@ -13,8 +13,10 @@ import {
   insertConsultation,
   recordAct,
   recordCancellation,
+  takeCharter,
 } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
+import type { RegistryDb } from '#db/stores.ts'
 import { actInCouncil, actOnConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
@@ -91,16 +93,22 @@ function chooseColleges(
   return accepted(colleges)
 }
 
-/** Opens a draft to the public. Refuses with every reason against it; nothing fixed changes afterwards. */
+/**
+ * Opens a draft to the public, under the charter now in force. Refuses with every reason against it;
+ * nothing fixed changes afterwards.
+ */
 export async function openConsultation(
   context: UseCaseContext,
   address: ConsultationAddress,
 ): Promise<Result<Consultation>> {
   const opened = await actOnConsultation(context, address, 'open-consultation', async (trx, at) => {
-    const { consultation, capacity } = at
+    const { capacity } = at
     const now = context.now()
+    const consultation = await underCharterInForce(trx, at.consultation)
     const reasons = reasonsAgainstOpening(consultation, now)
     if (reasons.length > 0) return refused(...reasons)
+    if (consultation.charterVersion !== undefined)
+      await takeCharter(trx, consultation, consultation.charterVersion)
     if (!(await recordAct(trx, consultation.councilId, consultation.id, 'opened', now)))
       return refused(refusal('not-in-this-phase'))
     const seed = Buffer.from(context.randomBytes(32)).toString('hex')
@@ -119,6 +127,15 @@ export async function openConsultation(
   })
   if (opened.ok) await preparePoll(context, opened.value)
   return opened
+}
+
+/** A draft as it would open now: under the council's latest charter, whenever it was written. */
+export async function underCharterInForce(
+  db: RegistryDb,
+  draft: Consultation,
+): Promise<Consultation> {
+  const charter = await latestCharter(db, draft.councilId)
+  return charter === undefined ? draft : { ...draft, charterVersion: charter.version }
 }
 
 /** Lets voting end later, for a stated reason that is journalled and public. */

@@ -131,6 +131,19 @@ export async function latestCharter(
   return row && toCharter(row)
 }
 
+/** Which versions of the charter the council has adopted, the latest first, without their texts. */
+export async function listCharterVersions(
+  db: RegistryDb,
+  councilId: string,
+): Promise<Omit<Charter, 'text'>[]> {
+  return await db
+    .selectFrom('charter')
+    .select(['version', 'adopted_on as adoptedOn'])
+    .where('council_id', '=', councilId)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
 /** Adds a relay. Throws where its id is taken in the council. */
 export async function insertRelay(db: RegistryDb, councilId: string, relay: Relay): Promise<void> {
   await db

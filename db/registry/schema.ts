@@ -71,12 +71,14 @@ export interface CollegeTable {
   name: string
   description: string
   position: number
+  version: Versioned
 }
 
 export interface RelayTable {
   council_id: string
   relay_id: string
   name: string
+  version: Versioned
 }
 
 export interface ConsultationTable {

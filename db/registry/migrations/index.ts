@@ -9,6 +9,7 @@ import * as codeOrders from './2026-11-22-07-code-orders.ts'
 import * as proposals from './2026-11-22-08-proposals.ts'
 import * as committee from './2026-11-22-09-committee.ts'
 import * as decisionChanges from './2026-11-22-10-decision-changes.ts'
+import * as settings from './2026-11-22-11-settings.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-08-proposals': proposals,
   '2026-11-22-09-committee': committee,
   '2026-11-22-10-decision-changes': decisionChanges,
+  '2026-11-22-11-settings': settings,
 }
