@@ -93,7 +93,8 @@ export async function addCollege(
       councilId: council.id,
       capacity,
       act: 'college-added',
-      subject: id,
+      subject: council.id,
+      details: { college: id },
     })
     return accepted(null)
   })
@@ -116,7 +117,8 @@ export async function editCollege(
       councilId: council.id,
       capacity,
       act: 'college-edited',
-      subject: college.id,
+      subject: council.id,
+      details: { college: college.id },
     })
     return accepted(null)
   })
@@ -162,7 +164,8 @@ export async function removeCollege(
       councilId: council.id,
       capacity,
       act: 'college-removed',
-      subject: id,
+      subject: council.id,
+      details: { college: id },
     })
     return accepted(null)
   })
@@ -178,7 +181,13 @@ export async function addRelay(
     if (isTaken(name, known)) return refused(refusal('name-taken', { field }))
     const id = slugFrom(name, known.map((relay) => relay.id))
     await insertRelay(trx, council.id, { id, name })
-    await record(trx, context, { councilId: council.id, capacity, act: 'relay-added', subject: id })
+    await record(trx, context, {
+      councilId: council.id,
+      capacity,
+      act: 'relay-added',
+      subject: council.id,
+      details: { relay: id },
+    })
     return accepted(null)
   })
 }
@@ -199,7 +208,8 @@ export async function renameRelay(
       councilId: council.id,
       capacity,
       act: 'relay-renamed',
-      subject: relay.id,
+      subject: council.id,
+      details: { relay: relay.id },
     })
     return accepted(null)
   })

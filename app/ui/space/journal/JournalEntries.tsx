@@ -9,7 +9,7 @@ import type { CouncilView, LineView, SubjectView } from './view.ts'
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 /** The details that have a name in words. */
-const DETAILS = ['charter', 'version', 'closes', 'reason', 'hash'] as const
+const DETAILS = ['charter', 'version', 'college', 'relay', 'closes', 'reason', 'hash'] as const
 
 /** Entries in words: what was done, in what capacity, when, to what. */
 export function JournalEntries(props: { council: CouncilView; lines: readonly LineView[] }) {
