@@ -188,13 +188,20 @@ export function stateAt(
   return now < voting.closesAt ? 'voting' : 'closed'
 }
 
-/** `act` at an instant on a consultation: the state it leads to, or a refusal. */
+/**
+ * `act` at an instant on a consultation: the state it leads to, or a refusal. An opened consultation
+ * whose voting period went by without two priorities can only be cancelled: a second one would close
+ * an urn in which nobody could vote.
+ */
 export function actAt(
   consultation: Pick<Definition, 'calendar' | 'priorities'> & RecordedActs,
   act: Act,
   now: string,
 ): Result<State> {
-  return transition(stateAt(consultation, now), act)
+  const state = stateAt(consultation, now)
+  const missed = state === 'consolidating' && now >= consultation.calendar.voting.closesAt
+  if (missed && act === 'set-priorities') return refused(refusal('calendar-past'))
+  return transition(state, act)
 }
 
 /** Every reason why a draft cannot open at this instant; empty when it can. */
@@ -217,9 +224,18 @@ export function reasonsAgainstOpening(draft: Definition, now: string): readonly 
   if (!inOrder(proposing, voting))
     reasons.push(refusal('calendar-out-of-order', { field: 'calendar' }))
   if (voting.closesAt <= now) reasons.push(refusal('calendar-past', { field: 'calendar' }))
-  if (proposing !== undefined && draft.distressContacts.length < 2)
+  else if (proposing !== undefined && proposing.closesAt <= now)
+    reasons.push(refusal('proposing-past', { field: 'calendar' }))
+  if (proposing !== undefined && namedContacts(draft).length < 2)
     reasons.push(refusal('distress-contacts-missing', { field: 'distressContacts' }))
   return reasons
+}
+
+/** Those who answer a distress signal, places left empty left out. */
+export function namedContacts({
+  distressContacts,
+}: Pick<Definition, 'distressContacts'>): readonly string[] {
+  return distressContacts.filter((name) => name.trim() !== '')
 }
 
 /** Between two and seven different grades for a method that grades, none for the others. */

@@ -136,6 +136,12 @@ export function permit(
   return possible.ok ? accepted(capacity) : possible
 }
 
+/** The act of a consultation's life that a permission is for, if it is for one. */
+export function actOf(permission: Permission): Act | undefined {
+  const rule: Rule = RULES[permission]
+  return rule.act
+}
+
 function possibleIn(state: State, { act, when }: Rule): Result<null> {
   if (act !== undefined) {
     const next = transition(state, act)

@@ -1,7 +1,7 @@
-import { stateAt, type Consultation, type State } from '#app/domain/consultation.ts'
+import { actAt, stateAt, type Consultation, type State } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import type { Membership } from '#app/domain/membership.ts'
-import { permit, type Capacity, type Permission } from '#app/domain/permission.ts'
+import { actOf, permit, type Capacity, type Permission } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { isSlug } from '#app/domain/slug.ts'
 import { holdConsultation } from '#db/registry/consultation.ts'
@@ -137,5 +137,8 @@ function inState(
   const state = stateAt(consultation, now())
   const allowed = permit(authority.capacities, permission, state)
   if (!allowed.ok) return allowed
+  const act = actOf(permission)
+  const due = act && actAt(consultation, act, now())
+  if (due?.ok === false) return due
   return accepted({ council, authority, capacity: allowed.value, consultation, state })
 }

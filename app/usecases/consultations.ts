@@ -51,7 +51,10 @@ export interface ConsultationProposals {
   sources: readonly PrioritySource[]
 }
 
-/** As `locate`, for the public: a draft does not exist, and an urn that is due gets sealed first. */
+/**
+ * As `locate`, for the public: what never opened does not exist, and an urn that is due gets sealed
+ * first.
+ */
 export async function locatePublic(
   context: UseCaseContext,
   address: ConsultationAddress,
@@ -61,7 +64,8 @@ export async function locatePublic(
   const { council } = located.value
   const consultation = await sealIfDue(context, located.value.consultation)
   const state = stateAt(consultation, context.now())
-  if (state === 'draft') return refused(refusal('unknown-consultation'))
+  if (state === 'draft' || consultation.openedAt === undefined)
+    return refused(refusal('unknown-consultation'))
   return accepted({ council, consultation, state })
 }
 

@@ -101,7 +101,7 @@ export async function readCouncil(
 
 function summarise(consultation: Consultation, now: string): readonly ConsultationSummary[] {
   const state = stateAt(consultation, now)
-  if (state === 'draft') return []
+  if (state === 'draft' || consultation.openedAt === undefined) return []
   const { slug, title, question, calendar } = consultation
   return [{ slug, title, question, state, calendar }]
 }

@@ -5,6 +5,7 @@ import {
   type Definition,
 } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
+import { asOpened } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { insertSeed } from '#db/registry/code.ts'
 import {
@@ -13,10 +14,9 @@ import {
   insertConsultation,
   recordAct,
   recordCancellation,
-  takeCharter,
 } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
-import type { RegistryDb } from '#db/stores.ts'
+import { changeDraft, replaceColleges } from '#db/registry/draft.ts'
 import { actInCouncil, actOnConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
@@ -94,27 +94,33 @@ function chooseColleges(
 }
 
 /**
- * Opens a draft to the public, under the charter now in force. Refuses with every reason against it;
- * nothing fixed changes afterwards.
+ * Opens a draft to the public, under the charter in force. Refuses with every reason against it, and
+ * (where the version that was read is given) a draft changed since; nothing fixed changes afterwards.
  */
 export async function openConsultation(
   context: UseCaseContext,
   address: ConsultationAddress,
+  readVersion?: number,
 ): Promise<Result<Consultation>> {
   const opened = await actOnConsultation(context, address, 'open-consultation', async (trx, at) => {
-    const { capacity } = at
+    const { council, capacity } = at
     const now = context.now()
-    const consultation = await underCharterInForce(trx, at.consultation)
+    if (readVersion !== undefined && readVersion !== at.consultation.version)
+      return refused(refusal('changed-meanwhile'))
+    const charter = await latestCharter(trx, council.id)
+    const colleges = await listColleges(trx, council.id)
+    const surroundings = { charterVersion: charter?.version, colleges }
+    const consultation = asOpened(at.consultation, surroundings, now)
     const reasons = reasonsAgainstOpening(consultation, now)
     if (reasons.length > 0) return refused(...reasons)
-    if (consultation.charterVersion !== undefined)
-      await takeCharter(trx, consultation, consultation.charterVersion)
-    if (!(await recordAct(trx, consultation.councilId, consultation.id, 'opened', now)))
+    if (!(await recordAct(trx, council.id, consultation.id, 'opened', now)))
       return refused(refusal('not-in-this-phase'))
+    await changeDraft(trx, consultation)
+    await replaceColleges(trx, consultation, consultation.colleges)
     const seed = Buffer.from(context.randomBytes(32)).toString('hex')
-    await insertSeed(trx, consultation.councilId, consultation.id, seed)
+    await insertSeed(trx, council.id, consultation.id, seed)
     await record(trx, context, {
-      councilId: consultation.councilId,
+      councilId: council.id,
       capacity,
       act: 'consultation-opened',
       subject: consultation.id,
@@ -127,15 +133,6 @@ export async function openConsultation(
   })
   if (opened.ok) await preparePoll(context, opened.value)
   return opened
-}
-
-/** A draft as it would open now: under the council's latest charter, whenever it was written. */
-export async function underCharterInForce(
-  db: RegistryDb,
-  draft: Consultation,
-): Promise<Consultation> {
-  const charter = await latestCharter(db, draft.councilId)
-  return charter === undefined ? draft : { ...draft, charterVersion: charter.version }
 }
 
 /** Lets voting end later, for a stated reason that is journalled and public. */
@@ -164,7 +161,10 @@ export async function extendVoting(
   return extended
 }
 
-/** Ends a consultation without a result; ballots already cast are destroyed unread. */
+/**
+ * Ends a consultation without a result; ballots already cast are destroyed unread. The reason is
+ * public, and needed unless nobody has heard of it yet.
+ */
 export async function cancelConsultation(
   context: UseCaseContext,
   address: ConsultationAddress,
@@ -174,9 +174,10 @@ export async function cancelConsultation(
     context,
     address,
     'cancel-consultation',
-    async (trx, { consultation, capacity }) => {
+    async (trx, { consultation, capacity, state }) => {
       const now = context.now()
-      if (reason.trim() === '') return refused(refusal('reason-missing', { field: 'reason' }))
+      if (reason.trim() === '' && state !== 'draft')
+        return refused(refusal('reason-missing', { field: 'reason' }))
       if (!(await recordCancellation(trx, consultation.councilId, consultation.id, now, reason)))
         return refused(refusal('not-in-this-phase'))
       await record(trx, context, {

@@ -167,21 +167,6 @@ export async function recordAct(
   return numUpdatedRows === 1n
 }
 
-/** Puts a draft under a version of the council's charter; nothing for one that was opened. */
-export async function takeCharter(
-  db: RegistryDb,
-  { councilId, id }: Pick<Consultation, 'councilId' | 'id'>,
-  version: number,
-): Promise<void> {
-  await db
-    .updateTable('consultation')
-    .set({ charter_version: version })
-    .where('council_id', '=', councilId)
-    .where('consultation_id', '=', id)
-    .where('opened_at', 'is', null)
-    .execute()
-}
-
 /** Cancels, once: false where the consultation is cancelled or sealed already, or unknown. */
 export async function recordCancellation(
   db: RegistryDb,
