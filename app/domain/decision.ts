@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from './refusal.ts'
+
 /** What the steering committee may decide about a priority: retenue, différée, écartée. */
 export const OUTCOMES = ['retained', 'deferred', 'set-aside'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -29,3 +31,22 @@ export interface Decision extends DecisionWords {
 /** Longest texts, in characters. */
 export const LONGEST_MOTIVE = 2_000
 export const LONGEST_OWNER = 200
+
+/** Every reason why these words are not a decision yet; `outcome` and `decidedOn` may still be missing. */
+export function reasonsAgainstDecision(
+  words: Omit<DecisionWords, 'outcome' | 'decidedOn'> &
+    Partial<Pick<DecisionWords, 'outcome' | 'decidedOn'>>,
+): readonly Refusal[] {
+  const reasons: Refusal[] = []
+  if (words.outcome === undefined) reasons.push(refusal('outcome-missing', { field: 'outcome' }))
+  if (words.motive.trim() === '') reasons.push(refusal('motive-missing', { field: 'motive' }))
+  if (words.motive.length > LONGEST_MOTIVE)
+    reasons.push(refusal('text-too-long', { field: 'motive', details: { most: LONGEST_MOTIVE } }))
+  if (words.outcome === 'retained' && words.owner.trim() === '')
+    reasons.push(refusal('owner-missing', { field: 'owner' }))
+  if (words.owner.length > LONGEST_OWNER)
+    reasons.push(refusal('text-too-long', { field: 'owner', details: { most: LONGEST_OWNER } }))
+  if (words.decidedOn === undefined)
+    reasons.push(refusal('date-malformed', { field: 'decidedOn' }))
+  return reasons
+}

@@ -109,6 +109,8 @@ export const REFUSAL_CODES = [
   'owner-missing',
   'decision-missing',
   'order-malformed',
+  'agenda-full',
+  'item-written',
   // voting
   'code-missing',
   'code-malformed',

@@ -1,9 +1,15 @@
-import { actAt } from '#app/domain/consultation.ts'
+import { actAt, stateAt } from '#app/domain/consultation.ts'
+import type { PublicCouncil } from '#app/domain/council.ts'
+import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
 import { recordAct } from '#db/registry/consultation.ts'
 import { insertApproval, insertRelease, listApprovals } from '#db/registry/release.ts'
+import { findAgendaOf } from './agendas.ts'
 import { actOnConsultation, permitInCouncil } from './authority.ts'
+import { present, type PublicConsultation } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
+import { presentCouncil } from './councils.ts'
 import { record } from './journal.ts'
 import { locate, type ConsultationAddress } from './locate.ts'
 import { sealedResult, sealIfDue } from './tally.ts'
@@ -63,5 +69,60 @@ export async function approveRelease(
     })
     await record(trx, context, { ...about, act: 'result-released', details: { hash } })
     return accepted({ released: true })
+  })
+}
+
+/** A sealed result as those see it who read it before the public. */
+export interface SealedResultPage {
+  council: PublicCouncil
+  consultation: PublicConsultation
+  result: PublishedResult
+  /** Null until two people have agreed. */
+  releasedAt: string | null
+  /** Who has agreed so far: in what capacity and when, never who. */
+  approvals: readonly { capacity: 'coordinator' | 'chair'; approvedAt: string }[]
+  /** The capacity in which the reader may agree; null for whoever may not, or not any more. */
+  mayApproveAs: 'coordinator' | 'chair' | null
+  mayPrepareAgenda: boolean
+  /** The agenda on which it stands, for those who may read it. */
+  agenda: string | null
+}
+
+/** The result of a sealed urn, before and after its release. Seals first an urn that is due. */
+export async function readSealedResult(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<SealedResultPage>> {
+  const { registry } = context
+  const permitted = await permitInCouncil(registry, context, address.council, 'read-sealed-result')
+  if (!permitted.ok) return permitted
+  const { council, authority } = permitted.value
+  const located = await locate(registry, address)
+  if (!located.ok) return located
+  const consultation = await sealIfDue(context, located.value.consultation)
+  const state = stateAt(consultation, context.now())
+  if (state === 'draft' || !permit(authority.capacities, 'read-sealed-result', state).ok)
+    return refused(refusal(state === 'cancelled' ? 'cancelled' : 'not-sealed'))
+  const result = await sealedResult(context, consultation)
+  if (!result.ok) return result
+  const { councilId, id } = consultation
+  const approvals = await listApprovals(registry, councilId, id)
+  const approver = permit(authority.capacities, 'release-result', state)
+  const own = APPROVERS.find((capacity) => approver.ok && capacity === approver.value)
+  const agreed = approvals.some(
+    ({ capacity, accountId }) =>
+      capacity === own || (context.actor.kind === 'account' && accountId === context.actor.accountId),
+  )
+  const agenda = await findAgendaOf(context, permitted.value, id)
+  return accepted({
+    council: presentCouncil(council),
+    consultation: present(consultation, state, null),
+    result: result.value,
+    releasedAt: consultation.releasedAt ?? null,
+    approvals: approvals.map(({ capacity, approvedAt }) => ({ capacity, approvedAt })),
+    mayApproveAs: own !== undefined && !agreed ? own : null,
+    mayPrepareAgenda:
+      agenda === null && permit(authority.capacities, 'prepare-agenda', state).ok,
+    agenda,
   })
 }

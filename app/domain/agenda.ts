@@ -1,0 +1,150 @@
+import type { Weighting } from './consultation.ts'
+import type { Decision } from './decision.ts'
+import { outcomeShownFirst, placesIn, type Place } from './reading.ts'
+import type { ConsultationResult, Outcome, PublishedResult } from './result.ts'
+
+/** A meeting of the steering committee and what it will talk about. */
+export interface Agenda {
+  councilId: string
+  id: string
+  title: string
+  /** Calendar date; absent until it is known. */
+  meetsOn?: string
+  place: string
+  /** Counts the changes of its words, its list and its order, from 1. */
+  version: number
+}
+
+export interface AgendaItem extends ItemWords {
+  id: string
+  /** The priority that the item is about; absent for any other item. */
+  priority?: { consultationId: string; priorityId: string }
+  /** Counts the changes of its words, from 1. */
+  version: number
+}
+
+export interface ItemWords {
+  title: string
+  /** Written before the meeting. */
+  notes: string
+  /** Written during or after it. */
+  minutes: string
+}
+
+/** Longest texts, in characters. */
+export const LONGEST_AGENDA_TITLE = 200
+export const LONGEST_PLACE = 200
+export const LONGEST_NOTES = 5_000
+export const LONGEST_MINUTES = 20_000
+/** Longest list: beyond it nobody would find an item again. */
+export const MOST_ITEMS = 200
+
+/**
+ * Priorities in the order in which a committee should talk about them: that of the official outcome,
+ * tied ones side by side, then those that are not ranked, in the order of the list. Where too few
+ * voted the list keeps its order.
+ */
+export function inOfficialOrder<T extends { id: string }>(
+  priorities: readonly T[],
+  result: PublishedResult,
+): T[] {
+  if (result.kind === 'too-few-ballots') return [...priorities]
+  const order = outcomeShownFirst(result).ranking.flat()
+  const rank = new Map(order.map((option, index) => [option, index] as const))
+  const last = order.length
+  return priorities.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last))
+}
+
+/** What a released result says of one priority: all that stands beside it on an agenda. */
+export interface PriorityResult {
+  /** Which way of counting is shown first. */
+  counting: Weighting
+  /** How many ballots were counted, over all priorities. */
+  ballots: number
+  /** Null for a priority that is not ranked. */
+  place: Place | null
+  /** Name of its majority grade; null where it has none. */
+  grade: string | null
+  /** Its place in the other way of counting; null where that one does not exist or does not rank it. */
+  otherPlace: Place | null
+  /** In merge order; empty where no result by group is published. */
+  blocks: readonly BlockResult[]
+}
+
+/** What one group says of a priority. */
+export interface BlockResult {
+  /** Names of the colleges merged into it. */
+  colleges: readonly string[]
+  ballots: number
+  place: Place | null
+  grade: string | null
+}
+
+/** What a result says of each of its priorities, by id; null where too few voted to say anything. */
+export function resultsByPriority(
+  result: PublishedResult,
+): ReadonlyMap<string, PriorityResult> | null {
+  if (result.kind === 'too-few-ballots') return null
+  const shown = outcomeShownFirst(result)
+  const other = shown === result.person ? result.college : result.person
+  const places = placesIn(shown.ranking)
+  const otherPlaces = placesIn(other?.ranking ?? [])
+  const blocks = result.blocks.map((block) => ({ block, places: placesIn(block.ranking) }))
+  return new Map(
+    result.options.map(({ id }) => [
+      id,
+      {
+        counting: shown === result.person ? 'person' : 'college',
+        ballots: result.ballots,
+        place: places.get(id) ?? null,
+        grade: gradeIn(result, shown, id),
+        otherPlace: otherPlaces.get(id) ?? null,
+        blocks: blocks.map(({ block, places }) => ({
+          colleges: block.colleges,
+          ballots: block.ballots,
+          place: places.get(id) ?? null,
+          grade: gradeIn(result, block, id),
+        })),
+      },
+    ]),
+  )
+}
+
+function gradeIn(result: ConsultationResult, outcome: Outcome, option: string): string | null {
+  const grade = outcome.majorityGrades[option]
+  return grade === undefined ? null : (result.grades[grade] ?? null)
+}
+
+/** The ids with one of them a place up or down; as they were where it stands at the edge already. */
+export function moved(ids: readonly string[], id: string, direction: 'up' | 'down'): string[] {
+  const from = ids.indexOf(id)
+  const to = direction === 'up' ? from - 1 : from + 1
+  if (from === -1 || to < 0 || to >= ids.length) return [...ids]
+  return ids.with(from, ids[to] ?? id).with(to, id)
+}
+
+/** Whether one list holds what the other does, each once, in whatever order. */
+export function sameItems(one: readonly string[], other: readonly string[]): boolean {
+  const known = new Set(other)
+  return (
+    one.length === other.length &&
+    new Set(one).size === one.length &&
+    one.every((id) => known.has(id))
+  )
+}
+
+/** An item as the committee reads it. */
+export interface AgendaPoint extends Omit<AgendaItem, 'priority'> {
+  priority: PriorityPoint | null
+}
+
+/** What stands below an item that is about a priority. */
+export interface PriorityPoint {
+  id: string
+  description: string
+  /** Null where too few voted to say anything. */
+  result: PriorityResult | null
+  /** The proposals of which it was made; the title is null for one withdrawn since. */
+  sources: readonly { id: string; title: string | null }[]
+  decision: Decision | null
+}

@@ -1,0 +1,179 @@
+import type { Selectable } from 'kysely'
+import type { Agenda } from '#app/domain/agenda.ts'
+import { assertInTransaction, isSqlite } from '../dialect.ts'
+import type { AgendaTable, RegistryDb } from './schema.ts'
+
+/** Names one agenda. */
+export interface AgendaKey {
+  councilId: string
+  id: string
+}
+
+/** Writes an agenda, without items. Throws where its id is taken in the council. */
+export async function insertAgenda(
+  db: RegistryDb,
+  agenda: Agenda,
+  createdAt: string,
+): Promise<void> {
+  await db
+    .insertInto('agenda')
+    .values({
+      council_id: agenda.councilId,
+      agenda_id: agenda.id,
+      title: agenda.title,
+      meets_on: agenda.meetsOn ?? null,
+      place: agenda.place,
+      version: agenda.version,
+      created_at: createdAt,
+    })
+    .execute()
+}
+
+/** The council's agenda of this id, if any; never another council's. */
+export async function findAgenda(
+  db: RegistryDb,
+  { councilId, id }: AgendaKey,
+): Promise<Agenda | undefined> {
+  const row = await db
+    .selectFrom('agenda')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .where('agenda_id', '=', id)
+    .executeTakeFirst()
+  return row && toAgenda(row)
+}
+
+/**
+ * The agenda held by this transaction until it ends: whoever changes its words, its list, its order or
+ * one of its items takes it first. Throws outside a transaction.
+ */
+export async function holdAgenda(trx: RegistryDb, key: AgendaKey): Promise<Agenda | undefined> {
+  assertInTransaction(trx)
+  if (!isSqlite(trx))
+    await trx
+      .selectFrom('agenda')
+      .select('agenda_id')
+      .where('council_id', '=', key.councilId)
+      .where('agenda_id', '=', key.id)
+      .forUpdate()
+      .execute()
+  return findAgenda(trx, key)
+}
+
+/** A line of the list of agendas. */
+export interface AgendaLine extends Agenda {
+  items: number
+  /** The consultation whose priorities it talks about, if any. */
+  consultation: { slug: string; title: string; priorities: number } | null
+}
+
+/** Up to `limit` agendas of a council after the first `offset`, newest first. Two queries. */
+export async function listAgendas(
+  db: RegistryDb,
+  councilId: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<AgendaLine[]> {
+  const rows = await db
+    .selectFrom('agenda')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .orderBy('created_at', 'desc')
+    .orderBy('agenda_id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  if (rows.length === 0) return []
+  const counts = await db
+    .selectFrom('agenda_item as item')
+    .leftJoin('consultation', (join) =>
+      join
+        .onRef('consultation.council_id', '=', 'item.council_id')
+        .onRef('consultation.consultation_id', '=', 'item.consultation_id'),
+    )
+    .select(['item.agenda_id', 'consultation.slug', 'consultation.title'])
+    .select((eb) => eb.fn.countAll<number | string>().as('items'))
+    .where('item.council_id', '=', councilId)
+    .where('item.agenda_id', 'in', rows.map((row) => row.agenda_id))
+    .groupBy(['item.agenda_id', 'consultation.slug', 'consultation.title'])
+    .execute()
+  const countsOf = Map.groupBy(counts, (row) => row.agenda_id)
+  return rows.map((row) => {
+    const own = countsOf.get(row.agenda_id) ?? []
+    const about = own.find(({ slug }) => slug !== null)
+    return {
+      ...toAgenda(row),
+      items: own.reduce((sum, { items }) => sum + Number(items), 0),
+      consultation:
+        about === undefined || about.slug === null || about.title === null
+          ? null
+          : { slug: about.slug, title: about.title, priorities: Number(about.items) },
+    }
+  })
+}
+
+/** The agenda on which a consultation's priorities stand, if any. */
+export async function agendaOf(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('agenda_item')
+    .select('agenda_id')
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.agenda_id
+}
+
+/** Results that are public and on no agenda yet, latest first, up to `limit`. */
+export async function listWithoutAgenda(
+  db: RegistryDb,
+  councilId: string,
+  limit: number,
+): Promise<{ slug: string; title: string }[]> {
+  return await db
+    .selectFrom('consultation')
+    .select(['slug', 'title'])
+    .where('council_id', '=', councilId)
+    .where('released_at', 'is not', null)
+    .where('cancelled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agenda_item')
+            .select('agenda_item.item_id')
+            .whereRef('agenda_item.council_id', '=', 'consultation.council_id')
+            .whereRef('agenda_item.consultation_id', '=', 'consultation.consultation_id'),
+        ),
+      ),
+    )
+    .orderBy('released_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Changes title, date and place of an agenda; its version counts on. */
+export async function changeAgenda(
+  trx: RegistryDb,
+  { councilId, id, title, meetsOn, place }: Agenda,
+): Promise<void> {
+  await trx
+    .updateTable('agenda')
+    .set((eb) => ({ title, meets_on: meetsOn ?? null, place, version: eb('version', '+', 1) }))
+    .where('council_id', '=', councilId)
+    .where('agenda_id', '=', id)
+    .execute()
+}
+
+function toAgenda(row: Selectable<AgendaTable>): Agenda {
+  return {
+    councilId: row.council_id,
+    id: row.agenda_id,
+    title: row.title,
+    ...(row.meets_on !== null && { meetsOn: row.meets_on }),
+    place: row.place,
+    version: row.version,
+  }
+}
