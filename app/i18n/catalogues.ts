@@ -3,6 +3,8 @@ import { common } from './fr/common.ts'
 import { help } from './fr/help.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
+import { committee } from './fr/committee.ts'
+import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
@@ -11,6 +13,7 @@ import { space } from './fr/space.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
+import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
 import { pages as pagesSimple } from './fr-simple/pages.ts'
 import { receipt as receiptSimple } from './fr-simple/receipt.ts'
 import { refusal as refusalSimple } from './fr-simple/refusal.ts'
@@ -25,6 +28,8 @@ const fr = {
   help,
   journal,
   letters,
+  committee,
+  outcome,
   pages,
   receipt,
   refusal,
@@ -37,6 +42,7 @@ const fr = {
 const frSimple: PartialCatalogue<typeof fr> = {
   common: commonSimple,
   help: helpSimple,
+  outcome: outcomeSimple,
   pages: pagesSimple,
   receipt: receiptSimple,
   refusal: refusalSimple,
@@ -47,11 +53,13 @@ const frSimple: PartialCatalogue<typeof fr> = {
 export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Language, unknown>
 
 export const NAMESPACES = [
+  'committee',
   'common',
   'account',
   'help',
   'journal',
   'letters',
+  'outcome',
   'pages',
   'receipt',
   'refusal',

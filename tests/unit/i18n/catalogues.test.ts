@@ -7,6 +7,7 @@ import { LANGUAGES } from '#app/i18n/languages.ts'
 /** Read by teams, in everyday French only. */
 const STAFF: readonly string[] = [
   'account',
+  'committee',
   'journal',
   'letters',
   'space',
@@ -76,7 +77,7 @@ describe('the catalogues', () => {
 
   test('every long text of the public pages is also told in plain language', () => {
     const long = [...FR].filter(
-      ([key, text]) => /^(pages|results|voting|receipt)\./.test(key) && text.length > 60,
+      ([key, text]) => /^(outcome|pages|results|voting|receipt)\./.test(key) && text.length > 60,
     )
     expect(long.length).toBeGreaterThan(50)
     expect(long.map(([key]) => key).filter((key) => !SIMPLE.has(key))).toEqual([])

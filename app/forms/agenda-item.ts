@@ -1,0 +1,66 @@
+import type { ItemWords } from '#app/domain/agenda.ts'
+import { OUTCOMES, reasonsAgainstDecision, type DecisionWords } from '#app/domain/decision.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { readDay, versionOf } from './agenda.ts'
+import { lineOf, textOf, typedFields, type Typed } from './fields.ts'
+
+/** The page of an item is one form with two buttons: neither loses what was typed for the other. */
+export const ITEM_PARTS = ['words', 'decision'] as const
+export type ItemPart = (typeof ITEM_PARTS)[number]
+
+export const ITEM_FIELDS = [
+  'title',
+  'notes',
+  'minutes',
+  'outcome',
+  'motive',
+  'owner',
+  'deadlineOn',
+  'decidedOn',
+] as const
+
+export type ItemAct =
+  | { part: 'words'; words: ItemWords; version: number }
+  | { part: 'decision'; words: DecisionWords; version: number }
+
+/** Reads the form of an item; gives back all that was typed, and which button was pressed. */
+export function readItemForm(form: FormData): { typed: Typed; part: ItemPart; act: Result<ItemAct> } {
+  const typed = typedFields(form)
+  const part = ITEM_PARTS.find((known) => known === typed['part']) ?? 'words'
+  return { typed, part, act: part === 'words' ? readWords(typed) : readDecision(typed) }
+}
+
+function readWords(typed: Typed): Result<ItemAct> {
+  const version = versionOf(typed, 'version')
+  if (version === null) return refused(refusal('body-malformed'))
+  const words = {
+    title: lineOf(typed, 'title'),
+    notes: textOf(typed, 'notes'),
+    minutes: textOf(typed, 'minutes'),
+  }
+  return accepted({ part: 'words', words, version })
+}
+
+function readDecision(typed: Typed): Result<ItemAct> {
+  const version = versionOf(typed, 'decisionVersion')
+  if (version === null) return refused(refusal('body-malformed'))
+  const outcome = OUTCOMES.find((known) => known === typed['outcome'])
+  const [deadline, decided] = [readDay(typed, 'deadlineOn'), readDay(typed, 'decidedOn')]
+  const words = {
+    motive: textOf(typed, 'motive'),
+    owner: lineOf(typed, 'owner'),
+    ...(deadline.ok && deadline.value !== null && { deadlineOn: deadline.value }),
+  }
+  const decidedOn = decided.ok ? (decided.value ?? undefined) : undefined
+  const reasons = [
+    ...reasonsAgainstDecision({
+      ...words,
+      ...(outcome !== undefined && { outcome }),
+      ...(decidedOn !== undefined && { decidedOn }),
+    }),
+    ...(deadline.ok ? [] : deadline.refusals),
+  ]
+  if (outcome === undefined || decidedOn === undefined || reasons.length > 0)
+    return refused(...reasons)
+  return accepted({ part: 'decision', words: { ...words, outcome, decidedOn }, version })
+}

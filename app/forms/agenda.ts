@@ -1,0 +1,113 @@
+import { isDay } from '#app/domain/day.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { lineOf, textOf, typedFields, type Typed } from './fields.ts'
+
+/** What one may do on the page of an agenda. */
+export type AgendaAct =
+  | {
+      kind: 'details'
+      details: { title: string; meetsOn: string | null; place: string }
+      version: number
+    }
+  | { kind: 'order'; order: readonly string[]; version: number }
+  | { kind: 'move'; item: string; direction: 'up' | 'down'; version: number }
+  | { kind: 'add'; title: string }
+  | { kind: 'remove'; item: string }
+  | { kind: 'restore'; priority: string }
+
+export type AgendaActKind = AgendaAct['kind']
+
+/** The value of a button's `act`: what it does, and to which item. */
+export const actValue = {
+  up: (item: string) => `up ${item}`,
+  down: (item: string) => `down ${item}`,
+  remove: (item: string) => `remove ${item}`,
+  restore: (priority: string) => `restore ${priority}`,
+} as const
+
+/** The fields of the page's forms. */
+export const AGENDA_FIELDS = ['title', 'meetsOn', 'place', 'newItem'] as const
+
+/** Reads one of the forms of an agenda's page; gives back what was typed, and which form it was. */
+export function readAgendaForm(form: FormData): {
+  typed: Typed
+  kind: AgendaActKind | null
+  act: Result<AgendaAct>
+} {
+  const typed = typedFields(form)
+  const act = read(typed)
+  return { typed, kind: kindOf(typed), act }
+}
+
+function kindOf(typed: Typed): AgendaActKind | null {
+  const [verb] = textOf(typed, 'act').split(' ')
+  switch (verb) {
+    case 'up':
+    case 'down':
+      return 'move'
+    case 'details':
+    case 'order':
+    case 'add':
+    case 'remove':
+    case 'restore':
+      return verb
+    default:
+      return null
+  }
+}
+
+function read(typed: Typed): Result<AgendaAct> {
+  const [verb, subject = ''] = textOf(typed, 'act').split(' ')
+  const version = versionOf(typed, 'version')
+  switch (verb) {
+    case 'add':
+      return accepted({ kind: 'add', title: lineOf(typed, 'newItem') })
+    case 'remove':
+      return accepted({ kind: 'remove', item: subject })
+    case 'restore':
+      return accepted({ kind: 'restore', priority: subject })
+    case 'details':
+      return version === null ? malformed() : readDetails(typed, version)
+    case 'up':
+    case 'down':
+      if (version === null) return malformed()
+      return accepted({ kind: 'move', item: subject, direction: verb, version })
+    case 'order':
+      if (version === null) return malformed()
+      return accepted({
+        kind: 'order',
+        order: textOf(typed, 'order').split(' '),
+        version,
+      })
+    default:
+      return malformed()
+  }
+}
+
+function readDetails(typed: Typed, version: number): Result<AgendaAct> {
+  const meetsOn = readDay(typed, 'meetsOn')
+  if (!meetsOn.ok) return meetsOn
+  const details = {
+    title: lineOf(typed, 'title'),
+    meetsOn: meetsOn.value,
+    place: lineOf(typed, 'place'),
+  }
+  return accepted({ kind: 'details', details, version })
+}
+
+function malformed(): Result<never> {
+  return refused(refusal('body-malformed'))
+}
+
+/** A calendar date, or null for an empty field. Refuses `date-malformed`. */
+export function readDay(typed: Typed, name: string): Result<string | null> {
+  const day = textOf(typed, name)
+  if (day === '') return accepted(null)
+  return isDay(day) ? accepted(day) : refused(refusal('date-malformed', { field: name }))
+}
+
+/** The version of what was before somebody's eyes; null for anything else. */
+export function versionOf(typed: Typed, name: string): number | null {
+  const text = textOf(typed, name)
+  return /^\d{1,9}$/.test(text) ? Number(text) : null
+}
