@@ -53,9 +53,9 @@ const frSimple: PartialCatalogue<typeof fr> = {
 export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Language, unknown>
 
 export const NAMESPACES = [
-  'committee',
   'common',
   'account',
+  'committee',
   'help',
   'journal',
   'letters',
