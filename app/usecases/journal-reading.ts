@@ -17,7 +17,9 @@ import { permitInCouncil, permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 
-const BATCH = 1_000
+const BATCH = 2_000
+/** Up to so many entries a journal is verified at every visit: in one batch, that is with one query. */
+const SHORT = 1_000
 const PAGE = 50
 
 /** What following a journal to its end has found. */
@@ -85,7 +87,7 @@ export async function readJournal(
   const [latest] = await listLatestEntries(registry, council.id, null, 1)
   const found = await listLatestEntries(registry, council.id, before ?? null, PAGE + 1)
   const entries = found.slice(0, PAGE)
-  const short = (latest?.number ?? 0) <= BATCH
+  const short = (latest?.number ?? 0) <= SHORT
   const verification =
     short || verify === true ? await follow(registry, council.id, noted) : null
   const subjects = await findSubjects(registry, council.id, entries.map(({ subject }) => subject))

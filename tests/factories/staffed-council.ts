@@ -1,0 +1,537 @@
+import type { Insertable } from 'kysely'
+import { chainEntry, type JournalEntry } from '#app/domain/audit.ts'
+import type { Consultation } from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
+import { ROLES, type Role } from '#app/domain/membership.ts'
+import { PROPOSAL_STATUSES, searchable, type ProposalStatus } from '#app/domain/proposal.ts'
+import type { ConsultationResult } from '#app/domain/result.ts'
+import { insertConsultation } from '#db/registry/consultation.ts'
+import { lastEntry } from '#db/registry/journal.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import type { RegistrySchema } from '#db/registry/schema.ts'
+import { transact } from '#db/transaction.ts'
+import { aConsultation, aHash, anId, CALENDAR, PRIORITIES } from './consultation.ts'
+import { anAccount, givenCouncil } from './registry.ts'
+
+/** When a staffed council is looked at: some of its consultations collect, vote, or are over. */
+export const STAFFED_NOW = '2026-11-10T08:00:00.000Z'
+
+/** A consultation of a staffed council in each phase that pages tell apart. */
+const PHASES = ['draft', 'proposing', 'consolidating', 'voting', 'sealed', 'released', 'decided', 'cancelled'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** Words that stand for what only some may read; each is found by searching what pages send. */
+export const CANARIES = {
+  draft: 'canari-brouillon',
+  waiting: 'canari-en-attente',
+  returned: 'canari-renvoyee',
+  refused: 'canari-refusee',
+  message: 'canari-message',
+  notes: 'canari-notes',
+  minutes: 'canari-compte-rendu',
+  decision: 'canari-decision',
+  sealedResult: '456789',
+  batchSize: '7351',
+  proposalsOfCollege: '778899',
+  email: 'canari-courriel',
+  outbox: 'canari-lien',
+} as const
+
+export interface Staffed {
+  council: Council
+  /** One account for each role. */
+  people: Readonly<Record<Role, string>>
+  consultations: Readonly<Record<Phase, Consultation>>
+  /** A proposal of each status, in the consultation that collects. */
+  proposals: Readonly<Record<ProposalStatus, string>>
+  agenda: string
+  agendaItem: string
+  /** An order of codes of the relay's, not printed yet, in the consultation that votes. */
+  codeOrder: string
+  /** A membership of somebody who is none of `people`. */
+  membership: string
+}
+
+/**
+ * A council with a person in every role and a consultation in every phase, and `size` rows of all that
+ * pages list: written straight into the registry, so that it grows as fast as the tests need it.
+ */
+export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promise<Staffed> {
+  const council = await givenCouncil(registry)
+  return transact(registry, async (trx) => {
+    const councilId = council.id
+    const put = putter(trx)
+    await put('relay', [{ council_id: councilId, relay_id: 'gem', name: 'GEM Les Amarres' }])
+    const people = await givenPeople(trx, councilId)
+    const consultations = await givenConsultations(trx, councilId, size)
+    for (const phase of ['proposing', 'consolidating', 'released', 'decided'] as const)
+      await putProposals(trx, consultations[phase], size)
+    await putSources(trx, consultations.consolidating)
+    await putSources(trx, consultations.released)
+    await putResults(trx, consultations)
+    await putDecisions(trx, consultations)
+    const codeOrder = await putCodes(trx, consultations.voting, size)
+    const { agenda, agendaItem } = await putAgendas(trx, consultations.released, size)
+    const membership = await putTeam(trx, councilId, size)
+    await putJournal(trx, councilId, consultations, size)
+    const { rows } = await proposalsOf(trx, consultations.proposing)
+    return {
+      council,
+      people,
+      consultations,
+      proposals: fromKeys(PROPOSAL_STATUSES, (status) => {
+        const found = rows.find((row) => row.status === status)
+        if (found === undefined) throw new Error(`No proposal is ${status}`)
+        return found.proposal_id
+      }),
+      agenda,
+      agendaItem,
+      codeOrder,
+      membership,
+    }
+  })
+}
+
+/** An account that keeps the platform, and one without any role. */
+export async function givenOutsiders(
+  registry: RegistryDb,
+): Promise<{ administrator: string; stranger: string }> {
+  const [administrator, stranger] = [anId(), anId()]
+  await putter(registry)('account', [
+    anAccountRow(administrator, { administrator: 1 }),
+    anAccountRow(stranger),
+  ])
+  return { administrator, stranger }
+}
+
+/** Sessions of an account and messages in the outbox, `size` of each. */
+export async function givenSessionsAndMessages(
+  registry: RegistryDb,
+  accountId: string,
+  size: number,
+): Promise<void> {
+  const put = putter(registry)
+  await put(
+    'session',
+    times(size, () => ({
+      session_hash: aHash(),
+      account_id: accountId,
+      created_at: STAFFED_NOW,
+      expires_at: '2999-01-01T00:00:00.000Z',
+    })),
+  )
+  await put(
+    'outbox',
+    times(size, () => ({
+      message_id: anId(),
+      link_hash: null,
+      recipient: `${CANARIES.email}@exemple.test`,
+      subject: 'Votre invitation',
+      body: CANARIES.outbox,
+      created_at: STAFFED_NOW,
+      expires_at: '2999-01-01T00:00:00.000Z',
+    })),
+  )
+}
+
+function anAccountRow(
+  account_id: string,
+  overrides: Partial<Insertable<RegistrySchema['account']>> = {},
+): Insertable<RegistrySchema['account']> {
+  const { name } = anAccount()
+  return {
+    account_id,
+    email: `${CANARIES.email}-${account_id}@exemple.test`,
+    name,
+    password_hash: null,
+    administrator: 0,
+    demonstration: 0,
+    created_at: CALENDAR.createdAt,
+    ...overrides,
+  }
+}
+
+async function givenPeople(trx: RegistryDb, councilId: string): Promise<Staffed['people']> {
+  const people = fromKeys(ROLES, () => anId())
+  const put = putter(trx)
+  await put(
+    'account',
+    ROLES.map((role) => anAccountRow(people[role])),
+  )
+  await put(
+    'membership',
+    ROLES.map((role) => aMembershipRow(councilId, people[role], role)),
+  )
+  return people
+}
+
+function aMembershipRow(
+  council_id: string,
+  account_id: string,
+  role: Role,
+): Insertable<RegistrySchema['membership']> {
+  return {
+    council_id,
+    membership_id: anId(),
+    account_id,
+    role,
+    seat: role === 'steering-member' ? 'Usagers' : null,
+    organisation: role === 'representative' ? 'Unafam' : null,
+    relay_id: role === 'relay' ? 'gem' : null,
+    begun_at: CALENDAR.createdAt,
+    ended_at: null,
+  }
+}
+
+async function putTeam(trx: RegistryDb, councilId: string, size: number): Promise<string> {
+  const put = putter(trx)
+  const accounts = times(size, () => anAccountRow(anId()))
+  await put('account', accounts)
+  const memberships = accounts.map(({ account_id }) =>
+    aMembershipRow(councilId, account_id, 'steering-member'),
+  )
+  await put('membership', memberships)
+  return memberships[0]?.membership_id ?? ''
+}
+
+const PAST = { opensAt: '2026-10-05T08:00:00.000Z', closesAt: '2026-10-30T08:00:00.000Z' }
+const PRESENT = { opensAt: '2026-11-02T08:00:00.000Z', closesAt: '2026-11-30T08:00:00.000Z' }
+const FUTURE = { opensAt: '2026-12-05T08:00:00.000Z', closesAt: '2026-12-20T08:00:00.000Z' }
+const OPENED = { openedAt: CALENDAR.openedAt }
+const AFTER = '2026-11-03T08:00:00.000Z'
+
+const OF_PHASE: Record<Phase, Partial<Consultation>> = {
+  draft: { title: CANARIES.draft, calendar: { proposing: PRESENT, voting: FUTURE } },
+  proposing: { ...OPENED, calendar: { proposing: PRESENT, voting: FUTURE }, priorities: [] },
+  consolidating: { ...OPENED, calendar: { proposing: PAST, voting: FUTURE } },
+  voting: { ...OPENED, calendar: { voting: PRESENT } },
+  sealed: { ...OPENED, calendar: { voting: PAST }, sealedAt: AFTER },
+  released: { ...OPENED, calendar: { voting: PAST }, sealedAt: AFTER, releasedAt: AFTER },
+  decided: {
+    ...OPENED,
+    calendar: { voting: PAST },
+    sealedAt: AFTER,
+    releasedAt: AFTER,
+    decidedAt: AFTER,
+  },
+  cancelled: {
+    ...OPENED,
+    calendar: { voting: PRESENT },
+    cancelledAt: AFTER,
+    cancelReason: 'Une raison publique',
+  },
+}
+
+async function givenConsultations(
+  trx: RegistryDb,
+  councilId: string,
+  size: number,
+): Promise<Staffed['consultations']> {
+  const consultations = fromKeys(PHASES, (phase) =>
+    aConsultation({
+      councilId,
+      slug: phase,
+      ...(['consolidating', 'released', 'decided'].includes(phase) && {
+        priorities: somePriorities(size),
+      }),
+      ...OF_PHASE[phase],
+    }),
+  )
+  for (const phase of PHASES)
+    await insertConsultation(trx, consultations[phase], CALENDAR.createdAt)
+  for (const _ of times(size, () => null))
+    await insertConsultation(
+      trx,
+      aConsultation({ councilId, ...OF_PHASE.released }),
+      CALENDAR.createdAt,
+    )
+  await putter(trx)(
+    'consultation_seed',
+    PHASES.filter((phase) => phase === 'proposing' || phase === 'voting').map((phase) => ({
+      council_id: councilId,
+      consultation_id: consultations[phase].id,
+      seed: aHash(),
+    })),
+  )
+  return consultations
+}
+
+function somePriorities(size: number) {
+  const more = times(Math.max(0, size - PRIORITIES.length), (index) => ({
+    id: `p${index}`,
+    title: `Priorité ${index}`,
+    description: '',
+    themeId: 'vivre',
+  }))
+  return [...PRIORITIES.slice(0, Math.max(2, size)), ...more]
+}
+
+const WORDS: Record<ProposalStatus, string> = {
+  submitted: CANARIES.waiting,
+  returned: CANARIES.returned,
+  accepted: 'Un banc devant le centre',
+  refused: CANARIES.refused,
+  withdrawn: '',
+}
+
+async function putProposals(
+  trx: RegistryDb,
+  { councilId, id, colleges }: Consultation,
+  size: number,
+): Promise<void> {
+  const key = { council_id: councilId, consultation_id: id }
+  const put = putter(trx)
+  const proposals = PROPOSAL_STATUSES.flatMap((status) =>
+    times(size, (index) => ({
+      ...key,
+      proposal_id: anId(),
+      title: WORDS[status],
+      text: WORDS[status] && `${WORDS[status]} ${index}`,
+      why: '',
+      theme_id: 'soins',
+      organisation: null,
+      status,
+      tracking_hash: aHash(),
+      search_text: searchable(WORDS[status]),
+      received_on: '2026-11-05',
+      decided_on: status === 'submitted' ? null : '2026-11-06',
+    })),
+  )
+  await put('proposal', proposals)
+  const [first] = proposals
+  await put(
+    'proposal_message',
+    proposals
+      .filter((proposal) => proposal.status === 'returned' || proposal === first)
+      .flatMap(({ proposal_id }) =>
+        times(proposal_id === first?.proposal_id ? size : 1, (index) => ({
+          ...key,
+          proposal_id,
+          position: index + 1,
+          kind: 'returned',
+          reason: 'unclear',
+          text: CANARIES.message,
+          written_on: '2026-11-06',
+        })),
+      ),
+  )
+  await put(
+    'proposal_college',
+    colleges.map((college, index) => ({
+      ...key,
+      college_id: college.id,
+      proposals: Number(CANARIES.proposalsOfCollege) + index * 1_000_000,
+    })),
+  )
+}
+
+function proposalsOf(trx: RegistryDb, { councilId, id }: Consultation) {
+  return trx
+    .selectFrom('proposal')
+    .select(['proposal_id', 'status'])
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', id)
+    .orderBy('proposal_id')
+    .execute()
+    .then((rows) => ({ rows }))
+}
+
+/** Every accepted proposal is the source of a priority. */
+async function putSources(trx: RegistryDb, consultation: Consultation): Promise<void> {
+  const { rows } = await proposalsOf(trx, consultation)
+  const accepted = rows.filter(({ status }) => status === 'accepted')
+  await putter(trx)(
+    'priority_source',
+    accepted.flatMap(({ proposal_id }, index) => {
+      const priority = consultation.priorities[index % consultation.priorities.length]
+      if (priority === undefined) return []
+      return [
+        {
+          council_id: consultation.councilId,
+          consultation_id: consultation.id,
+          priority_id: priority.id,
+          proposal_id,
+        },
+      ]
+    }),
+  )
+}
+
+async function putResults(
+  trx: RegistryDb,
+  { sealed, released, decided }: Staffed['consultations'],
+): Promise<void> {
+  const put = putter(trx)
+  for (const consultation of [sealed, released, decided]) {
+    const key = { council_id: consultation.councilId, consultation_id: consultation.id }
+    const ballots = consultation === sealed ? Number(CANARIES.sealedResult) : 400
+    const content = JSON.stringify(aResult(consultation, ballots))
+    await put('sealing', [{ ...key, sealed_at: AFTER, blocks: '[["usagers","aidants"]]' }])
+    await put('sealed_result', [{ ...key, content }])
+    if (consultation === sealed) continue
+    await put('release', [{ ...key, released_at: AFTER, content, content_hash: aHash() }])
+  }
+}
+
+function aResult(consultation: Consultation, ballots: number): ConsultationResult {
+  const options = consultation.priorities.map(({ id, title }) => ({ id, title }))
+  const outcome = {
+    ranking: options.map(({ id }) => [id]),
+    majorityGrades: Object.fromEntries(options.map(({ id }) => [id, 1])),
+    tooFewOpinions: [],
+  }
+  return {
+    kind: 'result',
+    method: consultation.method,
+    grades: consultation.grades,
+    missingOpinions: consultation.missingOpinions,
+    threshold: consultation.threshold,
+    official: consultation.officialWeighting,
+    options,
+    ballots,
+    codesHandedOut: null,
+    person: outcome,
+    college: null,
+    blocks: [],
+    counts: {},
+  }
+}
+
+async function putDecisions(
+  trx: RegistryDb,
+  { released, decided }: Staffed['consultations'],
+): Promise<void> {
+  for (const consultation of [released, decided])
+    await putter(trx)(
+      'decision',
+      consultation.priorities.map(({ id }) => ({
+        council_id: consultation.councilId,
+        consultation_id: consultation.id,
+        priority_id: id,
+        outcome: 'retained',
+        motive: consultation === released ? CANARIES.decision : 'Le comité le retient',
+        owner: 'Le centre communal',
+        deadline_on: null,
+        decided_on: '2026-11-06',
+        published_at: consultation === released ? null : AFTER,
+      })),
+    )
+}
+
+async function putCodes(
+  trx: RegistryDb,
+  { councilId, id }: Consultation,
+  size: number,
+): Promise<string> {
+  const key = { council_id: councilId, consultation_id: id }
+  const put = putter(trx)
+  const group = { college_id: 'usagers', relay_id: 'gem' }
+  await put('code_batch', [
+    {
+      ...key,
+      ...group,
+      batch_id: anId(),
+      size: Number(CANARIES.batchSize),
+      created_at: AFTER,
+    },
+  ])
+  const orders = times(size, () => ({
+    ...key,
+    ...group,
+    order_id: anId(),
+    most: 40,
+    ordered_at: AFTER,
+    printed_at: null,
+    batch_id: null,
+  }))
+  await put('code_order', orders)
+  return orders[0]?.order_id ?? ''
+}
+
+async function putAgendas(trx: RegistryDb, consultation: Consultation, size: number) {
+  const { councilId, id, priorities } = consultation
+  const put = putter(trx)
+  const agendas = times(size, (index) => ({
+    council_id: councilId,
+    agenda_id: anId(),
+    title: `Séance ${index}`,
+    meets_on: '2026-12-01',
+    place: 'Salle des fêtes',
+    created_at: AFTER,
+  }))
+  await put('agenda', agendas)
+  const agenda = agendas[0]?.agenda_id ?? ''
+  const items = priorities.map((priority, position) => ({
+    council_id: councilId,
+    agenda_id: agenda,
+    item_id: anId(),
+    position,
+    title: priority.title,
+    consultation_id: id,
+    priority_id: priority.id,
+    notes: CANARIES.notes,
+    minutes: CANARIES.minutes,
+  }))
+  await put('agenda_item', items)
+  return { agenda, agendaItem: items[0]?.item_id ?? '' }
+}
+
+async function putJournal(
+  trx: RegistryDb,
+  councilId: string,
+  consultations: Staffed['consultations'],
+  size: number,
+): Promise<void> {
+  const entries: JournalEntry[] = []
+  const subjects = Object.values(consultations).map(({ id }) => id)
+  for (let number = 1; number <= size; number += 1)
+    entries.push(
+      chainEntry(entries.at(-1) ?? (await lastEntry(trx, councilId)), {
+        councilId,
+        at: AFTER,
+        act: 'consultation-defined',
+        actor: 'coordinator',
+        subject: subjects[number % subjects.length] ?? councilId,
+        details: { version: number },
+      }),
+    )
+  await putter(trx)(
+    'journal_entry',
+    entries.map((entry) => ({
+      council_id: councilId,
+      number: entry.number,
+      at: entry.at,
+      act: entry.act,
+      actor: entry.actor,
+      subject: entry.subject,
+      details: JSON.stringify(entry.details),
+      previous_hash: entry.previousHash,
+      hash: entry.hash,
+    })),
+  )
+}
+
+/** Writes rows by the hundred. */
+function putter(db: RegistryDb) {
+  return async <Table extends keyof RegistrySchema>(
+    table: Table,
+    rows: readonly Insertable<RegistrySchema[Table]>[],
+  ): Promise<void> => {
+    for (let start = 0; start < rows.length; start += 500)
+      await db
+        .insertInto(table)
+        .values(rows.slice(start, start + 500))
+        .execute()
+  }
+}
+
+function times<T>(size: number, make: (index: number) => T): T[] {
+  return Array.from({ length: size }, (_, index) => make(index))
+}
+
+function fromKeys<Key extends string, T>(
+  keys: readonly Key[],
+  make: (key: Key) => T,
+): Record<Key, T> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, T>
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#app/domain/membership.ts'
+import { createSessions } from '#app/http/sessions.ts'
+import { transact } from '#db/transaction.ts'
+import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { givenCouncil } from '#tests/factories/registry.ts'
+import {
+  givenOutsiders,
+  givenSessionsAndMessages,
+  givenStaffedCouncil,
+  STAFFED_NOW,
+  type Phase,
+  type Staffed,
+} from '#tests/factories/staffed-council.ts'
+import { aWorld } from '#tests/factories/world.ts'
+import { counting } from '#tests/setup/count-queries.ts'
+import { useStores } from '#tests/setup/databases.ts'
+import { startSite, type Site } from '#tests/setup/web.ts'
+
+const FEW = 10
+const MANY = 1_000
+
+type Reader = Role | 'administrator' | null
+
+/** Every page that lists something, and somebody who may read it. */
+const LISTS: readonly [name: string, reader: Reader, at: (here: Staffed) => string][] = [
+  ['the councils', null, () => paths.councils],
+  ['a council and its consultations', null, ({ council }) => paths.council(council.slug)],
+  ['a consultation and its priorities', null, at(paths.consultation, 'consolidating')],
+  ['a result', null, at(paths.results, 'released')],
+  ['the journal', 'chair', ({ council }) => spacePaths.journal(council.slug)],
+]
+
+function at(path: (council: string, consultation: string) => string, phase: Phase) {
+  return ({ council, consultations }: Staffed) => path(council.slug, consultations[phase].slug)
+}
+
+interface Place {
+  here: Staffed
+  site: Site
+  /** The statements that an address asks of the stores, once everything it keeps was asked for. */
+  statementsOf: (path: string, reader: Reader) => Promise<readonly string[]>
+}
+
+describe('every page asks as much of the stores', () => {
+  const few = useStores('sqlite')
+  const many = useStores('sqlite')
+  let small: Place
+  let large: Place
+
+  beforeAll(async () => {
+    small = await aPlace(few(), FEW)
+    large = await aPlace(many(), MANY)
+  })
+  afterAll(() => Promise.all([small.site.stop(), large.site.stop()]))
+
+  it.each(LISTS)(`for ${FEW} rows as for ${MANY}: %s`, async (_, reader, path) => {
+    const asked = await small.statementsOf(path(small.here), reader)
+    const askedOfMany = await large.statementsOf(path(large.here), reader)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(withoutLists(askedOfMany)).toEqual(withoutLists(asked))
+  })
+})
+
+async function aPlace(stores: Parameters<typeof aWorld>[0], size: number): Promise<Place> {
+  const here = await givenStaffedCouncil(stores.registry, size)
+  await transact(stores.registry, async (trx) => {
+    for (let council = 1; council < size; council += 1) await givenCouncil(trx)
+  })
+  const { administrator } = await givenOutsiders(stores.registry)
+  await givenSessionsAndMessages(stores.registry, here.people.chair, size)
+  const world = aWorld(stores)
+  world.setNow(STAFFED_NOW)
+  const registry = counting(stores.registry)
+  const urn = counting(stores.urn)
+  const site = await startSite({
+    ...world.as('public'),
+    registry: registry.store,
+    urn: urn.store,
+  })
+  const sessions = createSessions(stores.registry, 'http://127.0.0.1')
+  const cookieOf = async (reader: Reader): Promise<Record<string, string>> => {
+    if (reader === null) return {}
+    const account = reader === 'administrator' ? administrator : here.people[reader]
+    return { Cookie: (await sessions.begin(account)).split(';')[0] ?? '' }
+  }
+  return {
+    here,
+    site,
+    statementsOf: async (path, reader) => {
+      const headers = await cookieOf(reader)
+      const read = async () => {
+        const response = await fetch(`${site.url}${path}`, { headers })
+        expect(response.status, path).toBe(200)
+        await response.text()
+      }
+      await read()
+      registry.statements.splice(0)
+      urn.statements.splice(0)
+      await read()
+      return [...registry.statements, ...urn.statements].sort()
+    },
+  }
+}
+
+/** `in (?, ?, ?)` is one question, however many are asked about. */
+function withoutLists(statements: readonly string[]): readonly string[] {
+  return statements.map((statement) => statement.replace(/\((\?|\$\d+)(, (\?|\$\d+))*\)/g, '(…)'))
+}

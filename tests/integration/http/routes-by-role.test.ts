@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROLES } from '#app/domain/membership.ts'
+import { createSessions } from '#app/http/sessions.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { paths } from '#app/ui/paths.ts'
+import {
+  givenOutsiders,
+  givenStaffedCouncil,
+  STAFFED_NOW,
+  type Staffed,
+} from '#tests/factories/staffed-council.ts'
+import { aWorld } from '#tests/factories/world.ts'
+import { useStores } from '#tests/setup/databases.ts'
+import { builtRoutes, type BuiltRoute } from '#tests/setup/routes.ts'
+import { startSite, type Site } from '#tests/setup/web.ts'
+
+/** Whoever may come: nobody, a role in this council or in another one, or none at all. */
+const VISITORS = [
+  'nobody',
+  'stranger',
+  'administrator',
+  ...ROLES,
+  ...ROLES.map((role) => `${role} elsewhere` as const),
+] as const
+type Visitor = (typeof VISITORS)[number]
+
+/** What a visitor gets to see: a status, or (302) the address to which it leads. */
+type Seen = (visitor: Visitor) => 200 | 302 | 303 | 403 | 404
+
+interface Visit {
+  at: (here: Staffed, elsewhere: Staffed) => string
+  see: Seen
+  /** Where its data are answered otherwise than the page. */
+  data?: Seen
+}
+
+const everybody: Seen = () => 200
+const away: Seen = () => 302
+const back: Seen = () => 303
+const nowhere: Seen = () => 404
+const signedIn: Seen = (visitor) => (visitor === 'nobody' ? 302 : 200)
+
+function only(...allowed: readonly Visitor[]): Seen {
+  return (visitor) => (visitor === 'nobody' ? 302 : allowed.includes(visitor) ? 200 : 403)
+}
+
+/**
+ * Written by hand: every route, and who sees it. A route that is not here fails the test, and so does
+ * one that is here no more.
+ */
+const ROUTES: Record<string, readonly Visit[]> = {
+  '/': [{ at: () => paths.home, see: everybody }],
+  '/aide': [{ at: () => paths.help, see: everybody }],
+  '/accessibilite': [{ at: () => paths.accessibility, see: everybody }],
+  '/langue': [{ at: () => paths.language, see: back }],
+  '/clsm': [{ at: () => paths.councils, see: everybody }],
+  '/clsm/:council': [{ at: ({ council }) => paths.council(council.slug), see: everybody }],
+  '/clsm/:council/charte': [{ at: ({ council }) => paths.charter(council.slug), see: everybody }],
+  '/clsm/:council/consultations/:consultation': [
+    { at: inCouncil(paths.consultation, 'voting'), see: everybody },
+    { at: inCouncil(paths.consultation, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/voter': [
+    { at: inCouncil(paths.vote, 'voting'), see: everybody },
+    { at: inCouncil(paths.vote, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/voter/deposer': [
+    { at: inCouncil(paths.cast, 'voting'), see: back, data: everybody },
+  ],
+  '/clsm/:council/consultations/:consultation/recu': [
+    { at: inCouncil(paths.receipt, 'voting'), see: everybody },
+    { at: inCouncil(paths.receipt, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/resultats': [
+    { at: inCouncil(paths.results, 'released'), see: everybody },
+    { at: inCouncil(paths.results, 'draft'), see: nowhere },
+  ],
+  '/espace': [{ at: () => '/espace', see: away }],
+  '/espace/accueil': [{ at: () => spacePaths.home, see: signedIn }],
+  '/espace/connexion': [
+    { at: () => spacePaths.signIn, see: (visitor) => (visitor === 'nobody' ? 200 : 303) },
+  ],
+  '/espace/deconnexion': [{ at: () => spacePaths.signOut, see: back }],
+  '/espace/mot-de-passe-oublie': [{ at: () => spacePaths.forgotten, see: everybody }],
+  '/espace/lien/:secret': [{ at: () => spacePaths.link('jamais-vu'), see: everybody }],
+  '/espace/clsm/:council/journal': [
+    { at: ({ council }) => spacePaths.journal(council.slug), see: only('chair', 'scrutineer') },
+    { at: () => spacePaths.journal('nulle-part'), see: (visitor) => visitor === 'nobody' ? 302 : 404 },
+  ],
+  '/*': [{ at: () => '/nulle/part', see: nowhere }],
+}
+
+function inCouncil(
+  path: (council: string, consultation: string) => string,
+  phase: keyof Staffed['consultations'],
+): Visit['at'] {
+  return ({ council, consultations }) => path(council.slug, consultations[phase].slug)
+}
+
+describe('every route, visited by everybody', () => {
+  const stores = useStores('sqlite')
+  let site: Site
+  let routes: readonly BuiltRoute[]
+  let here: Staffed
+  let elsewhere: Staffed
+  const cookies = new Map<Visitor, string>()
+
+  beforeAll(async () => {
+    const { registry } = stores()
+    routes = await builtRoutes()
+    const world = aWorld(stores())
+    world.setNow(STAFFED_NOW)
+    here = await givenStaffedCouncil(registry)
+    elsewhere = await givenStaffedCouncil(registry)
+    const { administrator, stranger } = await givenOutsiders(registry)
+    const sessions = createSessions(registry, 'http://127.0.0.1')
+    const begin = async (visitor: Visitor, accountId: string) => {
+      const [cookie] = (await sessions.begin(accountId)).split(';')
+      cookies.set(visitor, cookie ?? '')
+    }
+    await begin('administrator', administrator)
+    await begin('stranger', stranger)
+    for (const role of ROLES) {
+      await begin(role, here.people[role])
+      await begin(`${role} elsewhere`, elsewhere.people[role])
+    }
+    site = await startSite(world.as('public'))
+  })
+  afterAll(() => site.stop())
+
+  function get(visitor: Visitor, path: string): Promise<Response> {
+    const cookie = cookies.get(visitor)
+    return fetch(`${site.url}${path}`, {
+      redirect: 'manual',
+      ...(cookie !== undefined && { headers: { Cookie: cookie } }),
+    })
+  }
+
+  it('is in the table, and the table knows no other', () => {
+    expect(Object.keys(ROUTES).sort()).toEqual(routes.map(({ pattern }) => pattern).sort())
+  })
+
+  describe.each(Object.entries(ROUTES))('%s', (pattern, visits) => {
+    it('as a page', async () => {
+      for (const { at, see } of visits)
+        for (const visitor of VISITORS) {
+          const path = at(here, elsewhere)
+          const { status, headers } = await get(visitor, path)
+          expect(status, `${visitor} ${path}`).toBe(see(visitor))
+          if (status === 302 && visitor === 'nobody' && pattern.startsWith('/espace/'))
+            expect(headers.get('Location')).toBe(signInFrom(path))
+        }
+    })
+
+    it('as data, whole and of this page alone', async () => {
+      const route = routes.find((candidate) => candidate.pattern === pattern)
+      for (const { at, see, data = see } of visits)
+        for (const visitor of VISITORS) {
+          const [pathname = '', query] = at(here, elsewhere).split('?')
+          const whole = `${pathname === '/' ? '/_root' : pathname}.data`
+          const alone = `${whole}?${new URLSearchParams({ _routes: route?.id ?? '' })}`
+          for (const path of route?.loads ? [whole, alone] : [whole]) {
+            const asked = query === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
+            const { status } = await get(visitor, asked)
+            const seen = data(visitor)
+            expect(status, `${visitor} ${asked}`).toBe(seen === 302 || seen === 303 ? 202 : seen)
+          }
+        }
+    })
+  })
+})
+
+function signInFrom(path: string): string {
+  return `${spacePaths.signIn}?${new URLSearchParams({ retour: path })}`
+}
