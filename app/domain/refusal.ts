@@ -99,6 +99,7 @@ export const REFUSAL_CODES = [
   'sentence-missing',
   'source-missing',
   'source-taken',
+  'source-gone',
   // the result and what follows
   'approved-already',
   'second-person-needed',

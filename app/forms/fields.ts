@@ -25,6 +25,11 @@ export function textOf(typed: Typed, name: string): string {
   return (Object.hasOwn(typed, name) ? typed[name] : undefined)?.trim() ?? ''
 }
 
+/** The values of a field that may be sent several times, each once: ticked boxes. */
+export function listOf(form: FormData | URLSearchParams, name: string): string[] {
+  return [...new Set(form.getAll(name).filter((value) => typeof value === 'string'))]
+}
+
 /** A whole number above zero, its spaces left out; null for anything else, or more than nine digits. */
 export function numberOf(typed: Typed, name: string): number | null {
   const digits = textOf(typed, name).replace(/\s/gu, '')

@@ -7,7 +7,7 @@ import {
   type RulingAct,
 } from '#app/domain/moderation.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { typedText } from './text.ts'
+import { numberOf, textOf, typedFields } from './fields.ts'
 
 /** What addresses call the queues. */
 const QUEUE_WORDS: Record<Queue, string> = {
@@ -53,14 +53,15 @@ export function readRulingForm(form: FormData): {
   typed: TypedRuling | null
   ruled: Result<{ version: number; ruling: Ruling }>
 } {
-  const act = RULINGS.find((known) => known === form.get('act'))
-  const version = Number(form.get('version'))
-  if (act === undefined || !Number.isSafeInteger(version))
+  const fields = typedFields(form)
+  const act = RULINGS.find((known) => known === fields['act'])
+  const version = numberOf(fields, 'version')
+  if (act === undefined || version === null)
     return { typed: null, ruled: refused(refusal('body-malformed')) }
   const typed = {
     act,
-    reason: typedText(form, REASON_FIELD(act)),
-    text: typedText(form, TEXT_FIELD(act)),
+    reason: textOf(fields, REASON_FIELD(act)),
+    text: textOf(fields, TEXT_FIELD(act)),
   }
   const made = ruling(act, typed)
   return { typed, ruled: made.ok ? accepted({ version, ruling: made.value }) : made }

@@ -172,18 +172,18 @@ export async function insertSources(
     .execute()
 }
 
-/** Takes a proposal out of a priority's sources: false where it was not among them. */
-export async function deleteSource(
+/** Takes proposals out of a priority's sources. One query. */
+export async function deleteSources(
   db: RegistryDb,
   { councilId, consultationId, id }: PriorityKey,
-  proposalId: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await db
+  proposalIds: readonly string[],
+): Promise<void> {
+  if (proposalIds.length === 0) return
+  await db
     .deleteFrom('priority_source')
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .where('priority_id', '=', id)
-    .where('proposal_id', '=', proposalId)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+    .where('proposal_id', 'in', proposalIds)
+    .execute()
 }

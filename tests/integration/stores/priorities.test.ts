@@ -3,7 +3,7 @@ import type { Consultation, Priority } from '#app/domain/consultation.ts'
 import {
   changePriority,
   deletePriority,
-  deleteSource,
+  deleteSources,
   insertPriority,
   insertSources,
   listPriorities,
@@ -111,8 +111,10 @@ describe.each(ENGINES)('the priorities of a consultation on %s', (engine) => {
     )
     if (!first || !second) throw new Error('Two proposals')
     await insertSources(registry(), key, [first.id, second.id])
-    expect(await deleteSource(registry(), key, first.id)).toBe(true)
-    expect(await deleteSource(registry(), key, first.id)).toBe(false)
+    await deleteSources(registry(), key, [first.id])
+    expect(await listSources(registry(), key.councilId, key.consultationId)).toMatchObject([
+      { proposalId: second.id },
+    ])
     await transact(registry(), (trx) => deletePriority(trx, key))
     const { councilId, id } = consultation
     expect(await listSources(registry(), councilId, id)).toEqual([])

@@ -11,9 +11,9 @@ import {
   insertMessage,
 } from '#db/registry/proposal.ts'
 import { transact } from '#db/transaction.ts'
-import { givenCollecting, WHILE_CONSOLIDATING } from '#tests/factories/collecting.ts'
 import { anId } from '#tests/factories/consultation.ts'
 import { givenProposal } from '#tests/factories/proposal.ts'
+import { givenProposing, PROPOSING_DAY, WHILE_CONSOLIDATING } from '#tests/factories/proposing.ts'
 import {
   aWorld,
   codesOf,
@@ -36,7 +36,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
 
   async function given() {
     const world = aWorld(stores())
-    const { consultation, address } = await givenCollecting(world)
+    const { consultation, address } = await givenProposing(world, { priorities: [] })
     const moderator = await givenMember(world, consultation.councilId, 'moderator')
     const add = (overrides: Partial<Proposal> = {}) =>
       givenProposal(registry(), consultation, overrides)
@@ -58,9 +58,9 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
   describe('the queue', () => {
     it('shows those that wait, the oldest day first, and how many are in each list', async () => {
       const { address, moderator, add } = await given()
-      await add({ title: 'Hier', receivedOn: '2026-10-14' })
-      await add({ title: 'La première', receivedOn: '2026-10-09', organisation: 'UNAFAM 14' })
-      await add({ title: 'Sans thème', receivedOn: '2026-10-15', themeId: undefined })
+      await add({ title: 'Hier', receivedOn: '2026-10-21' })
+      await add({ title: 'La première', receivedOn: '2026-10-16', organisation: 'UNAFAM 14' })
+      await add({ title: 'Sans thème', receivedOn: PROPOSING_DAY, themeId: undefined })
       await add({ status: 'returned' })
       await add({ status: 'withdrawn' })
       const queue = expectOk(await readQueue(moderator, address, FIRST))
@@ -175,7 +175,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
     it('is of one council: a moderator of another one reads nothing', async () => {
       const { world, address, add, rule } = await given()
       const proposal = await add()
-      const elsewhere = await givenCollecting(world)
+      const elsewhere = await givenProposing(world, { priorities: [] })
       const stranger = await givenMember(world, elsewhere.consultation.councilId, 'moderator')
       expect(codesOf(await readQueue(stranger, address, FIRST))).toEqual(['forbidden'])
       expect(codesOf(await readReview(stranger, elsewhere.address, proposal.id))).toEqual([
@@ -288,7 +288,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
         expect(await stored(proposal.id)).toEqual({
           ...proposal,
           status,
-          ...(status !== 'returned' && { decidedOn: '2026-10-15' }),
+          ...(status !== 'returned' && { decidedOn: PROPOSING_DAY }),
           version: 2,
         })
         const { messages } = expectOk(await readReview(moderator, address, proposal.id))
@@ -298,7 +298,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
             ...(ruling.act === 'accept'
               ? { text: '' }
               : { reason: ruling.reason, text: ruling.text }),
-            writtenOn: '2026-10-15',
+            writtenOn: PROPOSING_DAY,
           },
         ])
         expect(await journal()).toMatchObject([

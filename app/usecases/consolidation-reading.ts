@@ -1,0 +1,229 @@
+import type { Calendar, State, Theme } from '#app/domain/consultation.ts'
+import { mayConsolidate, proposedWords, type PriorityWords } from '#app/domain/consolidation.ts'
+import { searchable } from '#app/domain/proposal.ts'
+import { accepted, refusal, refused, type RefusalCode, type Result } from '#app/domain/refusal.ts'
+import {
+  countAvailable,
+  findCandidates,
+  findSources,
+  listAvailable,
+  type Candidate,
+} from '#db/registry/consolidation.ts'
+import { listPriorities, listSources, type WrittenPriority } from '#db/registry/priority.ts'
+import { permitInConsultation, type InConsultation } from './authority.ts'
+import type { UseCaseContext } from './context.ts'
+import type { ConsultationAddress } from './locate.ts'
+
+const ROWS_ON_A_PAGE = 20
+/** In a search; more would find no more precisely. */
+const MOST_WORDS = 8
+
+/** Where accepted proposals become priorities. */
+export interface ConsolidationDesk {
+  consultation: ConsolidatedConsultation
+  available: {
+    /** How many there are with this theme and search. */
+    total: number
+    page: number
+    pages: number
+    proposals: readonly SourceProposal[]
+  }
+  /** Those ticked on other pages. */
+  chosen: readonly { id: string; title: string }[]
+  priorities: readonly ListedPriority[]
+}
+
+export interface ConsolidatedConsultation {
+  slug: string
+  title: string
+  state: State
+  calendar: Calendar
+  themes: readonly Theme[]
+  /** Why nothing can be changed now; null where it can. */
+  closed: RefusalCode | null
+  /** Whether voting waits for a second priority although its time has come. */
+  overdue: boolean
+  /** Where texts are collected a priority comes from at least one of them. */
+  collects: boolean
+}
+
+export interface SourceProposal {
+  id: string
+  title: string
+  text: string
+  why: string
+  theme: string | null
+  organisation: string | null
+}
+
+export interface ListedPriority {
+  id: string
+  title: string
+  description: string
+  theme: string | null
+  /** Without a title: withdrawn since. */
+  sources: readonly { id: string; title: string | null }[]
+}
+
+export interface DeskQuery {
+  themeId?: string
+  search: string
+  page: number
+  /** Ids of the proposals ticked so far. */
+  chosen: readonly string[]
+}
+
+/** The proposals still to be used, and the list of priorities. Always the same number of queries. */
+export async function readDesk(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  { themeId, search, page, chosen }: DeskQuery,
+): Promise<Result<ConsolidationDesk>> {
+  const { registry } = context
+  const permitted = await permitInConsultation(registry, context, address, 'read-consolidation')
+  if (!permitted.ok) return permitted
+  const at = permitted.value
+  const { councilId, id, priorities } = at.consultation
+  const sought = {
+    councilId,
+    consultationId: id,
+    words: searchable(search).split(' ').filter(Boolean).slice(0, MOST_WORDS),
+    ...(themeId !== undefined && { themeId }),
+  }
+  const total = await countAvailable(registry, sought)
+  const pages = Math.max(1, Math.ceil(total / ROWS_ON_A_PAGE))
+  const shown = Math.min(Math.max(1, page), pages)
+  const proposals = await listAvailable(registry, sought, {
+    limit: ROWS_ON_A_PAGE,
+    offset: (shown - 1) * ROWS_ON_A_PAGE,
+  })
+  const ticked = await findCandidates(registry, councilId, id, chosen)
+  const sources = Map.groupBy(
+    await listSources(registry, councilId, id),
+    ({ priorityId }) => priorityId,
+  )
+  return accepted({
+    consultation: presentConsultation(context, at),
+    available: {
+      total,
+      page: shown,
+      pages,
+      proposals: proposals.map((proposal) => presentProposal(at, proposal)),
+    },
+    chosen: ticked
+      .filter(isFree)
+      .filter((candidate) => !proposals.some((proposal) => proposal.id === candidate.id))
+      .map((candidate) => ({ id: candidate.id, title: candidate.title })),
+    priorities: priorities.map((priority) => ({
+      id: priority.id,
+      title: priority.title,
+      description: priority.description,
+      theme: themeName(at, priority.themeId),
+      sources: (sources.get(priority.id) ?? []).map(({ proposalId, title }) => ({
+        id: proposalId,
+        title,
+      })),
+    })),
+  })
+}
+
+/** A priority to write or to change, beside the proposals that it comes from. */
+export interface PriorityDesk {
+  consultation: ConsolidatedConsultation
+  /** Null for a new one. */
+  priority: WrittenPriority | null
+  /** What the fields begin with. */
+  words: PriorityWords
+  sources: readonly OwnSource[]
+  candidates: readonly CandidateSource[]
+}
+
+export interface OwnSource extends SourceProposal {
+  /** Withdrawn by its author since: no words are left of it. */
+  withdrawn: boolean
+}
+
+export interface CandidateSource extends SourceProposal {
+  /** The title of the other priority of which it is a source already. */
+  takenBy: string | null
+}
+
+/**
+ * A new priority (`id` null) made of the proposals of these ids, or one of the list to which they would be
+ * added. Proposals that are not accepted any more are left out. Refuses `unknown-priority`.
+ */
+export async function readPriority(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  id: string | null,
+  chosen: readonly string[],
+): Promise<Result<PriorityDesk>> {
+  const { registry } = context
+  const permitted = await permitInConsultation(registry, context, address, 'read-consolidation')
+  if (!permitted.ok) return permitted
+  const at = permitted.value
+  const { councilId, id: consultationId } = at.consultation
+  const list = await listPriorities(registry, councilId, consultationId)
+  const priority = list.find((listed) => listed.id === id) ?? null
+  if (id !== null && priority === null) return refused(refusal('unknown-priority'))
+  const own = id === null ? [] : await findSources(registry, councilId, consultationId, id)
+  const candidates = (await findCandidates(registry, councilId, consultationId, chosen)).filter(
+    ({ status, priorityId }) =>
+      status === 'accepted' && (priorityId === undefined || priorityId !== id),
+  )
+  return accepted({
+    consultation: presentConsultation(context, at),
+    priority,
+    words: priority === null ? proposedWords(candidates.filter(isFree)) : wordsOf(priority),
+    sources: own.map((source) => ({
+      ...presentProposal(at, source),
+      withdrawn: source.status === 'withdrawn',
+    })),
+    candidates: candidates.map((candidate) => ({
+      ...presentProposal(at, candidate),
+      takenBy: list.find((listed) => listed.id === candidate.priorityId)?.title ?? null,
+    })),
+  })
+}
+
+function presentConsultation(
+  { now }: Pick<UseCaseContext, 'now'>,
+  { consultation, state }: InConsultation,
+): ConsolidatedConsultation {
+  const { slug, title, calendar, themes } = consultation
+  const open = mayConsolidate(consultation, now())
+  return {
+    slug,
+    title,
+    state,
+    calendar,
+    themes,
+    closed: open.ok ? null : (open.refusals[0]?.code ?? 'not-in-this-phase'),
+    overdue: state === 'consolidating' && now() >= calendar.voting.opensAt,
+    collects: calendar.proposing !== undefined,
+  }
+}
+
+function presentProposal(at: InConsultation, proposal: Candidate): SourceProposal {
+  const withdrawn = proposal.status === 'withdrawn'
+  return {
+    id: proposal.id,
+    title: withdrawn ? '' : proposal.title,
+    text: withdrawn ? '' : proposal.text,
+    why: withdrawn ? '' : proposal.why,
+    theme: withdrawn ? null : themeName(at, proposal.themeId),
+    organisation: withdrawn ? null : (proposal.organisation ?? null),
+  }
+}
+
+function isFree({ status, priorityId }: Candidate): boolean {
+  return status === 'accepted' && priorityId === undefined
+}
+
+function themeName({ consultation }: InConsultation, id: string | undefined): string | null {
+  return consultation.themes.find((theme) => theme.id === id)?.name ?? null
+}
+
+function wordsOf({ title, description, themeId }: PriorityWords): PriorityWords {
+  return { title, description, ...(themeId !== undefined && { themeId }) }
+}
