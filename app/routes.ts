@@ -13,6 +13,7 @@ export default [
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
   route('clsm/:council/consultations/:consultation/recu', 'routes/receipt/route.tsx'),
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
+  route('clsm/:council/consultations/:consultation/suites', 'routes/outcome/route.tsx'),
   route('espace', 'routes/space/route.tsx', [
     index('routes/space-entry/route.tsx'),
     route('accueil', 'routes/space-home/route.tsx'),

@@ -8,6 +8,7 @@ import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { listSources, type PrioritySource } from '#db/registry/priority.ts'
 import { countAcceptedByTheme } from '#db/registry/proposal-list.ts'
+import { listTooFew } from '#db/registry/release.ts'
 import { latestTurnout } from '#db/registry/turnout.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
@@ -41,6 +42,10 @@ export interface ConsultationAlone {
 
 export interface ConsultationPage extends ConsultationAlone {
   proposals: ConsultationProposals
+  /** The result is public, and says only that too few voted. */
+  tooFew: boolean
+  /** When the steering committee answered; null until it has. */
+  decidedAt: string | null
 }
 
 /** What the proposals of a consultation have come to. */
@@ -87,6 +92,8 @@ export async function readConsultation(
       accepted: [...byTheme.values()].reduce((sum, count) => sum + count, 0),
       sources: await listSources(context.registry, council.id, consultation.id),
     },
+    tooFew: (await listTooFew(context.registry, council.id)).has(consultation.id),
+    decidedAt: consultation.decidedAt ?? null,
   })
 }
 

@@ -14,6 +14,7 @@ import {
   listColleges,
   listCouncils as listAllCouncils,
 } from '#db/registry/council.ts'
+import { listTooFew } from '#db/registry/release.ts'
 import { transact } from '#db/transaction.ts'
 import { permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -38,6 +39,8 @@ export interface ConsultationSummary {
   question: string
   state: PublicState
   calendar: Calendar
+  /** Its result is public, and says only that too few voted. */
+  tooFew: boolean
 }
 
 export interface CouncilPage {
@@ -85,25 +88,32 @@ export async function readCouncil(
   if (!allowed.ok) return allowed
   const council = isSlug(slug) ? await findCouncilBySlug(context.registry, slug) : undefined
   if (council === undefined) return refused(refusal('unknown-council'))
-  const [colleges, charter, consultations] = await Promise.all([
+  const [colleges, charter, consultations, tooFew] = await Promise.all([
     listColleges(context.registry, council.id),
     latestCharter(context.registry, council.id),
     listConsultations(context.registry, council.id),
+    listTooFew(context.registry, council.id),
   ])
   const now = context.now()
   return accepted({
     council: presentCouncil(council),
     colleges,
     charter: charter ?? null,
-    consultations: consultations.flatMap((consultation) => summarise(consultation, now)),
+    consultations: consultations.flatMap((consultation) =>
+      summarise(consultation, tooFew.has(consultation.id), now),
+    ),
   })
 }
 
-function summarise(consultation: Consultation, now: string): readonly ConsultationSummary[] {
+function summarise(
+  consultation: Consultation,
+  tooFew: boolean,
+  now: string,
+): readonly ConsultationSummary[] {
   const state = stateAt(consultation, now)
   if (state === 'draft' || consultation.openedAt === undefined) return []
   const { slug, title, question, calendar } = consultation
-  return [{ slug, title, question, state, calendar }]
+  return [{ slug, title, question, state, calendar, tooFew }]
 }
 
 /** Leaves out what is not for the public. */

@@ -14,6 +14,8 @@ export interface ResultPage {
   /** Null until the result is released. */
   result: PublishedResult | null
   releasedAt: string | null
+  /** When the steering committee answered; null until it has. */
+  decidedAt: string | null
 }
 
 /** The released result of a consultation, exactly as it was released. */
@@ -32,5 +34,6 @@ export async function readResult(
     consultation: present(consultation, state, null),
     result: release?.content ?? null,
     releasedAt: release?.releasedAt ?? null,
+    decidedAt: consultation.decidedAt ?? null,
   })
 }

@@ -145,6 +145,21 @@ export async function insertRelease(
   return contentHash
 }
 
+/**
+ * Of the released results of a council, those that say only that too few voted: ids of their
+ * consultations. Asked of the text, so that a list need not read every result.
+ */
+export async function listTooFew(db: RegistryDb, councilId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('release')
+    .select('consultation_id')
+    .where('council_id', '=', councilId)
+    // Within a text of JSON quotation marks are escaped: this can only be the kind itself.
+    .where('content', 'like', '%"kind":"too-few-ballots"%')
+    .execute()
+  return new Set(rows.map((row) => row.consultation_id))
+}
+
 /** The published result, or undefined before its release. */
 export async function findRelease(
   db: RegistryDb,

@@ -49,6 +49,7 @@ export const common = {
     closed: 'Le vote est fini',
     sealed: 'Le résultat arrive',
     released: 'Le résultat est là',
+    'too-few': 'Pas assez de bulletins',
     decided: 'Des décisions sont prises',
     'followed-up': 'Les décisions avancent',
     cancelled: 'Annulée',

@@ -120,7 +120,19 @@ export const pages = {
       released: {
         title: 'Le résultat est là',
         when: 'Le vote s’est arrêté le {{date}}.',
-        how: 'Le conseil va le lire pour décider.',
+        how: 'Le conseil va le lire pour décider. Il n’a pas encore répondu.',
+        outcome: 'Est-ce que le conseil a répondu ?',
+      },
+      tooFew: {
+        title: 'Il n’y a pas assez de bulletins',
+        how: 'On ne montre pas de nombre. On pourrait reconnaître quelqu’un. Le conseil n’a pas encore répondu.',
+        action: 'Lire pourquoi',
+      },
+      decided: {
+        title: 'Le conseil a répondu',
+        when: 'Il a donné sa réponse le {{date}}.',
+        how: 'Pour chaque idée, le conseil dit oui, non ou plus tard. Il dit pourquoi.',
+        action: 'Lire la réponse du conseil',
       },
       cancelled: {
         title: 'C’est annulé',

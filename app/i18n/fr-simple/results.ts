@@ -1,6 +1,13 @@
 export const results = {
   title: 'Le résultat',
   lead: 'Publié le {{date}}.',
+  leadTooFew: 'Depuis le {{date}}, on le sait : il n’y aura pas de nombres.',
+  answer: {
+    waiting: 'Le conseil n’a pas encore répondu.',
+    given: 'Le conseil a répondu le {{date}}.',
+    where: 'En savoir plus',
+    read: 'Lire la réponse du conseil',
+  },
   none: {
     title: 'Le résultat n’est pas encore là',
     never: 'Il n’y aura pas de résultat',
@@ -98,6 +105,7 @@ export const results = {
     threshold: 'On ne montre jamais un nombre pour moins de {{threshold}} personnes.',
     fixed: 'Les règles ont été choisies avant le vote.',
     once: 'Le résultat ne change plus.',
+    sealed: 'Le résultat ne change plus.',
     receipt: 'Vérifier que mon bulletin est compté',
   },
 }

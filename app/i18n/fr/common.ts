@@ -71,6 +71,7 @@ export const common = {
     closed: 'Vote terminé',
     sealed: 'Résultat attendu',
     released: 'Résultat publié',
+    'too-few': 'Trop peu de bulletins',
     decided: 'Décisions prises',
     'followed-up': 'Décisions suivies',
     cancelled: 'Annulée',

@@ -134,8 +134,20 @@ export const pages = {
       released: {
         title: 'Le résultat est publié',
         when: 'Le vote s’est terminé le {{date}}.',
-        how: 'Le classement est transmis au comité de pilotage du conseil.',
+        how: 'Le classement est transmis au comité de pilotage du conseil. Il n’a pas encore répondu.',
         action: 'Lire le résultat',
+        outcome: 'Où en sont les décisions ?',
+      },
+      tooFew: {
+        title: 'Trop peu de bulletins pour un résultat',
+        how: 'Publier un chiffre ou un classement pourrait faire reconnaître une personne. Le comité de pilotage n’a pas encore répondu.',
+        action: 'Comprendre pourquoi',
+      },
+      decided: {
+        title: 'Le comité de pilotage a répondu',
+        when: 'Il a rendu ses décisions publiques le {{date}}.',
+        how: 'Chaque priorité a sa réponse, avec le motif : retenue, différée ou écartée.',
+        action: 'Lire ce que c’est devenu',
       },
       cancelled: {
         title: 'Cette consultation est annulée',

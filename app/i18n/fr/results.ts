@@ -1,6 +1,13 @@
 export const results = {
   title: 'Résultat',
   lead: 'Publié le {{date}}. Ce résultat ne changera plus.',
+  leadTooFew: 'Depuis le {{date}}, on sait qu’il n’y aura pas de chiffres.',
+  answer: {
+    waiting: 'Le comité de pilotage n’a pas encore répondu.',
+    given: 'Le comité de pilotage a répondu le {{date}}.',
+    where: 'Où en sont les décisions ?',
+    read: 'Lire ce que c’est devenu',
+  },
   none: {
     title: 'Le résultat n’est pas encore publié',
     never: 'Il n’y aura pas de résultat',
@@ -121,6 +128,7 @@ export const results = {
     threshold: 'Aucun chiffre n’est publié sur moins de {{threshold}} personnes. Une case vide et une case cachée se ressemblent, exprès.',
     fixed: 'La liste des priorités, la façon de compter et le résultat officiel ont été fixés avant l’ouverture du vote.',
     once: 'L’urne a été scellée avant le dépouillement. Ce résultat a été publié une fois et ne change plus.',
+    sealed: 'L’urne a été scellée avant le dépouillement. Ce résultat sera publié une fois, tel quel.',
     receipt: 'Vérifier que mon bulletin a été compté',
   },
 }

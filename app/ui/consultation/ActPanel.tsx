@@ -5,6 +5,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Voices } from '#app/ui/layout/Voices.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
+import { ResultOut } from './ResultOut.tsx'
 import { isResultOut, type ConsultationProps } from './view.ts'
 
 /** First of all: what one can do now, and until when. */
@@ -19,7 +20,8 @@ export function ActPanel(props: ConsultationProps) {
   )
 }
 
-function ActText({ council, consultation }: ConsultationProps) {
+function ActText(props: ConsultationProps) {
+  const { council, consultation } = props
   const { t } = useTranslation('pages', { keyPrefix: 'consultation.act' })
   const { state, slug, calendar, priorities, cancelReason } = consultation
   const date = (instant: string) => formatInstant(instant, council.timeZone)
@@ -74,18 +76,7 @@ function ActText({ council, consultation }: ConsultationProps) {
     case 'released':
     case 'decided':
     case 'followed-up':
-      return (
-        <>
-          <h2 id="maintenant">{t('released.title')}</h2>
-          <p className="act-when">{t('released.when', ended)}</p>
-          <p>{t('released.how')}</p>
-          <p className="act-do">
-            <LinkButton big to={paths.results(council.slug, slug)}>
-              {t('released.action')}
-            </LinkButton>
-          </p>
-        </>
-      )
+      return <ResultOut {...props} />
     case 'cancelled':
       return (
         <>

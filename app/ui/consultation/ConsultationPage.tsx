@@ -13,7 +13,8 @@ import { Turnout } from './Turnout.tsx'
 import type { ConsultationProps } from './view.ts'
 
 /** A consultation in whatever phase it is: what one can do, what it asks, how it is counted. */
-export function ConsultationPage({ council, consultation }: ConsultationProps) {
+export function ConsultationPage(props: ConsultationProps) {
+  const { council, consultation } = props
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
   const { state, slug } = consultation
   const before = state === 'proposing' || state === 'consolidating' || state === 'voting'
@@ -26,7 +27,7 @@ export function ConsultationPage({ council, consultation }: ConsultationProps) {
       width="wide"
       crumbs={[{ label: council.name, to: paths.council(council.slug) }]}
     >
-      <ActPanel council={council} consultation={consultation} />
+      <ActPanel {...props} />
       <div className="columns">
         <div className="columns-main">
           <section aria-labelledby="question">

@@ -2,8 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '#app/ui/class-names.ts'
 import type { PublicState } from './view.ts'
 
-export function StateTag({ state }: { state: PublicState }) {
+interface StateTagProps {
+  state: PublicState
+  /** Its result says only that too few voted. */
+  tooFew?: boolean
+}
+
+export function StateTag({ state, tooFew = false }: StateTagProps) {
   const { t } = useTranslation()
   const open = state === 'voting' || state === 'proposing'
-  return <span className={classNames('tag', open && 'tag-open')}>{t(`state.${state}`)}</span>
+  const told = tooFew && state === 'released' ? 'too-few' : state
+  return <span className={classNames('tag', open && 'tag-open')}>{t(`state.${told}`)}</span>
 }

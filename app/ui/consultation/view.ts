@@ -36,6 +36,10 @@ export interface ConsultationView
 export interface ConsultationProps {
   council: CouncilView
   consultation: ConsultationView
+  /** The result is public, and says only that too few voted. */
+  tooFew?: boolean
+  /** When the steering committee answered; absent or null until it has. */
+  decidedAt?: string | null
 }
 
 export function isResultOut(state: PublicState): boolean {

@@ -90,7 +90,7 @@ function Rows({ council, consultations }: RowsProps) {
         <li key={consultation.slug} className="row">
           <Link to={paths.consultation(council.slug, consultation.slug)}>{consultation.title}</Link>
           <span className="row-question">{consultation.question}</span>
-          <StateTag state={consultation.state} />
+          <StateTag state={consultation.state} tooFew={consultation.tooFew} />
           <span className="row-note">{when(consultation)}</span>
         </li>
       ))}

@@ -15,6 +15,7 @@ export interface ConsultationEntry {
   question: string
   state: PublicState
   calendar: Loaded<Calendar>
+  tooFew: boolean
 }
 
 export interface CouncilProps {

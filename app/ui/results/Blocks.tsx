@@ -68,7 +68,12 @@ function BlockTable({ result, official, wording }: Omit<BlocksProps, 'reading'>)
               const grade = block.majorityGrades[option]
               return (
                 <td key={block.name}>
-                  <span className="stacked-label">{block.name}</span>
+                  <span className="stacked-label">
+                    {block.name}
+                    <span className="row-note">
+                      {t('blocks.ballots', { figure: formatNumber(block.ballots) })}
+                    </span>
+                  </span>
                   <span>
                     {place === undefined ? (
                       t('blocks.unranked')

@@ -2,8 +2,16 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ConsultationResult } from '#app/domain/result.ts'
 
+interface LimitsProps {
+  result: ConsultationResult
+  receipt: string
+  /** Not public yet. */
+  sealed: boolean
+}
+
 /** By which rules this was counted, and what it does not say. */
-export function Limits({ result, receipt }: { result: ConsultationResult; receipt: string }) {
+export function Limits(props: LimitsProps) {
+  const { result, receipt, sealed } = props
   const { t } = useTranslation('results')
   return (
     <section aria-labelledby="limites">
@@ -16,7 +24,7 @@ export function Limits({ result, receipt }: { result: ConsultationResult; receip
         )}
         <li>{t('limits.threshold', { threshold: result.threshold })}</li>
         <li>{t('limits.fixed')}</li>
-        <li>{t('limits.once')}</li>
+        <li>{t(sealed ? 'limits.sealed' : 'limits.once')}</li>
       </ul>
       <p className="spaced">
         <Link to={receipt} className="standalone-link" prefetch="none">

@@ -1,20 +1,12 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { outcomeShownFirst, readResult } from '#app/domain/reading.ts'
-import type { ConsultationResult, PublishedResult, TooFewBallots } from '#app/domain/result.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import type { ConsultationView, CouncilView } from '#app/ui/consultation/view.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
-import { Prose } from '#app/ui/Prose.tsx'
-import { Blocks } from './Blocks.tsx'
-import { Counts } from './Counts.tsx'
-import { Limits } from './Limits.tsx'
-import { OtherWeighting } from './OtherWeighting.tsx'
-import { Participation } from './Participation.tsx'
-import { PlainReading } from './PlainReading.tsx'
-import { Ranking } from './Ranking.tsx'
-import { useWording } from './wording.ts'
+import { ResultContent } from './ResultContent.tsx'
 
 export interface ResultPageProps {
   council: CouncilView
@@ -22,10 +14,13 @@ export interface ResultPageProps {
   /** Null until it is released. */
   result: PublishedResult | null
   releasedAt: string | null
+  /** When the steering committee answered; null until it has. */
+  decidedAt: string | null
 }
 
 /** The released result: words and ranking first, figures after. */
-export function ResultPage({ council, consultation, result, releasedAt }: ResultPageProps) {
+export function ResultPage(props: ResultPageProps) {
+  const { council, consultation, result, releasedAt, decidedAt } = props
   const { t } = useTranslation('results')
   return (
     <Page
@@ -33,7 +28,10 @@ export function ResultPage({ council, consultation, result, releasedAt }: Result
       kicker={consultation.title}
       council={council}
       lead={
-        releasedAt !== null && t('lead', { date: formatInstant(releasedAt, council.timeZone) })
+        releasedAt !== null &&
+        t(result?.kind === 'result' ? 'lead' : 'leadTooFew', {
+          date: formatInstant(releasedAt, council.timeZone),
+        })
       }
       crumbs={[
         { label: council.name, to: paths.council(council.slug) },
@@ -43,51 +41,29 @@ export function ResultPage({ council, consultation, result, releasedAt }: Result
     >
       <p className="question spaced">{consultation.question}</p>
       {result === null && <NotReleased council={council} consultation={consultation} />}
-      {result?.kind === 'too-few-ballots' && <TooFew result={result} contact={council.contact} />}
-      {result?.kind === 'result' && (
-        <Result
-          result={result}
-          reach={consultation.reach}
-          receipt={paths.receipt(council.slug, consultation.slug)}
-        />
+      {result !== null && (
+        <>
+          <Answer council={council} consultation={consultation} decidedAt={decidedAt} />
+          <ResultContent council={council} consultation={consultation} result={result} />
+        </>
       )}
     </Page>
   )
 }
 
-interface ResultProps {
-  result: ConsultationResult
-  reach: string
-  receipt: string
-}
-
-function Result({ result, reach, receipt }: ResultProps) {
-  const wording = useWording(result)
-  const reading = readResult(result)
-  const official = outcomeShownFirst(result)
-  const told = { result, official, reading, wording }
-  return (
-    <>
-      <PlainReading outcome={official} reading={reading} wording={wording} />
-      <Ranking result={result} outcome={official} reading={reading} wording={wording} />
-      <OtherWeighting {...told} />
-      <Blocks {...told} />
-      <Counts result={result} official={official} wording={wording} />
-      <Participation result={result} reach={reach} />
-      <Limits result={result} receipt={receipt} />
-    </>
-  )
-}
-
-function TooFew({ result, contact }: { result: TooFewBallots; contact: string }) {
+/** Whether the steering committee has answered, and where to read it. */
+function Answer(props: Pick<ResultPageProps, 'council' | 'consultation' | 'decidedAt'>) {
+  const { council, consultation, decidedAt } = props
   const { t } = useTranslation('results')
   return (
-    <section className="act">
-      <h2>{t('tooFew.title')}</h2>
-      <p>{t('tooFew.text', { threshold: result.threshold })}</p>
-      <p>{t('tooFew.contact')}</p>
-      <Prose text={contact} className="contact" />
-    </section>
+    <p className="spaced">
+      {decidedAt === null
+        ? t('answer.waiting')
+        : t('answer.given', { date: formatInstant(decidedAt, council.timeZone) })}{' '}
+      <Link to={paths.outcome(council.slug, consultation.slug)} className="standalone-link">
+        {t(decidedAt === null ? 'answer.where' : 'answer.read')}
+      </Link>
+    </p>
   )
 }
 
