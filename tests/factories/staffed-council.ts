@@ -239,7 +239,7 @@ async function givenConsultations(
   )
   for (const phase of PHASES)
     await insertConsultation(trx, consultations[phase], CALENDAR.createdAt)
-  for (const _ of times(size, () => null))
+  for (let more = 0; more < size; more += 1)
     await insertConsultation(
       trx,
       aConsultation({ councilId, ...OF_PHASE.released }),

@@ -1,9 +1,25 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { attachmentOf, ROLES } from '#app/domain/membership.ts'
+import { createSessions } from '#app/http/sessions.ts'
+import { requestReset } from '#app/usecases/accounts.ts'
 import { castBallot, checkReceipt } from '#app/usecases/ballots.ts'
+import { moderate, readQueue, readReview } from '#app/usecases/moderation.ts'
+import { submitProposal } from '#app/usecases/proposals.ts'
+import { nameMember } from '#app/usecases/team.ts'
 import { tend } from '#app/usecases/tick.ts'
+import {
+  answerModeration,
+  followProposal,
+  reviseProposal,
+  withdrawProposal,
+} from '#app/usecases/tracking.ts'
+import { insertMembership } from '#db/registry/membership.ts'
 import type { RegistryDb, UrnDb } from '#db/stores.ts'
+import { givenAccount } from '#tests/factories/accounts.ts'
+import { anId } from '#tests/factories/consultation.ts'
+import { aTrackingCode, givenProposing } from '#tests/factories/proposing.ts'
 import {
   aBallot,
   aChangeKey,
@@ -13,8 +29,11 @@ import {
   cast,
   expectOk,
   givenCodes,
+  givenMember,
   givenOpenConsultation,
   givenRelease,
+  type Played,
+  type World,
 } from '#tests/factories/world.ts'
 import { ENGINES, useStores, type Engine } from '#tests/setup/databases.ts'
 import { everyRow, type Row } from '#tests/setup/rows.ts'
@@ -26,18 +45,56 @@ const URN_COLUMNS = {
   sealed_ballot: ['block', 'commitment', 'consultation_id', 'content', 'id', 'salt'],
 }
 
+/** All that is kept of a text and of what was said about it: neither who, nor at what hour, nor from which college. */
+const PROPOSAL_COLUMNS = {
+  proposal: [
+    'consultation_id',
+    'council_id',
+    'decided_on',
+    'organisation',
+    'proposal_id',
+    'received_on',
+    'search_text',
+    'status',
+    'text',
+    'theme_id',
+    'title',
+    'tracking_hash',
+    'version',
+    'why',
+  ],
+  proposal_college: ['college_id', 'consultation_id', 'council_id', 'proposals'],
+  proposal_message: [
+    'consultation_id',
+    'council_id',
+    'kind',
+    'position',
+    'proposal_id',
+    'reason',
+    'text',
+    'written_on',
+  ],
+}
+
+/** Where people are known by name, by address or by what they hold. */
+const PEOPLE = ['account', 'session', 'account_link', 'membership', 'outbox', 'release_approval']
+
 /** Urn columns that may equal something in the registry: they are as wide as consultation × college. */
 const SHARED_COLUMNS = ['consultation_id', 'college', 'block']
 
 describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
   const stores = useStores(engine)
 
-  /** Two consultations played to the end of voting: first casts, replacements, refusals, receipts. */
+  /**
+   * Two consultations played to the end of voting, each with a team that is signed in: first casts,
+   * replacements, refusals, receipts.
+   */
   async function played() {
     const world = aWorld(stores())
     const all = []
     for (let round = 0; round < 2; round += 1) {
       const one = await givenOpenConsultation(world)
+      await givenTeam(world, one)
       for (const { id: college } of one.consultation.colleges) {
         const codes = await givenCodes(world, one.address, college, 16)
         for (const [index, code] of codes.slice(0, 13).entries()) {
@@ -61,6 +118,27 @@ describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
       all.push(one)
     }
     return { world, all }
+  }
+
+  /** Somebody in every role, each with a password, a session and a link that has not served. */
+  async function givenTeam(world: World, { consultation, address }: Played) {
+    const sessions = createSessions(stores().registry, 'http://127.0.0.1')
+    for (const role of ROLES.filter((one) => one !== 'coordinator' && one !== 'chair')) {
+      const attached = { seat: 'Usagers', organisation: 'Unafam', relayId: 'gem' }
+      const account = await givenAccount(world)
+      const membership = { id: anId(), accountId: account.id, role, ...attachmentOf(role, attached) }
+      await insertMembership(stores().registry, consultation.councilId, membership, world.now())
+      await sessions.begin(account.id)
+      expectOk(await requestReset(world.as('public'), account.email))
+    }
+    const coordinator = await givenMember(world, consultation.councilId, 'coordinator')
+    expectOk(
+      await nameMember(coordinator, address.council, {
+        email: `${anId()}@exemple.test`,
+        name: 'Camille Exemple',
+        role: 'moderator',
+      }),
+    )
   }
 
   it('share no column of the urn beyond consultation and college', async () => {
@@ -127,6 +205,144 @@ describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
       await expect(sql`select rowid from ballot`.execute(stores().urn)).rejects.toThrow('rowid')
   })
 })
+
+describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
+  const stores = useStores(engine)
+
+  /** Texts from every college and from an organisation, ruled on, answered, revised and withdrawn. */
+  async function collected() {
+    const world = aWorld(stores())
+    const played = await givenProposing(world)
+    const { consultation, address } = played
+    const moderator = await givenMember(world, consultation.councilId, 'moderator')
+    const organisation = 'Unafam'
+    const councilId = consultation.councilId
+    const speaker = await givenMember(world, councilId, 'representative', { organisation })
+    for (const [index, college] of [...consultation.colleges, null, null].entries()) {
+      const code = aTrackingCode()
+      const words = { title: `Un titre ${index}`, text: `Un texte ${index}`, why: '' }
+      expectOk(
+        await submitProposal(index === 5 ? speaker : world.as('public'), address, {
+          words,
+          code,
+          ...(college !== null && { collegeId: college.id }),
+        }),
+      )
+      const [next] = expectOk(
+        await readQueue(moderator, address, { queue: 'waiting', page: 1 }),
+      ).proposals
+      const ruling =
+        index % 2 === 0
+          ? ({ act: 'accept' } as const)
+          : ({ act: 'return', reason: 'unclear', text: 'Dites où.' } as const)
+      const proposalId = next?.id ?? ''
+      const { proposal } = expectOk(await readReview(moderator, address, proposalId))
+      const { version } = proposal
+      expectOk(await moderate(moderator, address, { proposalId, version, ruling }))
+      await answerModeration(world.as('public'), address, code, 'Près de la gare')
+      const followed = expectOk(await followProposal(world.as('public'), address, code))
+      const revised = { ...words, why: 'Parce que' }
+      if (followed.may.revise)
+        expectOk(
+          await reviseProposal(world.as('public'), address, code, revised, followed.version),
+        )
+      if (index === 4) expectOk(await withdrawProposal(world.as('public'), address, code))
+    }
+    const sessions = createSessions(stores().registry, 'http://127.0.0.1')
+    for (const { actor } of [moderator, speaker])
+      if (actor.kind === 'account') await sessions.begin(actor.accountId)
+    return { played, rows: await everyRow(stores().registry) }
+  }
+
+  it('meet in no column: neither author nor hour nor college is kept with a text', async () => {
+    const tables = await stores().registry.introspection.getTables()
+    const columns = Object.fromEntries(
+      tables
+        .filter(({ name }) => name.startsWith('proposal'))
+        .map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]),
+    )
+    expect(columns).toEqual(PROPOSAL_COLUMNS)
+  })
+
+  it('are joined by no path of keys, in either direction', async () => {
+    const keys = await foreignKeys(stores().registry, engine)
+    for (const table of Object.keys(PROPOSAL_COLUMNS))
+      expect([...reachable(keys, table)].filter((name) => PEOPLE.includes(name))).toEqual([])
+    for (const table of PEOPLE)
+      expect([...reachable(keys, table)].filter((name) => name in PROPOSAL_COLUMNS)).toEqual([])
+  })
+
+  it('have no equal value but the council, the consultation, and an organisation that speaks as such', async () => {
+    const { rows, played } = await collected()
+    const wide = [played.consultation.councilId, played.consultation.id, 'Unafam']
+    const ofPeople = new Set(
+      PEOPLE.flatMap((table) => rows.get(table) ?? []).flatMap((row) =>
+        Object.values(row).flatMap((value) =>
+          leavesOf(value).flatMap((leaf) => [leaf, sha256(leaf)]),
+        ),
+      ),
+    )
+    expect(ofPeople.size).toBeGreaterThan(20)
+    for (const table of Object.keys(PROPOSAL_COLUMNS))
+      for (const row of rows.get(table) ?? [])
+        for (const [column, value] of Object.entries(row)) {
+          if (typeof value !== 'string' || value === '' || wide.includes(value)) continue
+          expect(ofPeople.has(value), `${table}.${column}`).toBe(false)
+        }
+  })
+
+  it('have no hour in common, and a text no college', async () => {
+    const { rows, played } = await collected()
+    const colleges = played.consultation.colleges.map(({ id }) => id)
+    const kept = Object.keys(PROPOSAL_COLUMNS).flatMap((table) => rows.get(table) ?? [])
+    expect(kept.length).toBeGreaterThan(10)
+    for (const row of kept)
+      for (const value of Object.values(row)) {
+        expect(String(value)).not.toMatch(/\d{2}:\d{2}/)
+        if (!('proposals' in row)) expect(colleges).not.toContain(value)
+      }
+    const counted = (rows.get('proposal_college') ?? []).filter(
+      (row) => row['consultation_id'] === played.consultation.id,
+    )
+    expect(counted.map((row) => row['proposals'])).toEqual([1, 1, 1, 1])
+  })
+
+  it('are not brought together by the journal: of an author it tells the day, and no text', async () => {
+    const { rows } = await collected()
+    const texts = (rows.get('proposal') ?? []).flatMap((row) => [
+      String(row['proposal_id']),
+      String(row['tracking_hash']),
+    ])
+    const entries = rows.get('journal_entry') ?? []
+    const byAuthors = entries.filter(({ actor }) => actor === 'public' || actor === 'representative')
+    expect(byAuthors.length).toBeGreaterThan(6)
+    for (const entry of byAuthors) {
+      expect(entry['at']).toMatch(/T00:00:00\.000Z$/)
+      for (const text of texts) expect(JSON.stringify(entry)).not.toContain(text)
+    }
+    for (const entry of entries)
+      for (const row of [...(rows.get('account') ?? []), ...(rows.get('membership') ?? [])])
+        for (const value of [row['account_id'], row['email'], row['membership_id']])
+          if (value !== undefined) expect(JSON.stringify(entry)).not.toContain(value)
+  })
+})
+
+/** All tables that a table's rows lead to, by the keys they hold. */
+function reachable(
+  keys: readonly { from: string; to: string }[],
+  table: string,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (name: string) => {
+    for (const { from, to } of keys)
+      if (from === name && !found.has(to)) {
+        found.add(to)
+        visit(to)
+      }
+  }
+  visit(table)
+  return found
+}
 
 /** Foreign keys of a store: which table points to which. */
 async function foreignKeys(

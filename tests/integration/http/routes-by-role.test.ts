@@ -10,6 +10,7 @@ import {
   type Staffed,
 } from '#tests/factories/staffed-council.ts'
 import { aWorld } from '#tests/factories/world.ts'
+import { counting } from '#tests/setup/count-queries.ts'
 import { useStores } from '#tests/setup/databases.ts'
 import { builtRoutes, type BuiltRoute } from '#tests/setup/routes.ts'
 import { startSite, type Site } from '#tests/setup/web.ts'
@@ -75,6 +76,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: inCouncil(paths.results, 'released'), see: everybody },
     { at: inCouncil(paths.results, 'draft'), see: nowhere },
   ],
+  '/clsm/:council/consultations/:consultation/suites': [
+    { at: inCouncil(paths.outcome, 'decided'), see: everybody },
+    { at: inCouncil(paths.outcome, 'draft'), see: nowhere },
+  ],
   '/espace': [{ at: () => '/espace', see: away }],
   '/espace/accueil': [{ at: () => spacePaths.home, see: signedIn }],
   '/espace/connexion': [
@@ -90,6 +95,8 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/*': [{ at: () => '/nulle/part', see: nowhere }],
 }
 
+const PUBLIC = Object.entries(ROUTES).filter(([pattern]) => !/^\/espace(\/|$)/.test(pattern))
+
 function inCouncil(
   path: (council: string, consultation: string) => string,
   phase: keyof Staffed['consultations'],
@@ -101,6 +108,8 @@ describe('every route, visited by everybody', () => {
   const stores = useStores('sqlite')
   let site: Site
   let routes: readonly BuiltRoute[]
+  /** All that the site has asked of the registry. */
+  let asked: string[] = []
   let here: Staffed
   let elsewhere: Staffed
   const cookies = new Map<Visitor, string>()
@@ -124,7 +133,9 @@ describe('every route, visited by everybody', () => {
       await begin(role, here.people[role])
       await begin(`${role} elsewhere`, elsewhere.people[role])
     }
-    site = await startSite(world.as('public'))
+    const counted = counting(registry)
+    asked = counted.statements
+    site = await startSite({ ...world.as('public'), registry: counted.store })
   })
   afterAll(() => site.stop())
 
@@ -138,6 +149,18 @@ describe('every route, visited by everybody', () => {
 
   it('is in the table, and the table knows no other', () => {
     expect(Object.keys(ROUTES).sort()).toEqual(routes.map(({ pattern }) => pattern).sort())
+  })
+
+  it.each(PUBLIC)('%s reads no session and sets no cookie, whatever a browser sends', async (_, visits) => {
+    for (const { at } of visits)
+      for (const suffix of ['', '.data']) {
+        const before = asked.length
+        const path = at(here, elsewhere)
+        const { headers } = await get('chair', suffix && path === '/' ? '/_root.data' : path + suffix)
+        expect(headers.getSetCookie()).toEqual([])
+        const statements = asked.slice(before)
+        expect(statements.filter((sql) => /"(session|account|membership)"/.test(sql))).toEqual([])
+      }
   })
 
   describe.each(Object.entries(ROUTES))('%s', (pattern, visits) => {
