@@ -1,5 +1,8 @@
 import type { JournalAct } from '#app/domain/audit.ts'
+import type { Outcome } from '#app/domain/decision.ts'
+import type { Role } from '#app/domain/membership.ts'
 import type { Capacity } from '#app/domain/permission.ts'
+import type { RefusalReason } from '#app/domain/proposal.ts'
 
 export const journal = {
   title: 'Journal',
@@ -99,12 +102,66 @@ export const journal = {
     charter: 'la charte',
   },
   detail: {
+    change: 'Ce qui a changé',
     charter: 'Version de la charte',
-    version: 'Version',
-    college: 'Collège',
-    relay: 'Structure relais',
     closes: 'Fin du vote',
-    reason: 'Raison donnée',
+    college: 'Collège',
+    consultation: 'Consultation',
+    deferred: 'Priorités différées',
     hash: 'Empreinte du résultat',
+    items: 'Points à l’ordre du jour',
+    outcome: 'Ce qui est décidé',
+    priorities: 'Priorités',
+    priority: 'Priorité',
+    reason: 'Raison donnée',
+    relay: 'Structure relais',
+    retained: 'Priorités retenues',
+    role: 'Rôle',
+    setAside: 'Priorités écartées',
+    sources: 'Propositions dont elle vient',
+    step: 'Étape',
+    version: 'Version',
+  },
+  /** Words that stand in details as codes. */
+  value: {
+    role: {
+      'coordinator': 'coordination',
+      'chair': 'présidence',
+      'moderator': 'modération',
+      'referent': 'référence clinique',
+      'deputy-referent': 'suppléance de la référence clinique',
+      'steering-member': 'comité de pilotage',
+      'representative': 'représentation d’une organisation',
+      'relay': 'structure relais',
+      'scrutineer': 'scrutateur ou scrutatrice',
+    } satisfies Record<Role, string>,
+    reason: {
+      'personal-situation': 'situation personnelle',
+      'names-someone': 'quelqu’un est reconnaissable',
+      'hurtful': 'propos blessants',
+      'off-topic': 'hors sujet',
+      'said-already': 'déjà proposé',
+      'unclear': 'pas assez clair',
+      'other': 'autre raison',
+    } satisfies Record<RefusalReason, string>,
+    outcome: {
+      'retained': 'retenue',
+      'deferred': 'différée',
+      'set-aside': 'écartée',
+    } satisfies Record<Outcome, string>,
+    step: {
+      question: 'question',
+      proposals: 'propositions',
+      participants: 'participants',
+      method: 'manière de voter',
+      calendar: 'calendrier',
+    },
+    change: {
+      'details': 'titre, date ou lieu',
+      'order': 'ordre des points',
+      'item-added': 'point ajouté',
+      'item-removed': 'point retiré',
+      'item-written': 'notes ou compte rendu d’un point',
+    },
   },
 }

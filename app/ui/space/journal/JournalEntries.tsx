@@ -1,24 +1,19 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatInstant, formatNumber } from '#app/i18n/formats.ts'
-import { DateText } from '#app/ui/DateText.tsx'
+import { journal } from '#app/i18n/fr/journal.ts'
+import { DateText, DayText } from '#app/ui/DateText.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import type { CouncilView, LineView, SubjectView } from './view.ts'
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-/** The details that have a name in words. */
-const DETAILS = ['charter', 'version', 'college', 'relay', 'closes', 'reason', 'hash'] as const
 
 /** Entries in words: what was done, in what capacity, when, to what. */
 export function JournalEntries(props: { council: CouncilView; lines: readonly LineView[] }) {
   const { council, lines } = props
   const { t } = useTranslation('journal')
-  const nameOf = (name: string) => {
-    const known = DETAILS.find((detail) => detail === name)
-    return known === undefined ? name : t(`detail.${known}`)
-  }
   return (
     <ol className="journal-entries">
       {lines.map(({ number, at, act, capacity, subject, details, hash }) => (
@@ -40,15 +35,15 @@ export function JournalEntries(props: { council: CouncilView; lines: readonly Li
             <p className="journal-when">
               {capacity === null ? t('unknownCapacity') : t(`capacity.${capacity}`)}
               {', '}
-              {at === null ? t('unknownDate') : <DateText instant={at} timeZone={council.timeZone} />}
+              {at === null ? t('unknownDate') : <When at={at} timeZone={council.timeZone} />}
             </p>
             <details>
               <summary>{t('details')}</summary>
               <dl className="journal-details">
                 {details.map(([name, value]) => (
                   <div key={name}>
-                    <dt>{nameOf(name)}</dt>
-                    <dd>{INSTANT.test(value) ? formatInstant(value, council.timeZone) : value}</dd>
+                    <dt>{wordFor(journal.detail, name)}</dt>
+                    <dd>{valueOf(name, value, council.timeZone)}</dd>
                   </div>
                 ))}
                 <div>
@@ -64,6 +59,23 @@ export function JournalEntries(props: { council: CouncilView; lines: readonly Li
       ))}
     </ol>
   )
+}
+
+/** Of an author the journal knows the day alone. */
+function When({ at, timeZone }: { at: string; timeZone: string }) {
+  return at.length === DAY_LENGTH ? <DayText day={at} /> : <DateText instant={at} timeZone={timeZone} />
+}
+
+/** What a detail says, in words where it is a code or an instant. */
+function valueOf(name: string, value: string, timeZone: string): string {
+  if (INSTANT.test(value)) return formatInstant(value, timeZone)
+  const words: Record<string, Readonly<Record<string, string>>> = journal.value
+  return wordFor((Object.hasOwn(words, name) ? words[name] : undefined) ?? {}, value)
+}
+
+/** These pages are in everyday French alone: what has no word there stands as it is. */
+function wordFor(words: Readonly<Record<string, string>>, code: string): string {
+  return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code
 }
 
 function SubjectLink({ council, subject }: { council: CouncilView; subject: SubjectView }) {

@@ -15,6 +15,7 @@ export type SubjectView =
 /** `null` stands for what a journal never holds: somebody has put it there. */
 export interface LineView {
   number: number
+  /** An instant, or a calendar date. */
   at: string | null
   act: JournalAct | null
   capacity: Capacity | null
