@@ -1,29 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROLES } from '#app/domain/membership.ts'
-import { createSessions } from '#app/http/sessions.ts'
-import { spacePaths } from '#app/ui/space/paths.ts'
 import { paths } from '#app/ui/paths.ts'
-import {
-  givenOutsiders,
-  givenStaffedCouncil,
-  STAFFED_NOW,
-  type Staffed,
-} from '#tests/factories/staffed-council.ts'
-import { aWorld } from '#tests/factories/world.ts'
-import { counting } from '#tests/setup/count-queries.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import type { Staffed } from '#tests/factories/staffed-council.ts'
 import { useStores } from '#tests/setup/databases.ts'
 import { builtRoutes, type BuiltRoute } from '#tests/setup/routes.ts'
-import { startSite, type Site } from '#tests/setup/web.ts'
-
-/** Whoever may come: nobody, a role in this council or in another one, or none at all. */
-const VISITORS = [
-  'nobody',
-  'stranger',
-  'administrator',
-  ...ROLES,
-  ...ROLES.map((role) => `${role} elsewhere` as const),
-] as const
-type Visitor = (typeof VISITORS)[number]
+import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/setup/visitors.ts'
 
 /** What a visitor gets to see: a status, or (302) the address to which it leads. */
 type Seen = (visitor: Visitor) => 200 | 302 | 303 | 403 | 404
@@ -106,46 +87,14 @@ function inCouncil(
 
 describe('every route, visited by everybody', () => {
   const stores = useStores('sqlite')
-  let site: Site
+  let site: VisitedSite
   let routes: readonly BuiltRoute[]
-  /** All that the site has asked of the registry. */
-  let asked: string[] = []
-  let here: Staffed
-  let elsewhere: Staffed
-  const cookies = new Map<Visitor, string>()
 
   beforeAll(async () => {
-    const { registry } = stores()
     routes = await builtRoutes()
-    const world = aWorld(stores())
-    world.setNow(STAFFED_NOW)
-    here = await givenStaffedCouncil(registry)
-    elsewhere = await givenStaffedCouncil(registry)
-    const { administrator, stranger } = await givenOutsiders(registry)
-    const sessions = createSessions(registry, 'http://127.0.0.1')
-    const begin = async (visitor: Visitor, accountId: string) => {
-      const [cookie] = (await sessions.begin(accountId)).split(';')
-      cookies.set(visitor, cookie ?? '')
-    }
-    await begin('administrator', administrator)
-    await begin('stranger', stranger)
-    for (const role of ROLES) {
-      await begin(role, here.people[role])
-      await begin(`${role} elsewhere`, elsewhere.people[role])
-    }
-    const counted = counting(registry)
-    asked = counted.statements
-    site = await startSite({ ...world.as('public'), registry: counted.store })
+    site = await aVisitedSite(stores())
   })
   afterAll(() => site.stop())
-
-  function get(visitor: Visitor, path: string): Promise<Response> {
-    const cookie = cookies.get(visitor)
-    return fetch(`${site.url}${path}`, {
-      redirect: 'manual',
-      ...(cookie !== undefined && { headers: { Cookie: cookie } }),
-    })
-  }
 
   it('is in the table, and the table knows no other', () => {
     expect(Object.keys(ROUTES).sort()).toEqual(routes.map(({ pattern }) => pattern).sort())
@@ -154,11 +103,11 @@ describe('every route, visited by everybody', () => {
   it.each(PUBLIC)('%s reads no session and sets no cookie, whatever a browser sends', async (_, visits) => {
     for (const { at } of visits)
       for (const suffix of ['', '.data']) {
-        const before = asked.length
-        const path = at(here, elsewhere)
-        const { headers } = await get('chair', suffix && path === '/' ? '/_root.data' : path + suffix)
+        const before = site.asked.length
+        const path = at(site.here, site.elsewhere)
+        const { headers } = await site.get('chair', suffix && path === '/' ? '/_root.data' : path + suffix)
         expect(headers.getSetCookie()).toEqual([])
-        const statements = asked.slice(before)
+        const statements = site.asked.slice(before)
         expect(statements.filter((sql) => /"(session|account|membership)"/.test(sql))).toEqual([])
       }
   })
@@ -167,8 +116,8 @@ describe('every route, visited by everybody', () => {
     it('as a page', async () => {
       for (const { at, see } of visits)
         for (const visitor of VISITORS) {
-          const path = at(here, elsewhere)
-          const { status, headers } = await get(visitor, path)
+          const path = at(site.here, site.elsewhere)
+          const { status, headers } = await site.get(visitor, path)
           expect(status, `${visitor} ${path}`).toBe(see(visitor))
           if (status === 302 && visitor === 'nobody' && pattern.startsWith('/espace/'))
             expect(headers.get('Location')).toBe(signInFrom(path))
@@ -179,12 +128,12 @@ describe('every route, visited by everybody', () => {
       const route = routes.find((candidate) => candidate.pattern === pattern)
       for (const { at, see, data = see } of visits)
         for (const visitor of VISITORS) {
-          const [pathname = '', query] = at(here, elsewhere).split('?')
+          const [pathname = '', query] = at(site.here, site.elsewhere).split('?')
           const whole = `${pathname === '/' ? '/_root' : pathname}.data`
           const alone = `${whole}?${new URLSearchParams({ _routes: route?.id ?? '' })}`
           for (const path of route?.loads ? [whole, alone] : [whole]) {
             const asked = query === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
-            const { status } = await get(visitor, asked)
+            const { status } = await site.get(visitor, asked)
             const seen = data(visitor)
             expect(status, `${visitor} ${asked}`).toBe(seen === 302 || seen === 303 ? 202 : seen)
           }
