@@ -23,6 +23,11 @@ export default [
     route('lien/:secret', 'routes/account-link/route.tsx'),
     route('clsm/:council', 'routes/space-council/route.tsx', [
       route('journal', 'routes/space-journal/route.tsx'),
+      route('reglages', 'routes/space-settings/route.tsx'),
+      route('charte', 'routes/space-charter/route.tsx'),
+      route('feuilles', 'routes/space-sheets/route.tsx'),
+      route('feuilles/:consultation/:order', 'routes/space-sheet/route.tsx'),
+      route('consultations/:consultation/codes', 'routes/space-codes/route.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found/route.tsx'),

@@ -10,7 +10,16 @@ export type Letter = { name: string } & (
     }
   | { kind: 'reset'; link: Link }
   | { kind: 'named'; to: Appointment }
+  | SheetToPrint
 )
+
+/** A sheet of participation codes waits for a relay. Its address gives nothing to whoever is not of the relay. */
+interface SheetToPrint {
+  kind: 'sheet'
+  council: { slug: string; name: string }
+  consultation: { slug: string; title: string }
+  order: string
+}
 
 /** A single-use link, until an instant. */
 export interface Link {

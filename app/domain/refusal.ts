@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'date-in-future',
   'description-missing',
   'name-taken',
+  'order-changed',
   'college-in-use',
   // lifecycle
   'not-in-this-phase',

@@ -44,3 +44,9 @@ export function faultsOf(
   if (text === '') return missing === undefined ? [] : [refusal(missing, { field })]
   return text.length > most ? [refusal('text-too-long', { field, details: { most } })] : []
 }
+
+/** Which page of a list an address asks for, from 1; what is no number asks for the first. */
+export function pageAsked(search: URLSearchParams): number {
+  const asked = search.get('page') ?? ''
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
+}

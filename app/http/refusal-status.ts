@@ -21,6 +21,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'arrived-already': 409,
   'last-coordinator': 409,
   'changed-meanwhile': 409,
+  'order-changed': 409,
   'order-printed': 409,
   'proposal-closed': 409,
   'priorities-frozen': 409,

@@ -1,4 +1,5 @@
 import { account } from './fr/account.ts'
+import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
 import { help } from './fr/help.ts'
 import { journal } from './fr/journal.ts'
@@ -9,6 +10,7 @@ import { pages } from './fr/pages.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
+import { settings } from './fr/settings.ts'
 import { space } from './fr/space.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
@@ -24,6 +26,7 @@ import type { Language } from './languages.ts'
 /** The reference catalogue: its keys are the only ones that may be asked for. */
 const fr = {
   account,
+  codes,
   common,
   help,
   journal,
@@ -34,6 +37,7 @@ const fr = {
   receipt,
   refusal,
   results,
+  settings,
   space,
   voting,
 }
@@ -56,6 +60,7 @@ export const NAMESPACES = [
   'common',
   'account',
   'committee',
+  'codes',
   'help',
   'journal',
   'letters',
@@ -64,6 +69,7 @@ export const NAMESPACES = [
   'receipt',
   'refusal',
   'results',
+  'settings',
   'space',
   'voting',
 ] as const satisfies readonly (keyof typeof fr)[]

@@ -10,6 +10,11 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
   const { t } = createI18n('fr')
 
   function opening(letter: Letter): string {
+    if (letter.kind === 'sheet')
+      return t('letters:sheet.text', {
+        council: letter.council.name,
+        consultation: letter.consultation.title,
+      })
     if (letter.kind === 'reset') return t('letters:reset.text')
     if (letter.to === undefined) return t('letters:invitation.platform')
     const { council, role } = letter.to
@@ -19,6 +24,14 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
   function way(letter: Letter): readonly string[] {
     if (letter.kind === 'named')
       return [t('letters:named.way', { url: `${publicUrl}/espace/accueil` })]
+    if (letter.kind === 'sheet') {
+      const { council, consultation, order } = letter
+      const path = `clsm/${council.slug}/feuilles/${consultation.slug}/${order}`
+      return [
+        t('letters:sheet.way', { url: `${publicUrl}/espace/${path}` }),
+        t('letters:sheet.once'),
+      ]
+    }
     const { secret, expiresAt } = letter.link
     return [
       t('letters:link.way', { url: linkAddress(publicUrl, secret) }),

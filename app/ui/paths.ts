@@ -7,7 +7,8 @@ export const paths = {
   home: '/',
   councils: '/clsm',
   council: councilPath,
-  charter: (council: string) => `${councilPath(council)}/charte`,
+  charter: (council: string, version?: number) =>
+    `${councilPath(council)}/charte${version === undefined ? '' : `?version=${version}`}`,
   consultation,
   vote: (council: string, slug: string) => `${consultation(council, slug)}/voter`,
   cast: (council: string, slug: string) => `${consultation(council, slug)}/voter/deposer`,

@@ -11,13 +11,13 @@ import {
 import { findSeed, insertCodes } from '#db/registry/code.ts'
 import { findRelay } from '#db/registry/council.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { actOnConsultation } from './authority.ts'
+import { actOnConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 
-/** No sheet is longer than this; a larger electorate takes several batches. */
+/** No sheet of a command is longer than this; a larger electorate takes several batches. */
 export const LARGEST_BATCH = 10_000
 
 export interface CodeRequest {
@@ -30,8 +30,10 @@ export interface CodeRequest {
 }
 
 /** New codes, shown here once and never again: 16 symbols each, without separators. */
-export interface IssuedCodes extends Located {
-  college: College
+export interface IssuedCodes {
+  council: { slug: string; name: string; timeZone: string }
+  consultation: { slug: string; title: string; closesAt: string }
+  college: Pick<College, 'name'>
   codes: readonly string[]
 }
 
@@ -45,36 +47,68 @@ export async function issueCodes(
     return refused(refusal('field-invalid', { field: 'count', details: { most: LARGEST_BATCH } }))
   return actOnConsultation(context, request.address, 'issue-codes', async (trx, at) => {
     const { council, consultation, capacity } = at
-    const college = consultation.colleges.find(({ id }) => id === collegeId)
-    if (college === undefined)
-      return refused(refusal('unknown-college', { field: 'college', details: { college: collegeId } }))
     if (relayId !== undefined && (await findRelay(trx, council.id, relayId)) === undefined)
       return refused(refusal('unknown-relay', { field: 'relay' }))
-    const keys = await consultationKeys(trx, context.serverSecret, at)
-    if (keys === null) return refused(refusal('not-in-this-phase'))
-    const codes = Array.from({ length: count }, () =>
-      secretFromBytes(context.randomBytes(bytesForSecret(CODE_LENGTH)), CODE_LENGTH),
-    )
-    const batch = {
-      councilId: council.id,
-      consultationId: consultation.id,
-      batchId: newId(context),
+    const drawn = await drawCodes(trx, context, at, {
       collegeId,
+      count,
       ...(relayId !== undefined && { relayId }),
-      createdAt: context.now(),
-    }
-    await insertCodes(
-      trx,
-      batch,
-      codes.map((code) => hashCode(code, keys)),
-    )
+    })
+    if (!drawn.ok) return drawn
     await record(trx, context, {
       councilId: council.id,
       capacity,
       act: 'codes-issued',
       subject: consultation.id,
     })
-    return accepted({ council, consultation, college, codes })
+    return accepted(drawn.value.issued)
+  })
+}
+
+/**
+ * Draws and keeps the codes of a new batch, in the transaction of the act; nothing is written where it
+ * refuses. The codes themselves are in the answer alone.
+ */
+export async function drawCodes(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  at: InConsultation,
+  { collegeId, relayId, count }: Omit<CodeRequest, 'address'>,
+): Promise<Result<{ batchId: string; issued: IssuedCodes }>> {
+  const { council, consultation } = at
+  const college = consultation.colleges.find(({ id }) => id === collegeId)
+  if (college === undefined)
+    return refused(refusal('unknown-college', { field: 'college', details: { college: collegeId } }))
+  const keys = await consultationKeys(trx, context.serverSecret, at)
+  if (keys === null) return refused(refusal('not-in-this-phase'))
+  const codes = Array.from({ length: count }, () =>
+    secretFromBytes(context.randomBytes(bytesForSecret(CODE_LENGTH)), CODE_LENGTH),
+  )
+  const batchId = newId(context)
+  await insertCodes(
+    trx,
+    {
+      councilId: council.id,
+      consultationId: consultation.id,
+      batchId,
+      collegeId,
+      ...(relayId !== undefined && { relayId }),
+      createdAt: context.now(),
+    },
+    codes.map((code) => hashCode(code, keys)),
+  )
+  return accepted({
+    batchId,
+    issued: {
+      council: { slug: council.slug, name: council.name, timeZone: council.timeZone },
+      consultation: {
+        slug: consultation.slug,
+        title: consultation.title,
+        closesAt: consultation.calendar.voting.closesAt,
+      },
+      college: { name: college.name },
+      codes,
+    },
   })
 }
 

@@ -132,7 +132,7 @@ export async function moveCollege(
 ): Promise<Result<null>> {
   return actOnSettings(context, councilSlug, async (trx, { council, capacity }) => {
     const order = (await listCollegesInSettings(trx, council.id)).map(({ id }) => id)
-    if (order.join() !== move.order.join()) return refused(refusal('changed-meanwhile'))
+    if (order.join() !== move.order.join()) return refused(refusal('order-changed'))
     const from = order.indexOf(move.id)
     const to = from + (move.towards === 'up' ? -1 : 1)
     const neighbour = order[to]

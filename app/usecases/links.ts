@@ -32,7 +32,7 @@ export async function sendLetter(
   { email }: Pick<Account, 'email'>,
   letter: Letter,
 ): Promise<void> {
-  const link = letter.kind === 'named' ? undefined : letter.link
+  const link = 'link' in letter ? letter.link : undefined
   await insertMessage(trx, {
     id: newId(context),
     recipient: email,

@@ -111,6 +111,21 @@ export async function listConsultations(
   return await load(db, (where) => where('consultation.council_id', '=', councilId))
 }
 
+/** The council's consultations of these ids, newest first. Four queries at most. */
+export async function listConsultationsOfIds(
+  db: RegistryDb,
+  councilId: string,
+  ids: readonly string[],
+): Promise<Consultation[]> {
+  if (ids.length === 0) return []
+  return await load(db, (where) =>
+    where.and([
+      where('consultation.council_id', '=', councilId),
+      where('consultation.consultation_id', 'in', ids),
+    ]),
+  )
+}
+
 /** The opened consultations of all councils, neither cancelled nor sealed. Four queries. */
 export async function listConsultationsToTend(db: RegistryDb): Promise<Consultation[]> {
   return await load(db, (where) =>

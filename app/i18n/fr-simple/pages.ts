@@ -45,6 +45,12 @@ export const pages = {
   charter: {
     title: 'Les règles du conseil (la charte)',
     version: 'Version {{version}}. Choisie le {{date}}.',
+    former: 'Ces règles sont anciennes',
+    formerText: 'Elles servent encore pour les votes commencés avec elles.',
+    inForce: 'Lire les règles d’aujourd’hui',
+    versions: 'Toutes les règles, anciennes et nouvelles',
+    read: 'Version {{version}}, choisie le {{date}}',
+    readInForce: 'Version {{version}}, choisie le {{date}} : les règles d’aujourd’hui',
     none: 'Le conseil n’a pas encore de règles écrites.',
   },
   consultation: {

@@ -45,6 +45,7 @@ export const common = {
     kept: 'Ce que vous avez rempli est gardé.',
     error: 'À corriger :',
     optional: 'facultatif',
+    storedNow: 'Ce qui est enregistré maintenant',
   },
   notice: {
     info: 'Bon à savoir',

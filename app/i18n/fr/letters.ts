@@ -14,6 +14,12 @@ export const letters = {
     text: 'Vous avez un nouveau rôle dans l’équipe « {{council}} » : {{role}}.',
     way: 'Vous le trouverez en vous connectant comme d’habitude :\n{{url}}',
   },
+  sheet: {
+    subject: 'Une feuille de codes à imprimer',
+    text: 'Votre structure va remettre des codes de participation pour la consultation « {{consultation}} » ({{council}}). Une feuille vous attend.',
+    way: 'Ouvrez cette adresse et connectez-vous :\n{{url}}',
+    once: 'La feuille ne s’imprime qu’une fois. Ouvrez-la là où une imprimante est prête.',
+  },
   link: {
     way: 'Pour choisir votre mot de passe, ouvrez cette adresse :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}.',

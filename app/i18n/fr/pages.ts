@@ -51,6 +51,12 @@ export const pages = {
   charter: {
     title: 'Charte d’éthique et de confidentialité',
     version: 'Version {{version}}, adoptée le {{date}} par le comité de pilotage.',
+    former: 'Vous lisez une version ancienne',
+    formerText: 'Elle vaut encore pour les consultations qui ont ouvert sous elle.',
+    inForce: 'Lire la version en vigueur',
+    versions: 'Toutes les versions',
+    read: 'Version {{version}}, adoptée le {{date}}',
+    readInForce: 'Version {{version}}, adoptée le {{date}}, en vigueur',
     none: 'Ce conseil n’a pas encore adopté de charte. Aucune consultation ne peut ouvrir sans elle.',
   },
   consultation: {

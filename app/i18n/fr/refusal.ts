@@ -44,6 +44,7 @@ export const refusal = {
   'date-in-future': 'Cette date n’est pas encore passée. Écrivez le jour où le comité a adopté le texte.',
   'description-missing': 'Dites en une phrase qui en fait partie.',
   'name-taken': 'Ce nom est déjà pris ici.',
+  'order-changed': 'Quelqu’un a changé l’ordre entre-temps : le voici. Rien n’a bougé de votre fait.',
   'college-in-use': 'Ce collège prend part à une consultation : il ne peut plus être retiré.',
   'priorities-frozen': 'Le vote a commencé : la liste des priorités ne change plus.',
   'relay-missing': 'Choisissez la structure relais.',

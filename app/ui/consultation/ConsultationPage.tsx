@@ -62,7 +62,9 @@ export function ConsultationPage(props: ConsultationProps) {
             <h2 id="compte">{t('counting')}</h2>
             <CountingRules rules={consultation} />
             <p className="spaced">
-              <Link to={paths.charter(council.slug)}>{t('charter')}</Link>
+              <Link to={paths.charter(council.slug, consultation.charterVersion ?? undefined)}>
+                {t('charter')}
+              </Link>
             </p>
           </section>
           {consultation.context !== '' && (

@@ -29,6 +29,7 @@ export interface ConsultationView
   > {
   slug: string
   state: PublicState
+  charterVersion: number | null
   cancelReason: string | null
   turnout: { day: string; atLeast: number | null } | null
 }

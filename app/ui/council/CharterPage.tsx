@@ -1,12 +1,24 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Charter, PublicCouncil } from '#app/domain/council.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
-import type { CouncilProps } from './view.ts'
 
-export function CharterPage({ council, charter }: Pick<CouncilProps, 'council' | 'charter'>) {
+export interface CharterPageProps {
+  council: PublicCouncil
+  /** The version that is read. */
+  charter: Charter | null
+  /** All of them, the one in force first. */
+  versions: readonly Omit<Charter, 'text'>[]
+}
+
+/** The charter in force, or a former version, and the way to the others. */
+export function CharterPage({ council, charter, versions }: CharterPageProps) {
   const { t } = useTranslation('pages', { keyPrefix: 'charter' })
+  const former = charter !== null && charter.version !== versions[0]?.version
   return (
     <Page
       title={t('title')}
@@ -17,9 +29,34 @@ export function CharterPage({ council, charter }: Pick<CouncilProps, 'council' |
         charter && t('version', { version: charter.version, date: formatDay(charter.adoptedOn) })
       }
     >
+      {former && (
+        <Notice kind="warning" title={t('former')}>
+          <p>{t('formerText')}</p>
+          <p>
+            <Link to={paths.charter(council.slug)}>{t('inForce')}</Link>
+          </p>
+        </Notice>
+      )}
       <div className="stack">
         {charter === null ? <p>{t('none')}</p> : <Prose text={charter.text} />}
       </div>
+      {versions.length > 1 && (
+        <nav className="charter-versions" aria-labelledby="versions">
+          <h2 id="versions">{t('versions')}</h2>
+          <ul>
+            {versions.map(({ version, adoptedOn }, index) => (
+              <li key={version}>
+                <Link
+                  to={paths.charter(council.slug, index === 0 ? undefined : version)}
+                  aria-current={version === charter?.version ? 'page' : undefined}
+                >
+                  {t(index === 0 ? 'readInForce' : 'read', { version, date: formatDay(adoptedOn) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </Page>
   )
 }

@@ -119,7 +119,7 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
     const move = { id: 'citoyens', towards: 'up', order: before } as const
     expectOk(await moveCollege(coordinator, slug, move))
     expect(await order()).toEqual(['usagers', 'citoyens', 'aidants', 'professionnels'])
-    expect(codesOf(await moveCollege(coordinator, slug, move))).toEqual(['changed-meanwhile'])
+    expect(codesOf(await moveCollege(coordinator, slug, move))).toEqual(['order-changed'])
     const beyond = { id: 'usagers', towards: 'up', order: await order() } as const
     expect(codesOf(await moveCollege(coordinator, slug, beyond))).toEqual(['order-malformed'])
     const stranger = { id: 'martiens', towards: 'down', order: await order() } as const
@@ -134,7 +134,7 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
         moveCollege(coordinator, slug, { id, towards: 'up', order }),
       ),
     )
-    expect(answers.flatMap(codesOf)).toEqual(['changed-meanwhile'])
+    expect(answers.flatMap(codesOf)).toEqual(['order-changed'])
     expect((await settings()).colleges.map(({ id }) => id).toSorted()).toEqual(order.toSorted())
   })
 

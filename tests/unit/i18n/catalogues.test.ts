@@ -8,8 +8,10 @@ import { LANGUAGES } from '#app/i18n/languages.ts'
 const STAFF: readonly string[] = [
   'account',
   'committee',
+  'codes',
   'journal',
   'letters',
+  'settings',
   'space',
 ]
 

@@ -1,0 +1,33 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accepted } from '#app/domain/refusal.ts'
+import { readCharterForm } from '#app/forms/charter.ts'
+import { answerWith, spaceAction, spaceLoader, valueOrThrow } from '#app/http/handlers.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { CharterVersionsPage } from '#app/ui/space/settings/CharterVersionsPage.tsx'
+import { adoptCharter, readCharterVersions } from '#app/usecases/charters.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, (t) => `${t('settings:charters.title')} – ${data?.page.council.name ?? ''}`)
+
+export const loader = spaceLoader(async ({ usecases, params, request }) => {
+  const page = await readCharterVersions(usecases, params['council'] ?? '')
+  const done = new URL(request.url).searchParams.has('fait')
+  return page.ok ? accepted({ page: page.value, done }) : page
+})
+
+export const action = spaceAction(async ({ usecases, params, form }) => {
+  const council = params['council'] ?? ''
+  const { typed, adoption } = readCharterForm(form)
+  const adopted = adoption.ok ? await adoptCharter(usecases, council, adoption.value) : adoption
+  if (adopted.ok) throw redirect(`${spacePaths.charter(council)}?fait`)
+  const page = valueOrThrow(await readCharterVersions(usecases, council))
+  return answerWith({ typed, refusals: adopted.refusals, page }, adopted.refusals)
+})
+
+export default function CharterVersions() {
+  const { page, done } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  return <CharterVersionsPage {...(answered?.page ?? page)} answered={answered} done={done} />
+}

@@ -1,0 +1,152 @@
+import type { CodeOrder } from '#app/domain/code-order.ts'
+import type { PrintedSheet } from '#app/domain/floored-count.ts'
+import type { CodeOrderTable, RegistryDb } from './schema.ts'
+import type { Selectable } from 'kysely'
+
+/** Writes an order. Throws on a college that takes no part, and on a relay from elsewhere. */
+export async function insertOrder(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  order: CodeOrder,
+): Promise<void> {
+  await db
+    .insertInto('code_order')
+    .values({
+      council_id: councilId,
+      consultation_id: consultationId,
+      order_id: order.id,
+      relay_id: order.relayId,
+      college_id: order.collegeId,
+      most: order.most,
+      ordered_at: order.orderedAt,
+      printed_at: order.printedAt ?? null,
+      batch_id: null,
+    })
+    .execute()
+}
+
+/** The consultation's order of this id, if any. */
+export async function findOrder(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  id: string,
+): Promise<CodeOrder | undefined> {
+  const row = await db
+    .selectFrom('code_order')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('order_id', '=', id)
+    .executeTakeFirst()
+  return row && toOrder(row)
+}
+
+/** An order with the name of its relay. */
+export type OrderOfRelay = CodeOrder & { relay: string }
+
+/** Up to `limit` orders of a consultation, the latest first, after `skipped` others. One query. */
+export async function listOrders(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  limit: number,
+  skipped = 0,
+): Promise<OrderOfRelay[]> {
+  const rows = await db
+    .selectFrom('code_order')
+    .innerJoin('relay', (join) =>
+      join
+        .onRef('relay.council_id', '=', 'code_order.council_id')
+        .onRef('relay.relay_id', '=', 'code_order.relay_id'),
+    )
+    .selectAll('code_order')
+    .select('relay.name as relay')
+    .where('code_order.council_id', '=', councilId)
+    .where('code_order.consultation_id', '=', consultationId)
+    .orderBy('ordered_at', 'desc')
+    .orderBy('order_id')
+    .limit(limit)
+    .offset(skipped)
+    .execute()
+  return rows.map((row) => ({ ...toOrder(row), relay: row.relay }))
+}
+
+/** An order with the consultation it belongs to, by its id. */
+export type OrderInCouncil = CodeOrder & { consultationId: string }
+
+/** Up to `limit` orders of these relays in a council, the latest first, after `skipped` others. One query. */
+export async function listOrdersOfRelays(
+  db: RegistryDb,
+  councilId: string,
+  relayIds: readonly string[],
+  limit: number,
+  skipped = 0,
+): Promise<OrderInCouncil[]> {
+  if (relayIds.length === 0) return []
+  const rows = await db
+    .selectFrom('code_order')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .where('relay_id', 'in', relayIds)
+    .orderBy('ordered_at', 'desc')
+    .orderBy('order_id')
+    .limit(limit)
+    .offset(skipped)
+    .execute()
+  return rows.map((row) => ({ ...toOrder(row), consultationId: row.consultation_id }))
+}
+
+/** Marks an order as printed, once: false where somebody was faster, or it does not exist. */
+export async function markPrinted(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  id: string,
+  { printedAt, batchId }: { printedAt: string; batchId: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('code_order')
+    .set({ printed_at: printedAt, batch_id: batchId })
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('order_id', '=', id)
+    .where('printed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** The printed sheets of a consultation, in the order in which they were printed: for the totals alone. */
+export async function listPrintedSheets(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<PrintedSheet[]> {
+  return await db
+    .selectFrom('code_order')
+    .innerJoin('code_batch', (join) =>
+      join
+        .onRef('code_batch.council_id', '=', 'code_order.council_id')
+        .onRef('code_batch.consultation_id', '=', 'code_order.consultation_id')
+        .onRef('code_batch.batch_id', '=', 'code_order.batch_id'),
+    )
+    .select(['code_order.college_id as college', 'code_order.most', 'code_batch.size as codes'])
+    .where('code_order.council_id', '=', councilId)
+    .where('code_order.consultation_id', '=', consultationId)
+    .where('code_order.printed_at', 'is not', null)
+    .orderBy('code_order.printed_at')
+    .orderBy('code_order.order_id')
+    .execute()
+}
+
+function toOrder(row: Selectable<CodeOrderTable>): CodeOrder {
+  return {
+    id: row.order_id,
+    relayId: row.relay_id,
+    collegeId: row.college_id,
+    most: row.most,
+    orderedAt: row.ordered_at,
+    ...(row.printed_at !== null && { printedAt: row.printed_at }),
+  }
+}
