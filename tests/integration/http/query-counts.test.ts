@@ -30,6 +30,9 @@ const LISTS: readonly [name: string, reader: Reader, at: (here: Staffed) => stri
   ['a consultation and its priorities', null, at(paths.consultation, 'consolidating')],
   ['a result', null, at(paths.results, 'released')],
   ['the journal', 'chair', ({ council }) => spacePaths.journal(council.slug)],
+  ['a council’s settings', 'coordinator', ({ council }) => spacePaths.settings(council.slug)],
+  ['the orders of codes', 'coordinator', at(spacePaths.codes, 'voting')],
+  ['the sheets of a relay', 'relay', ({ council }) => spacePaths.sheets(council.slug)],
 ]
 
 function at(path: (council: string, consultation: string) => string, phase: Phase) {

@@ -26,6 +26,11 @@ function only(...allowed: readonly Visitor[]): Seen {
   return (visitor) => (visitor === 'nobody' ? 302 : allowed.includes(visitor) ? 200 : 403)
 }
 
+/** Something that is not there, for those who may know. */
+function missingFor(...allowed: readonly Visitor[]): Seen {
+  return (visitor) => (allowed.includes(visitor) ? 404 : only()(visitor))
+}
+
 /**
  * Written by hand: every route, and who sees it. A route that is not here fails the test, and so does
  * one that is here no more.
@@ -73,7 +78,28 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: ({ council }) => spacePaths.journal(council.slug), see: only('chair', 'scrutineer') },
     { at: () => spacePaths.journal('nulle-part'), see: (visitor) => visitor === 'nobody' ? 302 : 404 },
   ],
+  '/espace/clsm/:council/reglages': [
+    { at: ({ council }) => spacePaths.settings(council.slug), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/charte': [
+    { at: ({ council }) => spacePaths.charter(council.slug), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/codes': [
+    { at: inCouncil(spacePaths.codes, 'voting'), see: only('coordinator') },
+    { at: inCouncil(spacePaths.codes, 'draft'), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/feuilles': [
+    { at: ({ council }) => spacePaths.sheets(council.slug), see: only('relay') },
+  ],
+  '/espace/clsm/:council/feuilles/:consultation/:order': [
+    { at: (here) => sheetOf(here, here.codeOrder), see: only('relay') },
+    { at: (here, { codeOrder }) => sheetOf(here, codeOrder), see: missingFor('relay') },
+  ],
   '/*': [{ at: () => '/nulle/part', see: nowhere }],
+}
+
+function sheetOf({ council, consultations }: Staffed, order: string): string {
+  return spacePaths.sheet(council.slug, consultations.voting.slug, order)
 }
 
 const PUBLIC = Object.entries(ROUTES).filter(([pattern]) => !/^\/espace(\/|$)/.test(pattern))
