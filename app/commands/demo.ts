@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { formatSecret } from '#app/domain/secret.ts'
 import { readSettings, type Settings } from '#app/http/env.ts'
 import { openStores } from '#db/stores.ts'
-import { COUNCIL, PRIORITIES_2027 } from './demonstration/content.ts'
-import { codesToTry, seedDemonstration } from './demonstration/seed.ts'
+import { announcement } from './demonstration/announcement.ts'
+import { seedDemonstration } from './demonstration/seed.ts'
 import { contextFor, startServer } from './start.ts'
 import { stopWithUsage } from './terminal.ts'
 
@@ -19,7 +18,7 @@ const settings = demonstrationSettings()
 prepareDirectory(settings.dataDirectory, reset)
 await seedOnce(settings)
 const { stop } = await startServer(settings, DEMONSTRATION)
-announce(settings)
+console.log(announcement(settings))
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stop().then(() => process.exit(0)))
 
@@ -64,27 +63,4 @@ async function seedOnce(settings: Settings): Promise<void> {
   await seedDemonstration(contextFor(stores, settings, 'operator', DEMONSTRATION))
   await stores.close()
   writeFileSync(mark, JSON.stringify({ seed: 'complete' }))
-}
-
-function announce({ publicUrl, dataDirectory, serverSecret, port }: Settings): void {
-  const council = `${publicUrl}/clsm/${COUNCIL.slug}`
-  const vote = `${council}/consultations/${PRIORITIES_2027.slug}/voter`
-  const codes = codesToTry({ serverSecret }).map(
-    ({ college, codes }) => `  ${college.padEnd(24)} ${codes.map(formatSecret).join('   ')}`,
-  )
-  console.log(`
-Concerto est en marche, en démonstration : ${publicUrl}
-(un conseil fictif, dans ${dataDirectory} ; « npm run demo -- --reset » recommence à zéro)
-
-  Le conseil     ${council}
-  Voter          ${vote}
-  Un résultat    ${council}/consultations/actions-2026/resultats
-
-Codes de participation à essayer, un vote chacun :
-${codes.join('\n')}
-
-Personne ne se connecte encore : le site n’a que des pages publiques, et des commandes pour qui le tient.
-D’autres codes :
-  DATA_DIR=${dataDirectory} PORT=${port} npm run -s codes -- --council ${COUNCIL.slug} --consultation ${PRIORITIES_2027.slug} --college usagers --count 5
-Ctrl+C pour arrêter.`)
 }

@@ -1,4 +1,4 @@
-import { PRIORITIES_2027 } from '#app/commands/demonstration/content.ts'
+import { PRIORITIES_2027 } from '#app/commands/demonstration/consultations.ts'
 import { DEFAULT_GRADES } from '#app/domain/consultation.ts'
 import { expectAccessible } from './support/checks.ts'
 import { at, OPEN } from './support/site.ts'

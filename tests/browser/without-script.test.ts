@@ -1,4 +1,4 @@
-import { PRIORITIES_2027 } from '#app/commands/demonstration/content.ts'
+import { PRIORITIES_2027 } from '#app/commands/demonstration/consultations.ts'
 import { OPINION_FIELD } from '#app/forms/voting.ts'
 import { expectCopyAccessible } from './support/checks.ts'
 import { at } from './support/site.ts'
@@ -72,17 +72,19 @@ test('a vote on one page keeps every answer while the language changes', { tag }
   await vote.pace('all').check()
   await vote.begin.click()
   await expectCopyAccessible(page)
-  for (const [position, { id }] of PRIORITIES_2027.priorities.entries())
-    await page.locator(`[name="${OPINION_FIELD}${id}"][value="${position % 5}"]`).check()
+  const fields = await page
+    .locator(`[name^="${OPINION_FIELD}"][value="0"]`)
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('name') ?? ''))
+  expect(fields).toHaveLength(TOTAL)
+  for (const [position, name] of fields.entries())
+    await page.locator(`[name="${name}"][value="${position % 5}"]`).check()
   const titles = await page.locator('.choices-legend').allInnerTexts()
   await vote.language.click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr-simple')
   await expect(vote.chosen).toHaveCount(TOTAL)
   expect(await page.locator('.choices-legend').allInnerTexts()).toEqual(titles)
-  for (const [position, { id }] of PRIORITIES_2027.priorities.entries())
-    await expect(page.locator(`[name="${OPINION_FIELD}${id}"]:checked`)).toHaveValue(
-      String(position % 5),
-    )
+  for (const [position, name] of fields.entries())
+    await expect(page.locator(`[name="${name}"]:checked`)).toHaveValue(String(position % 5))
 
   const simple = voteOn(page, 'fr-simple')
   await simple.toReview.click()

@@ -1,104 +1,79 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { DEFAULT_GRADES, MINIMUM_THRESHOLD, type Consultation } from '#app/domain/consultation.ts'
-import {
-  bytesForSecret,
-  CHANGE_KEY_LENGTH,
-  CODE_LENGTH,
-  secretFromBytes,
-} from '#app/domain/secret.ts'
-import { castBallot } from '#app/usecases/ballots.ts'
-import { issueCodes } from '#app/usecases/codes.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
-import {
-  cancelConsultation,
-  createConsultation,
-  openConsultation,
-  type NewConsultation,
-} from '#app/usecases/lifecycle.ts'
-import { renewTurnout } from '#app/usecases/tally.ts'
-import { valueOf } from '../terminal.ts'
-import {
+import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
+import * as texts from './consultations.ts'
+import { COUNCIL, SMALL_COUNCIL } from './content.ts'
+import { BESOINS_2028, SOIRS, SOURCES_2026, SOURCES_2027 } from './contributions/index.ts'
+import { ANSWERING_2026, NEXT_MEETING } from './meetings.ts'
+import { agreed, daysAround, playInOrder, type Days, type Moment } from './past.ts'
+import { demonstrationPeople, signIns, type PersonName } from './people.ts'
+import { collected } from './scenes/collecting.ts'
+import { approved, met } from './scenes/committee.ts'
+import { gathered } from './scenes/consolidating.ts'
+import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
+import { openToVisitors, voted } from './scenes/voting.ts'
+
+/** Days before the start at which the councils and their teams begin. */
+const FOUNDED = -520
+
+const ACTIONS_2026: Scene = {
+  text: texts.ACTIONS_2026,
+  proposing: [-400, -370],
+  contributions: SOURCES_2026,
+  voting: [-320, -290],
+  voters: { usagers: 140, aidants: 95, professionnels: 165, citoyens: 600 },
+  more: { missingOpinions: 'worst', officialWeighting: 'college' },
+}
+const MEETING_PLACES: Scene = {
+  text: texts.MEETING_PLACES,
+  voting: [-75, -61],
+  voters: { usagers: 22, aidants: 7, professionnels: 12, citoyens: 3 },
+  more: { method: 'approval', grades: [] },
+}
+const WORDS_OF_THE_COUNCIL: Scene = {
+  text: texts.WORDS_OF_THE_COUNCIL,
+  voting: [-44, -30],
+  voters: { usagers: 5, aidants: 2, professionnels: 2 },
+}
+const YOUNG_PEOPLE: Scene = {
+  text: texts.YOUNG_PEOPLE,
+  voting: [-25, -1],
+  voters: { usagers: 14, aidants: 12, professionnels: 16, citoyens: 21 },
+}
+const PRIORITIES_2027: Scene = {
+  text: texts.PRIORITIES_2027,
+  proposing: [-130, -90],
+  contributions: SOURCES_2027,
+  voting: [-9, 12],
+  voters: { usagers: 19, aidants: 9, professionnels: 12, citoyens: 17 },
+}
+const NEXT_SPRING: Scene = { text: texts.NEXT_SPRING, voting: [10, 31] }
+const EVENINGS: Scene = {
+  text: texts.EVENINGS,
+  proposing: [-48, -6],
+  contributions: SOIRS,
+  voting: [24, 45],
+}
+const COLLECTING: Scene = {
+  text: texts.COLLECTING,
+  proposing: [-33, 40],
+  contributions: BESOINS_2028,
+  voting: [60, 80],
+}
+const CANCELLED: Scene = { text: texts.CANCELLED, voting: [-15, 15] }
+const UNFINISHED: Scene = { text: texts.UNFINISHED, voting: [50, 70] }
+
+/** All that were ever opened. */
+const SCENES: readonly Scene[] = [
   ACTIONS_2026,
-  CANCELLED,
-  COLLECTING,
-  COUNCIL,
   MEETING_PLACES,
-  NEXT_SPRING,
-  PRIORITIES_2027,
-  SMALL_COUNCIL,
   WORDS_OF_THE_COUNCIL,
   YOUNG_PEOPLE,
-  type Text,
-} from './content.ts'
-import { imaginedBallot, repeatableChance } from './electorate.ts'
-
-const DAY = 24 * 60 * 60 * 1000
-/** Hours of the day (UTC) at which phases open and close. */
-const OPENING = 8
-const CLOSING = 17
-const COLLEGES = ['usagers', 'aidants', 'professionnels', 'citoyens']
-/** How many codes each college gets that the start of the demonstration prints. */
-const CODES_TO_TRY = 4
-
-type Voters = Record<string, number>
-
-interface Scene {
-  text: Text
-  /** Days from now; negative in the past. */
-  opens: number
-  closes: number
-  proposingUntil?: number
-  more?: Partial<NewConsultation>
-  voters?: Voters
-  end?: 'released' | 'cancelled'
-}
-
-const SCENES: readonly Scene[] = [
-  {
-    text: PRIORITIES_2027,
-    opens: -9,
-    closes: 12,
-    voters: { usagers: 19, aidants: 9, professionnels: 12, citoyens: 17 },
-  },
-  {
-    text: ACTIONS_2026,
-    opens: -320,
-    closes: -290,
-    voters: { usagers: 140, aidants: 95, professionnels: 165, citoyens: 600 },
-    more: { missingOpinions: 'worst', officialWeighting: 'college' },
-    end: 'released',
-  },
-  {
-    text: MEETING_PLACES,
-    opens: -75,
-    closes: -61,
-    voters: { usagers: 22, aidants: 7, professionnels: 12, citoyens: 3 },
-    more: { method: 'approval', grades: [] },
-    end: 'released',
-  },
-  {
-    text: WORDS_OF_THE_COUNCIL,
-    opens: -44,
-    closes: -30,
-    voters: { usagers: 5, aidants: 2, professionnels: 2, citoyens: 0 },
-    end: 'released',
-  },
-  {
-    text: YOUNG_PEOPLE,
-    opens: -25,
-    closes: -1,
-    voters: { usagers: 14, aidants: 12, professionnels: 16, citoyens: 21 },
-  },
-  { text: NEXT_SPRING, opens: 10, closes: 31 },
-  {
-    text: COLLECTING,
-    opens: 60,
-    closes: 80,
-    proposingUntil: 40,
-    more: { distressContacts: ['Référente clinique du CMP', 'Sa suppléante'] },
-  },
-  { text: CANCELLED, opens: -15, closes: 15, end: 'cancelled' },
+  PRIORITIES_2027,
+  NEXT_SPRING,
+  EVENINGS,
+  COLLECTING,
+  CANCELLED,
 ]
 
 /**
@@ -106,132 +81,43 @@ const SCENES: readonly Scene[] = [
  * is set back: nothing in the demonstration was written past the rules.
  */
 export async function seedDemonstration(operator: UseCaseContext): Promise<void> {
-  const start = Date.now()
-  valueOf(await createCouncil(at(operator, start - 400 * DAY), COUNCIL))
-  valueOf(await createCouncil(at(operator, start - 60 * DAY), SMALL_COUNCIL))
-  for (const [number, scene] of SCENES.entries()) await play(operator, start, scene, number)
+  const days = daysAround(Date.now())
+  const accounts = await found(operator, days)
+  await playInOrder(operator, everythingThatHappened(days), (person) => accounts.get(person) ?? '')
 }
 
-function at(context: UseCaseContext, instant: number): UseCaseContext {
-  return { ...context, now: () => new Date(instant).toISOString() }
+/** The councils and everybody in them. */
+async function found(operator: UseCaseContext, days: Days): Promise<Map<PersonName, string>> {
+  const then = { ...operator, now: () => days.iso(FOUNDED) }
+  agreed(await createCouncil(then, COUNCIL))
+  agreed(await createCouncil(then, SMALL_COUNCIL))
+  const ids = agreed(
+    await createDemonstrationAccounts(then, demonstrationPeople(operator.serverSecret)),
+  )
+  return new Map(signIns(operator.serverSecret).map(({ name }, place) => [name, ids[place] ?? '']))
 }
 
-async function play(
-  operator: UseCaseContext,
-  start: number,
-  scene: Scene,
-  number: number,
-): Promise<void> {
-  const on = (days: number) => atHour(start + days * DAY, days < scene.closes ? OPENING : CLOSING)
-  const before = at(operator, on(Math.min(scene.opens, 0) - 2))
-  const address = { council: COUNCIL.slug, consultation: scene.text.slug }
-  const created = await createConsultation(before, COUNCIL.slug, definitionOf(scene, on))
-  valueOf(created)
-  const consultation = valueOf(await openConsultation(before, address))
-  const open = at(operator, Math.min(on(scene.opens) + DAY, start))
-  if (scene.voters) await letVote(open, consultation, scene.voters, number)
-  if (scene.end === 'cancelled')
-    valueOf(
-      await cancelConsultation(
-        open,
-        address,
-        'La communauté de communes a renoncé à la navette du soir.',
-      ),
-    )
-  if (scene.text.slug === PRIORITIES_2027.slug) {
-    valueOf(await renewTurnout(at(operator, start), consultation, COUNCIL))
-    for (const collegeId of COLLEGES)
-      await issueCodes(
-        { ...before, randomBytes: codesToTryChance(operator, collegeId) },
-        { address, collegeId, count: CODES_TO_TRY },
-      )
-  }
+function everythingThatHappened(days: Days): readonly Moment[] {
+  return [
+    ...SCENES.flatMap((scene) => opened(scene, days)),
+    ...SCENES.flatMap((scene) => collected(scene, days)),
+    gathered(ACTIONS_2026, days, -350),
+    gathered(PRIORITIES_2027, days, -40),
+    gathered(EVENINGS, days, -3),
+    ...SCENES.flatMap((scene) => voted(scene, days)),
+    openToVisitors(PRIORITIES_2027, days),
+    ...released(ACTIONS_2026, days, -286),
+    ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),
+    ...released(MEETING_PLACES, days, -58),
+    ...met(MEETING_PLACES, NEXT_MEETING, days, { prepared: -4, meets: 17 }),
+    ...released(WORDS_OF_THE_COUNCIL, days, -27),
+    approved(YOUNG_PEOPLE, days, 0, 'coordinator'),
+    cancelled(CANCELLED, days, -8, 'La communauté de communes a renoncé à la navette du soir.'),
+    drafted(UNFINISHED, days, -2),
+  ]
 }
 
-function atHour(instant: number, hour: number): number {
-  return new Date(instant).setUTCHours(hour, 0, 0, 0)
-}
-
-function definitionOf(scene: Scene, on: (days: number) => number): NewConsultation {
-  const iso = (days: number) => new Date(on(days)).toISOString()
-  return {
-    ...scene.text,
-    method: 'majority-judgment',
-    grades: DEFAULT_GRADES,
-    missingOpinions: 'ignored',
-    threshold: MINIMUM_THRESHOLD,
-    officialWeighting: 'person',
-    colleges: COLLEGES,
-    distressContacts: [],
-    calendar: {
-      ...(scene.proposingUntil !== undefined && {
-        proposing: { opensAt: iso(-1), closesAt: iso(scene.proposingUntil) },
-      }),
-      voting: { opensAt: iso(scene.opens), closesAt: iso(scene.closes) },
-    },
-    ...scene.more,
-  }
-}
-
-async function letVote(
-  open: UseCaseContext,
-  consultation: Consultation,
-  voters: Voters,
-  number: number,
-): Promise<void> {
-  const address = { council: COUNCIL.slug, consultation: consultation.slug }
-  const voter = { ...open, actor: { kind: 'public' as const } }
-  for (const [collegeId, ballots] of Object.entries(voters)) {
-    const handedOut = Math.ceil(ballots * 1.6) + 6
-    const { codes } = valueOf(
-      await issueCodes(open, { address, collegeId, relayId: 'gem-la-passerelle', count: handedOut }),
-    )
-    const chance = repeatableChance(1000 * (number + 1) + COLLEGES.indexOf(collegeId))
-    for (const code of codes.slice(0, ballots))
-      valueOf(
-        await castBallot(voter, address, code, {
-          ballot: imaginedBallot(consultation, collegeId, chance),
-          salt: Buffer.from(open.randomBytes(32)).toString('hex'),
-          changeKey: secretFromBytes(
-            open.randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)),
-            CHANGE_KEY_LENGTH,
-          ),
-          replacing: false,
-        }),
-      )
-  }
-}
-
-export interface CodesToTry {
-  college: string
-  codes: readonly string[]
-}
-
-/**
- * The codes that every start of the demonstration prints again. They follow from this installation's
- * own secret, so that no code is the same in two demonstrations and none is kept in clear.
- */
-export function codesToTry(context: Pick<UseCaseContext, 'serverSecret'>): readonly CodesToTry[] {
-  return COUNCIL.colleges.map(({ id, name }) => {
-    const chance = codesToTryChance(context, id)
-    return {
-      college: name,
-      codes: Array.from({ length: CODES_TO_TRY }, () =>
-        secretFromBytes(chance(bytesForSecret(CODE_LENGTH)), CODE_LENGTH),
-      ),
-    }
-  })
-}
-
-/** The first draws are the codes, the same at every start; what follows is chance again. */
-function codesToTryChance({ serverSecret }: Pick<UseCaseContext, 'serverSecret'>, collegeId: string) {
-  let drawn = 0
-  return (length: number): Uint8Array => {
-    drawn += 1
-    if (drawn > CODES_TO_TRY) return new Uint8Array(randomBytes(length))
-    const digest = createHmac('sha256', serverSecret)
-      .update(`demonstration ${collegeId} ${drawn}`)
-      .digest()
-    return new Uint8Array(digest.subarray(0, length))
-  }
+/** The coordinator agrees, and the chair two days later. */
+function released(scene: Scene, days: Days, day: number): readonly Moment[] {
+  return [approved(scene, days, day, 'coordinator'), approved(scene, days, day + 2, 'chair')]
 }

@@ -1,40 +1,137 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { COUNCIL } from '#app/commands/demonstration/content.ts'
+import { contextFor } from '#app/commands/start.ts'
+import { stateAt } from '#app/domain/consultation.ts'
+import { ROLES } from '#app/domain/membership.ts'
+import { PROPOSAL_STATUSES } from '#app/domain/proposal.ts'
+import { readSettings } from '#app/http/env.ts'
+import { followProposal } from '#app/usecases/tracking.ts'
+import { listConsultations } from '#db/registry/consultation.ts'
+import { listCouncils } from '#db/registry/council.ts'
 import { openStores } from '#db/stores.ts'
+import { expectOk } from '#tests/factories/world.ts'
 import { runCommand, startCommand } from '#tests/setup/command.ts'
 import { everyRow } from '#tests/setup/rows.ts'
+import { signInHeaders } from '#tests/setup/web.ts'
 
 /** Printed last, once the server answers. */
 const READY = /Ctrl\+C/
+const PARTICIPATION = /^ {2}\S.* {3}((?:(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}(?: {3})?){4})$/gm
+const TRACKING = /^ {2}((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}) {3}.*\/consultations\/([^/]+)\/suivi$/gm
+const SIGN_IN = /^ {2}(\S.*?) {2,}(\S+@\S+\.example) {3,}([0-9a-z-]{14})$/gm
 
 describe('the demonstration', () => {
   const directory = mkdtempSync(join(tmpdir(), 'concerto-demo-'))
   const data = join(directory, 'demo')
-  const env = { DATA_DIR: data, PORT: '0' }
   afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-  async function play(...args: string[]) {
-    const running = startCommand('demo', args, env)
-    const printed = await running.printed(READY)
-    await running.stop()
+  /** Starts it, lets somebody use it while it runs, and gives what it printed and what it keeps. */
+  async function play(args: readonly string[], visit?: (url: string, said: Said) => Promise<void>) {
+    const port = await freePort()
+    const running = startCommand('demo', args, { DATA_DIR: data, PORT: String(port) })
+    const said = read(await running.printed(READY))
+    try {
+      await visit?.(`http://127.0.0.1:${port}`, said)
+    } finally {
+      await running.stop()
+    }
     const stores = await openStores({ engine: 'sqlite', directory: data })
     const registry = await everyRow(stores.registry)
     const urn = await everyRow(stores.urn)
     await stores.close()
-    return { codes: printed.match(/(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/g), registry, urn }
+    return { said, registry, urn }
   }
 
-  it('is seeded once: another start changes nothing and prints the same codes; --reset starts over', async () => {
-    const first = await play()
-    expect(new Set(first.codes).size).toBe(16)
-    expect(first.registry.get('consultation')?.length).toBeGreaterThanOrEqual(8)
-    const second = await play()
-    expect(second).toEqual(first)
-    const third = await play('--reset')
-    expect(third.codes).toEqual(first.codes)
+  it('is seeded once: another start changes nothing and prints the same; --reset starts over', async () => {
+    const first = await play([])
+    expect(new Set(first.said.codes).size).toBe(16)
+    const second = await play([])
+    expect({ ...second, said: keepable(second.said) }).toEqual({
+      ...first,
+      said: keepable(first.said),
+    })
+    const third = await play(['--reset'])
+    expect(keepable(third.said)).toEqual(keepable(first.said))
     expect(third.registry.get('council')).not.toEqual(first.registry.get('council'))
+  })
+
+  it('prints, in less than a page, a sign-in for every role and codes to follow a proposal; all work', async () => {
+    const { said, registry } = await play([], async (url, { people }) => {
+      for (const { email, password } of people) {
+        const headers = await signInHeaders(url, email, password)
+        const home = await fetch(`${url}/espace/accueil`, { headers, redirect: 'manual' })
+        expect(home.status, email).toBeLessThan(400)
+      }
+    })
+    expect(said.lines).toBeLessThan(45)
+    const accounts = registry.get('account') ?? []
+    expect(said.people.map(({ email }) => email).sort()).toEqual(
+      accounts.map(({ email }) => email).sort(),
+    )
+    expect(accounts.every(({ demonstration }) => demonstration === 1)).toBe(true)
+    expect(accounts.filter(({ administrator }) => administrator === 1)).toHaveLength(1)
+    const roles = new Set(registry.get('membership')?.map(({ role }) => role))
+    expect(roles).toEqual(new Set(ROLES))
+    const kept = JSON.stringify([...registry])
+    for (const { password } of said.people) expect(kept).not.toContain(password)
+    for (const code of said.codes) expect(kept).not.toContain(code.replaceAll('-', ''))
+  })
+
+  it('prints tracking codes: of a text sent back to its author, and of one that was decided upon', async () => {
+    const { said } = await play([])
+    const settings = readSettings({ DATA_DIR: data })
+    const stores = await openStores(settings.stores)
+    const anybody = contextFor(stores, settings, 'public')
+    const followed = []
+    for (const { code, consultation } of said.tracking) {
+      const address = { council: COUNCIL.slug, consultation }
+      followed.push(expectOk(await followProposal(anybody, address, code.replaceAll('-', ''))))
+    }
+    await stores.close()
+    expect(followed).toMatchObject([
+      { status: 'returned', messages: [{ kind: 'returned' }], may: { answer: true, revise: true } },
+      { status: 'accepted', became: { decision: { outcome: 'retained' } } },
+    ])
+  })
+
+  it('shows a whole council at work: every phase, two hundred contributions, three hundred voters', async () => {
+    const { registry, urn } = await play([])
+    const stores = await openStores({ engine: 'sqlite', directory: data })
+    const councils = await listCouncils(stores.registry)
+    const council = councils.find(({ slug }) => slug === COUNCIL.slug)
+    const consultations = await listConsultations(stores.registry, council?.id ?? '')
+    await stores.close()
+    const now = new Date().toISOString()
+    expect(councils.every(({ demonstration }) => demonstration)).toBe(true)
+    expect(new Set(consultations.map((one) => stateAt(one, now)))).toEqual(
+      new Set([
+        'draft',
+        'proposing',
+        'consolidating',
+        'voting',
+        'sealed',
+        'released',
+        'decided',
+        'cancelled',
+      ]),
+    )
+    const count = (table: string) => registry.get(table)?.length ?? 0
+    expect(count('proposal')).toBeGreaterThanOrEqual(200)
+    expect(new Set(registry.get('proposal')?.map(({ status }) => status))).toEqual(
+      new Set(PROPOSAL_STATUSES),
+    )
+    const ballots = ['ballot', 'sealed_ballot'].flatMap((table) => urn.get(table) ?? [])
+    expect(ballots.length).toBeGreaterThanOrEqual(300)
+    expect(count('priority_source')).toBeGreaterThan(60)
+    expect(count('agenda')).toBe(2)
+    expect(new Set(registry.get('decision')?.map(({ outcome }) => outcome)).size).toBe(3)
+    const { code, out } = await runCommand('journal', ['verify'], { DATA_DIR: data })
+    expect(out).toContain(COUNCIL.slug)
+    expect(code).toBe(0)
   })
 
   it('touches no data that it did not make', async () => {
@@ -48,3 +145,41 @@ describe('the demonstration', () => {
     expect(existsSync(join(real, 'demonstration.json'))).toBe(false)
   })
 })
+
+interface Said {
+  lines: number
+  people: readonly { role: string; email: string; password: string }[]
+  codes: readonly string[]
+  tracking: readonly { code: string; consultation: string }[]
+}
+
+function read(printed: string): Said {
+  const words = (match: RegExpExecArray, group: number) => match[group] ?? ''
+  return {
+    lines: printed.trim().split('\n').length,
+    people: [...printed.matchAll(SIGN_IN)].map((match) => ({
+      role: words(match, 1),
+      email: words(match, 2),
+      password: words(match, 3),
+    })),
+    codes: [...printed.matchAll(PARTICIPATION)].flatMap((match) => words(match, 1).split('   ')),
+    tracking: [...printed.matchAll(TRACKING)].map((match) => ({
+      code: words(match, 1),
+      consultation: words(match, 2),
+    })),
+  }
+}
+
+/** Without what says that it was the first start. */
+function keepable({ people, codes, tracking }: Said) {
+  return { people, codes, tracking }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port')
+  return address.port
+}

@@ -1,0 +1,28 @@
+import type { RefusalReason } from '#app/domain/proposal.ts'
+
+/** One of the made-up contributions: what somebody wrote, and what became of it. */
+export interface Contribution {
+  title: string
+  text: string
+  why?: string
+  theme?: string
+  /** The college its author named, if any. */
+  from?: 'usagers' | 'aidants' | 'professionnels' | 'citoyens'
+  /** The association in whose name it was sent. */
+  by?: 'gem' | 'epaule'
+  /** Accepted unless said otherwise. */
+  fate?: Fate
+  /** The priority that it was gathered into, by its id among the consultation's words. */
+  into?: string
+}
+
+export type Fate =
+  | { became: 'waiting' | 'withdrawn' }
+  | { became: 'returned' | 'refused'; reason: RefusalReason; message: string }
+  | {
+      /** Sent back, then answered by its author; waits to be read again. */
+      became: 'answered'
+      reason: RefusalReason
+      message: string
+      answer: string
+    }

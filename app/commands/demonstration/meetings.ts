@@ -1,0 +1,127 @@
+import type { Outcome } from '#app/domain/decision.ts'
+
+/** A meeting of the fictional steering committee: what was prepared, said and decided. */
+export interface Meeting {
+  title: string
+  place: string
+  /** By the id of the priority among the consultation's words. */
+  items: Readonly<Record<string, ItemSaid>>
+  /** An item of the committee's own. */
+  added?: { title: string } & ItemSaid
+}
+
+export interface ItemSaid {
+  notes: string
+  minutes?: string
+  decision?: DecisionSaid
+}
+
+export interface DecisionSaid {
+  outcome: Outcome
+  motive: string
+  owner: string
+  /** Days from the start of the demonstration. */
+  deadline?: number
+}
+
+/** The committee answers « Le plan d’action de 2026 ». */
+export const ANSWERING_2026: Meeting = {
+  title: 'Comité de pilotage : par quoi commencer en 2026',
+  place: 'Maison des solidarités, salle du Lavoir',
+  items: {
+    'annuaire': {
+      notes:
+        'Première priorité dans tous les groupes. Quatre annuaires existent déjà, aucun n’est à jour. Coût estimé : 4 800 € la première année, 1 900 € ensuite.',
+      minutes:
+        'La représentante du GEM rappelle que l’important n’est pas de faire un annuaire, mais de payer quelqu’un pour le corriger. La psychiatrie publique et le CCAS transmettront leurs changements chaque trimestre. Adopté sans opposition.',
+      decision: {
+        outcome: 'retained',
+        motive:
+          'C’est la première demande, dans tous les groupes. L’annuaire partira des questions que l’on se pose, et non du nom des services. Il sera sur papier et en ligne, et relu tous les trois mois.',
+        owner: 'CCAS d’Aubrelle-le-Pont, avec la coordination du conseil',
+        deadline: 38,
+      },
+    },
+    'groupe-proches': {
+      notes: 'Épaule anime déjà un groupe à 70 km. Quinze familles de la vallée font la route.',
+      minutes:
+        'Salle trouvée pendant la séance : la Maison des solidarités, un mercredi par mois, le soir.',
+      decision: {
+        outcome: 'retained',
+        motive:
+          'Épaule ouvre un groupe à Aubrelle-le-Pont, animé par des proches, avec une psychologue. La Maison des solidarités prête la salle.',
+        owner: 'Épaule, association de familles',
+        deadline: -70,
+      },
+    },
+    'semaine-sante-mentale': {
+      notes: 'Dans les propositions, personne ne demande de conférence. L’idée d’une fête revient souvent.',
+      minutes:
+        'Long échange. Une semaine entière prendrait la moitié du budget. Accord sur deux rendez-vous, dont la forme sera soumise au vote.',
+      decision: {
+        outcome: 'retained',
+        motive:
+          'Oui, mais en plus petit : deux rendez-vous au printemps, dans les communes, sans conférence. Vous choisirez lesquels par un vote.',
+        owner: 'Coordination du conseil',
+        deadline: 150,
+      },
+    },
+    'cafe-rencontre': {
+      notes: 'Le GEM demande une clé et une assurance. La mairie a donné un accord oral.',
+      minutes:
+        'La salle est en travaux jusqu’à l’an prochain, et personne n’en propose d’autre le samedi. Le GEM préfère attendre plutôt que d’ouvrir loin du centre.',
+      decision: {
+        outcome: 'deferred',
+        motive:
+          'Les bénévoles sont là, la salle non : elle est en travaux. Le comité reprendra cette idée dès qu’une date de fin sera connue.',
+        owner: 'Mairie d’Aubrelle-le-Pont',
+        deadline: 70,
+      },
+    },
+    'accueil-sans-rdv': {
+      notes:
+        'L’équipe du CMP propose de 13 h à 14 h. À demander : qui remplace pendant les congés ?',
+      minutes:
+        'Deux infirmières sont volontaires. Les usagers demandent que le nom ne soit pas exigé la première fois : c’est accepté. On comptera les personnes venues, sans rien noter d’autre.',
+      decision: {
+        outcome: 'retained',
+        motive:
+          'Cette idée n’arrive pas en tête, mais l’équipe est prête et cela ne coûte rien. Le CMP ouvre sa porte chaque jour de 13 h à 14 h, sans rendez-vous. C’est un essai de six mois ; le comité décidera ensuite.',
+        owner: 'CMP du Lavoir',
+        deadline: -110,
+      },
+    },
+    'formation-mairies': {
+      notes: 'Une journée coûte 1 100 € pour douze personnes. Les crédits de l’année sont engagés.',
+      minutes:
+        'Les maires présents sont partagés. Le comité préfère former ensemble agents et commerçants, ce que les propositions suivantes demandent déjà.',
+      decision: {
+        outcome: 'set-aside',
+        motive:
+          'Cette action arrive en dernier, et le budget de formation est déjà engagé. Une idée plus large, former aussi les commerçants, sera soumise au vote pour 2027.',
+        owner: '',
+      },
+    },
+  },
+  added: {
+    title: 'Absences de la référence clinique',
+    notes: 'La référente et son suppléant sont tous deux absents une semaine.',
+    minutes: 'Une infirmière de l’hôpital de jour assurera cette semaine.',
+  },
+}
+
+/** A meeting to come: two items are prepared, the rest is to be done. */
+export const NEXT_MEETING: Meeting = {
+  title: 'Comité de pilotage : le deuxième groupe d’entraide',
+  place: 'Mairie d’Aubrelle-le-Pont, salle du conseil',
+  items: {
+    'ancienne-ecole': {
+      notes:
+        'La mairie de Saint-Rémi est d’accord. Sans bus le samedi, personne ne viendra : voir avec la navette.',
+    },
+    'mediatheque': {
+      notes: 'Fermée le lundi. La bibliothécaire propose d’ouvrir le dimanche après-midi.',
+    },
+  },
+  added: { title: 'Préparer le vote « Le soir, la nuit, le dimanche »', notes: '' },
+}

@@ -1,0 +1,139 @@
+import type { Ruling } from '#app/domain/moderation.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import { moderate, readQueue, readReview } from '#app/usecases/moderation.ts'
+import { submitProposal } from '#app/usecases/proposals.ts'
+import { answerModeration, withdrawProposal } from '#app/usecases/tracking.ts'
+import type { Contribution } from '../contributions/contribution.ts'
+import { agreed, type Cast, type Days, type Moment } from '../past.ts'
+import { FAMILIES, GEM } from '../people.ts'
+import { trackingCodeOf } from '../secrets-to-try.ts'
+import { addressOf, type Scene } from './consultation.ts'
+
+/** A moderator reads every other day; nobody waits longer. */
+const DAYS_BETWEEN_READINGS = 2
+/** Texts that still wait came in the last days of the demonstration. */
+const RECENT = 3
+
+const SENDERS = {
+  gem: { who: 'gem', organisation: GEM },
+  epaule: { who: 'families', organisation: FAMILIES },
+} as const
+
+/** Texts come in over the days, are read, answered, taken back. */
+export function collected(scene: Scene, days: Days): readonly Moment[] {
+  const { proposing, contributions = [] } = scene
+  if (proposing === undefined) return []
+  const [opens, closes] = proposing
+  const waiting = contributions.filter(({ fate }) => fate?.became === 'waiting')
+  const read = contributions.filter(({ fate }) => fate?.became !== 'waiting')
+  const last = Math.min(closes - 1, -RECENT)
+  return [
+    ...read.flatMap((one, place) => written(scene, days, one, spread(place, read, opens, last))),
+    ...waiting.flatMap((one, place) =>
+      written(scene, days, one, spread(place, waiting, 1 - RECENT, 0)),
+    ),
+    ...readings(scene, days, opens + 2, last + 1),
+  ]
+}
+
+/** The day on which one of a list comes, between the first and the last, in order. */
+function spread(place: number, of: readonly unknown[], first: number, last: number): number {
+  return first + Math.floor((place * (last - first + 1)) / of.length)
+}
+
+/** One contribution, and what its author does about it afterwards. */
+function written(
+  scene: Scene,
+  days: Days,
+  contribution: Contribution,
+  day: number,
+): readonly Moment[] {
+  const { fate, title } = contribution
+  const address = addressOf(scene)
+  const codeIn = (as: Cast) =>
+    trackingCodeOf(as('public'), { consultation: scene.text.slug, title })
+  const moments: Moment[] = [{ at: days.on(day, 10), play: (as) => send(as, scene, contribution) }]
+  if (fate?.became === 'withdrawn')
+    moments.push({
+      at: days.on(day, 12),
+      play: async (as) => agreed(await withdrawProposal(as('public'), address, codeIn(as))),
+    })
+  if (fate?.became === 'answered')
+    moments.push({
+      at: days.on(-1, 20),
+      play: async (as) =>
+        agreed(await answerModeration(as('public'), address, codeIn(as), fate.answer)),
+    })
+  return moments
+}
+
+async function send(as: Cast, scene: Scene, contribution: Contribution): Promise<void> {
+  const { title, text, why = '', theme, from, by } = contribution
+  const sender = by && SENDERS[by]
+  const context = as(sender?.who ?? 'public')
+  agreed(
+    await submitProposal(context, addressOf(scene), {
+      words: { title, text, why, ...(theme !== undefined && { themeId: theme }) },
+      code: trackingCodeOf(context, { consultation: scene.text.slug, title }),
+      ...(from !== undefined && { collegeId: from }),
+      ...(sender && { organisation: sender.organisation }),
+    }),
+  )
+}
+
+/** Every other day, and once all that is to be read has come. */
+function readings(scene: Scene, days: Days, first: number, last: number): readonly Moment[] {
+  const ruled = new Set<string>()
+  const on: number[] = []
+  for (let day = first; day < last; day += DAYS_BETWEEN_READINGS) on.push(day)
+  return [...on, last].map((day, number) => ({
+    at: days.on(day, 16),
+    play: (as) =>
+      readAll(as(number % 2 === 0 ? 'moderator' : 'secondModerator'), scene, ruled),
+  }))
+}
+
+/** A moderator rules on every text that waits, but for those that are to wait still. */
+async function readAll(
+  moderator: UseCaseContext,
+  scene: Scene,
+  ruled: Set<string>,
+): Promise<void> {
+  const address = addressOf(scene)
+  for (const id of await waitingIn(moderator, scene)) {
+    if (ruled.has(id)) continue
+    const { proposal } = agreed(await readReview(moderator, address, id))
+    const ruling = rulingOn(scene, proposal.words?.title)
+    if (ruling === null) continue
+    const { version } = proposal
+    agreed(await moderate(moderator, address, { proposalId: id, version, ruling }))
+    ruled.add(id)
+  }
+}
+
+async function waitingIn(moderator: UseCaseContext, scene: Scene): Promise<readonly string[]> {
+  const waiting: string[] = []
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const asked = { queue: 'waiting', page } as const
+    const queue = agreed(await readQueue(moderator, addressOf(scene), asked))
+    waiting.push(...queue.proposals.map(({ id }) => id))
+    pages = queue.pages
+  }
+  return waiting
+}
+
+function rulingOn({ contributions = [] }: Scene, title: string | undefined): Ruling | null {
+  const fate = contributions.find((candidate) => candidate.title === title)?.fate
+  switch (fate?.became) {
+    case undefined:
+      return { act: 'accept' }
+    case 'returned':
+    case 'answered':
+      return { act: 'return', reason: fate.reason, text: fate.message }
+    case 'refused':
+      return { act: 'refuse', reason: fate.reason, text: fate.message }
+    case 'waiting':
+    case 'withdrawn':
+      return null
+  }
+}

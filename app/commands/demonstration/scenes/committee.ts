@@ -1,0 +1,132 @@
+import { addItem, describeAgenda, prepareAgenda, writeItem } from '#app/usecases/agenda-acts.ts'
+import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import { publishDecisions, recordDecision } from '#app/usecases/decisions.ts'
+import { approveRelease } from '#app/usecases/release.ts'
+import { COUNCIL } from '../content.ts'
+import type { ItemSaid, Meeting } from '../meetings.ts'
+import { agreed, type Days, type Moment } from '../past.ts'
+import { addressOf, type Scene } from './consultation.ts'
+
+/** One of the two who must agree to a release does. */
+export function approved(
+  scene: Scene,
+  days: Days,
+  day: number,
+  who: 'coordinator' | 'chair',
+): Moment {
+  return {
+    at: days.on(day, who === 'coordinator' ? 9 : 15),
+    play: async (as) => agreed(await approveRelease(as(who), addressOf(scene))),
+  }
+}
+
+/** Days, counted from the start, on which a meeting is prepared, held and made public. */
+export interface MeetingDays {
+  prepared: number
+  meets: number
+  /** Absent for a meeting to come. */
+  published?: number
+}
+
+/** The coordinator turns a result into an agenda; the committee meets, decides, and answers in public. */
+export function met(
+  scene: Scene,
+  meeting: Meeting,
+  days: Days,
+  { prepared, meets, published }: MeetingDays,
+): readonly Moment[] {
+  const address = addressOf(scene)
+  let agenda: AgendaAddress = { council: COUNCIL.slug, agenda: '' }
+  const preparing: Moment = {
+    at: days.on(prepared, 10),
+    play: async (as) => {
+      const coordinator = as('coordinator')
+      const { id } = agreed(
+        await prepareAgenda(coordinator, address, {
+          title: meeting.title,
+          opening: 'Approbation du compte rendu de la dernière séance',
+          closing: 'Date de la prochaine séance',
+        }),
+      )
+      agenda = { ...agenda, agenda: id }
+      const details = { title: meeting.title, meetsOn: days.date(meets), place: meeting.place }
+      agreed(await describeAgenda(coordinator, agenda, details, 1))
+      if (meeting.added) agreed(await addItem(coordinator, agenda, meeting.added.title))
+      await writeItems(coordinator, agenda, scene, meeting, ({ notes }) => ({ notes, minutes: '' }))
+    },
+  }
+  if (published === undefined) return [preparing]
+  return [
+    preparing,
+    {
+      at: days.on(meets, 16),
+      play: async (as) => {
+        const coordinator = as('coordinator')
+        await writeItems(coordinator, agenda, scene, meeting, ({ notes, minutes = '' }) => ({
+          notes,
+          minutes,
+        }))
+        await recordDecisions(coordinator, agenda, scene, meeting, days, meets)
+      },
+    },
+    {
+      at: days.on(published, 11),
+      play: async (as) => agreed(await publishDecisions(as('coordinator'), address)),
+    },
+  ]
+}
+
+/** The items of an agenda with what the meeting says about each. */
+async function itemsOf(
+  coordinator: UseCaseContext,
+  agenda: AgendaAddress,
+  { text }: Scene,
+  { items, added }: Meeting,
+) {
+  const { points } = agreed(await readAgenda(coordinator, agenda))
+  const said = new Map<string, ItemSaid>(
+    text.priorities.flatMap(({ id, title }) => {
+      const item = items[id]
+      return item === undefined ? [] : [[title, item] as const]
+    }),
+  )
+  if (added) said.set(added.title, added)
+  return points.flatMap((point) => {
+    const item = said.get(point.title)
+    return item === undefined ? [] : [{ point, said: item }]
+  })
+}
+
+async function writeItems(
+  coordinator: UseCaseContext,
+  agenda: AgendaAddress,
+  scene: Scene,
+  meeting: Meeting,
+  words: (said: ItemSaid) => { notes: string; minutes: string },
+): Promise<void> {
+  for (const { point, said } of await itemsOf(coordinator, agenda, scene, meeting)) {
+    const { id: item, title, version } = point
+    agreed(await writeItem(coordinator, { ...agenda, item }, { title, ...words(said) }, version))
+  }
+}
+
+async function recordDecisions(
+  coordinator: UseCaseContext,
+  agenda: AgendaAddress,
+  scene: Scene,
+  meeting: Meeting,
+  days: Days,
+  decided: number,
+): Promise<void> {
+  for (const { point, said } of await itemsOf(coordinator, agenda, scene, meeting)) {
+    if (said.decision === undefined) continue
+    const { deadline, ...decision } = said.decision
+    const words = {
+      ...decision,
+      decidedOn: days.date(decided),
+      ...(deadline !== undefined && { deadlineOn: days.date(deadline) }),
+    }
+    agreed(await recordDecision(coordinator, { ...agenda, item: point.id }, words, 0))
+  }
+}
