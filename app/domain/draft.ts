@@ -36,13 +36,10 @@ export function stepsOf({
   return DRAFT_STEPS.filter((step) => step !== 'priorities' || byHand)
 }
 
-/** The step that comes after another. */
-export function stepAfter(
-  step: DraftStep,
-  draft: Pick<Draft, 'calendar' | 'priorities'>,
-): DraftStep {
-  const rest = DRAFT_STEPS.slice(DRAFT_STEPS.indexOf(step) + 1)
-  return rest.find((next) => stepsOf(draft).includes(next)) ?? 'review'
+/** The step that comes after another among the steps of a draft. */
+export function stepAfter(step: DraftStep, steps: readonly DraftStep[]): DraftStep {
+  const later = DRAFT_STEPS.slice(DRAFT_STEPS.indexOf(step) + 1)
+  return later.find((next) => steps.includes(next)) ?? 'review'
 }
 
 const STEP_OF_FIELD: Readonly<Record<string, DraftStep>> = {

@@ -1,6 +1,8 @@
 import { account } from './fr/account.ts'
 import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
+import { consultations } from './fr/consultations.ts'
+import { drafting } from './fr/drafting.ts'
 import { help } from './fr/help.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
@@ -28,6 +30,8 @@ const fr = {
   account,
   codes,
   common,
+  consultations,
+  drafting,
   help,
   journal,
   letters,
@@ -61,6 +65,8 @@ export const NAMESPACES = [
   'account',
   'committee',
   'codes',
+  'consultations',
+  'drafting',
   'help',
   'journal',
   'letters',

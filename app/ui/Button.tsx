@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@remix-run/react'
-import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { useContext, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { PreviewContext } from './preview.ts'
 
 type Emphasis = 'primary' | 'secondary' | 'quiet'
 
@@ -21,8 +22,10 @@ export function Button(props: ButtonProps) {
 
 export type LinkButtonProps = Look & Omit<LinkProps, 'className'>
 
-/** A link that looks like a button: it leads somewhere and changes nothing. */
+/** A link that looks like a button: it leads somewhere and changes nothing. In a preview, nowhere. */
 export function LinkButton({ emphasis = 'primary', big = false, ...rest }: LinkButtonProps) {
+  if (useContext(PreviewContext))
+    return <span className={look(emphasis, big)}>{rest.children}</span>
   return <Link {...rest} className={look(emphasis, big)} />
 }
 

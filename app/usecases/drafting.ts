@@ -95,6 +95,16 @@ function presentDraft(
   return { ...draft, calendar }
 }
 
+/** The council in which somebody is about to begin a draft. */
+export async function readNewConsultation(
+  context: UseCaseContext,
+  councilSlug: string,
+): Promise<Result<{ council: PublicCouncil }>> {
+  const { registry } = context
+  const permitted = await permitInCouncil(registry, context, councilSlug, 'create-consultation')
+  return permitted.ok ? accepted({ council: presentCouncil(permitted.value.council) }) : permitted
+}
+
 /**
  * Begins a draft that knows its title alone. The rest is what most councils want: proposals, then a
  * majority judgment among all colleges, where each person counts the same. Returns its slug.

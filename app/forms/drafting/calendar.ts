@@ -1,6 +1,6 @@
 import type { Calendar, Period } from '#app/domain/consultation.ts'
 import { accepted, refused, type Result } from '#app/domain/refusal.ts'
-import { dayField, readInstant } from '#app/forms/date-time.ts'
+import { dayField, readInstant, typedInstant } from '#app/forms/date-time.ts'
 import type { Typed } from '#app/forms/fields.ts'
 
 export const OPENS = { proposing: 'proposing.opens', voting: 'voting.opens' } as const
@@ -32,4 +32,13 @@ function readPeriod(typed: Typed, phase: Phase, timeZone: string): Result<Period
       ...(closesAt.ok ? [] : closesAt.refusals),
     )
   return accepted({ opensAt: opensAt.value, closesAt: closesAt.value })
+}
+
+/** What stands in the fields for a draft as it is stored. */
+export function typedCalendar({ proposing, voting }: Calendar, timeZone: string): Typed {
+  const typed = (phase: Phase, { opensAt, closesAt }: Period): Typed => ({
+    ...typedInstant(OPENS[phase], opensAt, timeZone),
+    ...typedInstant(CLOSES[phase], closesAt, timeZone),
+  })
+  return { ...(proposing && typed('proposing', proposing)), ...typed('voting', voting) }
 }

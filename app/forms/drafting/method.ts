@@ -1,4 +1,5 @@
 import {
+  DEFAULT_GRADES,
   METHODS,
   MISSING_OPINIONS,
   scaleFits,
@@ -41,4 +42,10 @@ function gradesOf(typed: Typed): readonly string[] {
 function chosen<T extends string>(list: readonly T[], typed: Typed, name: string): T | undefined {
   const text = textOf(typed, name)
   return list.find((item) => item === text)
+}
+
+/** What stands in the fields for a draft as it is stored; the usual scale where it has none. */
+export function typedMethod({ method, grades, missingOpinions, officialWeighting }: Counting): Typed {
+  const scale = grades.length > 0 ? grades : DEFAULT_GRADES
+  return { method, grades: scale.join('\n'), missingOpinions, officialWeighting }
 }

@@ -1,4 +1,4 @@
-import { moved, type Participants } from '#app/domain/draft.ts'
+import { moved, type Draft, type Participants } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { numberOf, textOf, type Typed } from '#app/forms/fields.ts'
 import type { StepIntent } from './step.ts'
@@ -18,4 +18,18 @@ export function readParticipants(typed: Typed, intent: StepIntent): Result<Parti
   if (threshold > HIGHEST_THRESHOLD)
     return refused(refusal('count-malformed', { field: 'threshold', details: { most: HIGHEST_THRESHOLD } }))
   return accepted({ colleges, threshold })
+}
+
+/** What stands in the fields for a draft as it is stored; the colleges that take part come first. */
+export function typedParticipants(
+  { colleges, threshold }: Pick<Draft, 'colleges' | 'threshold'>,
+  council: readonly { id: string }[],
+): Typed {
+  const chosen = colleges.map(({ id }) => id)
+  const others = council.map(({ id }) => id).filter((id) => !chosen.includes(id))
+  return {
+    [ORDER_FIELD]: [...chosen, ...others].join(' '),
+    ...Object.fromEntries(chosen.map((id) => [collegeField(id), 'on'])),
+    threshold: String(threshold),
+  }
 }

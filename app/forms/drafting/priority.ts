@@ -23,3 +23,9 @@ export function readPriority(typed: Typed): Result<Omit<Priority, 'id'>> {
 export function isUntouched(typed: Typed): boolean {
   return textOf(typed, 'title') === '' && textOf(typed, 'description') === ''
 }
+
+/** What stands in the fields for a priority as it is stored; for a new one where there is none. */
+export function typedPriority(priority?: Omit<Priority, 'id'>): Typed {
+  const { title = '', description = '', themeId = '' } = priority ?? {}
+  return { title, description, theme: themeId }
+}

@@ -1,4 +1,4 @@
-import { MOST_THEMES } from '#app/domain/draft.ts'
+import { MOST_THEMES, type Draft } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import { faultsOf, lineOf, textOf, type Typed } from '#app/forms/fields.ts'
 
@@ -46,4 +46,15 @@ export function readProposals(typed: Typed, removed?: string): Result<ReadPropos
 
 function same(one: string, other: string): boolean {
   return one.localeCompare(other, 'fr', { sensitivity: 'base' }) === 0
+}
+
+/** What stands in the fields for a draft as it is stored. */
+export function typedProposals(draft: Pick<Draft, 'calendar' | 'themes' | 'distressContacts'>): Typed {
+  const { calendar, themes, distressContacts } = draft
+  return {
+    collects: calendar.proposing === undefined ? 'list' : 'collect',
+    ...Object.fromEntries(themes.map(({ id, name }) => [themeField(id), name])),
+    contact: distressContacts[0] ?? '',
+    deputy: distressContacts[1] ?? '',
+  }
 }

@@ -37,3 +37,9 @@ export function readQuestion(typed: Typed): Result<QuestionWords> {
   ]
   return faults.length > 0 ? refused(...faults) : accepted(words)
 }
+
+/** What stands in the fields for a draft as it is stored. */
+export function typedQuestion(words: QuestionWords): Typed {
+  const { title, slug, question, context, summary, reach } = words
+  return { title, slug, question, context, summary, reach }
+}

@@ -10,6 +10,8 @@ export type StepIntent =
   | { name: 'up' | 'down'; item: string }
 
 export const VERSION_FIELD = 'version'
+/** The id of the priority whose words a form changes; absent for a new one. */
+export const EDITED_FIELD = 'priority'
 
 /** The version of the draft that a form was made from; 0, which no draft has, where it does not say. */
 export function versionOf(typed: Typed): number {

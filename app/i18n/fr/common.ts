@@ -46,6 +46,8 @@ export const common = {
     error: 'À corriger :',
     optional: 'facultatif',
     storedNow: 'Ce qui est enregistré maintenant',
+    day: 'Date',
+    time: 'Heure',
   },
   notice: {
     info: 'Bon à savoir',
@@ -66,6 +68,7 @@ export const common = {
     help: 'Le 3114 répond à toute heure, gratuitement. En cas de danger immédiat, appelez le 15, ou écrivez au 114 par SMS.',
   },
   state: {
+    draft: 'Brouillon',
     proposing: 'Propositions ouvertes',
     consolidating: 'Vote à venir',
     voting: 'Vote ouvert',

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { Calendar, Period } from '#app/domain/consultation.ts'
+import type { Calendar, Period, State } from '#app/domain/consultation.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
-import type { PublicState } from './view.ts'
 
 const STEPS = ['proposing', 'consolidating', 'voting', 'result', 'decisions'] as const
 type Step = (typeof STEPS)[number]
 
-const CURRENT: Record<PublicState, Step | null> = {
+const CURRENT: Record<State, Step | null> = {
+  draft: null,
   proposing: 'proposing',
   consolidating: 'consolidating',
   voting: 'voting',
@@ -21,7 +21,7 @@ const CURRENT: Record<PublicState, Step | null> = {
 }
 
 export interface CalendarStepsProps {
-  state: PublicState
+  state: State
   calendar: Loaded<Calendar>
   timeZone: string
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { State } from '#app/domain/consultation.ts'
 import { classNames } from '#app/ui/class-names.ts'
-import type { PublicState } from './view.ts'
 
 interface StateTagProps {
-  state: PublicState
+  state: State
   /** Its result says only that too few voted. */
   tooFew?: boolean
 }

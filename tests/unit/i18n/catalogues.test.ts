@@ -9,6 +9,8 @@ const STAFF: readonly string[] = [
   'account',
   'committee',
   'codes',
+  'consultations',
+  'drafting',
   'journal',
   'letters',
   'settings',
