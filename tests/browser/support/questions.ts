@@ -1,6 +1,9 @@
 import type { Attachment, Role } from '#app/domain/membership.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 
+/** Starts a site without the demonstration's data. */
+export const EMPTY = '--empty'
+
 /** What a test may ask of the process that serves the site. */
 export interface Questions {
   /** Fresh participation codes, without separators. */
@@ -14,6 +17,8 @@ export interface Questions {
   ballots: { asks: { consultation: string }; gets: number }
   /** A new person with these roles. */
   member: { asks: Membership & { roles: readonly Role[] }; gets: Member }
+  /** Moves the site's clock, and does what has fallen due by then; for a site of one's own. */
+  time: { asks: { instant: string }; gets: null }
   /** The released result, read past the pages. */
   result: { asks: { consultation: string }; gets: PublishedResult | null }
 }

@@ -15,20 +15,23 @@ import { issueCodes } from '#app/usecases/codes.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
 import { readResult } from '#app/usecases/results.ts'
+import { tend } from '#app/usecases/tick.ts'
 import { openStores } from '#db/stores.ts'
 import { countBallots } from '#db/urn/ballot.ts'
 import { findConsultation } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
-import type { Question, Questions } from './questions.ts'
+import { EMPTY, type Question, type Questions } from './questions.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
 const settings = readSettings({ PORT: '0', DATA_DIR: directory })
 const stores = await openStores(settings.stores)
-const operator = contextFor(stores, settings, 'operator', { demonstration: true })
-await seedDemonstration(operator)
-const { address, stop } = await startServer(settings, { demonstration: true })
+let ahead = 0
+const mode = { demonstration: true, now: () => new Date(Date.now() + ahead).toISOString() }
+const operator = contextFor(stores, settings, 'operator', mode)
+if (!process.argv.includes(EMPTY)) await seedDemonstration(operator)
+const { address, stop } = await startServer(settings, mode)
 
 const ANSWERS: {
   [Name in keyof Questions]: (question: Questions[Name]['asks']) => Promise<Questions[Name]['gets']>
@@ -94,8 +97,15 @@ const ANSWERS: {
     return person
   },
 
+  async time({ instant }) {
+    ahead = Date.parse(instant) - Date.now()
+    const tended = await tend(contextFor(stores, settings, 'clock', mode))
+    if (!tended.ok || tended.value.errors.length > 0) throw new Error(`Not tended at ${instant}`)
+    return null
+  },
+
   async result({ consultation }) {
-    const visitor = contextFor(stores, settings, 'public')
+    const visitor = contextFor(stores, settings, 'public', mode)
     const read = await readResult(visitor, { council: COUNCIL.slug, consultation })
     if (!read.ok) throw new Error(`No result: ${read.refusals[0]?.code}`)
     return read.value.result
@@ -119,6 +129,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.ballots(question.asks)
     case 'member':
       return ANSWERS.member(question.asks)
+    case 'time':
+      return ANSWERS.time(question.asks)
     case 'result':
       return ANSWERS.result(question.asks)
   }

@@ -6,7 +6,7 @@ import { PRIORITIES_2027 } from '#app/commands/demonstration/consultations.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
-import type { Member, Membership, Questions } from './questions.ts'
+import { EMPTY, type Member, type Membership, type Questions } from './questions.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const PROCESS = join(import.meta.dirname, 'site-process.ts')
@@ -41,8 +41,8 @@ export const at = {
 }
 
 /** Starts the server on the node that the application runs on, whatever runs the tests. */
-export async function startSite(): Promise<Site> {
-  const child = fork(PROCESS, {
+export async function startSite({ empty = false } = {}): Promise<Site> {
+  const child = fork(PROCESS, empty ? [EMPTY] : [], {
     cwd: ROOT,
     execPath: join(ROOT, 'node_modules/.bin/node'),
     execArgv: [],
