@@ -11,6 +11,7 @@ import { collected } from './scenes/collecting.ts'
 import { approved, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
 import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
+import { ordered, printed } from './scenes/relaying.ts'
 import { openToVisitors, voted } from './scenes/voting.ts'
 
 /** Days before the start at which the councils and their teams begin. */
@@ -105,6 +106,9 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     gathered(PRIORITIES_2027, days, -40),
     gathered(EVENINGS, days, -3),
     ...SCENES.flatMap((scene) => voted(scene, days)),
+    ordered(PRIORITIES_2027, days, -8, { collegeId: 'aidants', most: 24 }),
+    printed(PRIORITIES_2027, days, -7),
+    ordered(PRIORITIES_2027, days, -1, { collegeId: 'usagers', most: 40 }),
     openToVisitors(PRIORITIES_2027, days),
     ...released(ACTIONS_2026, days, -286),
     ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),

@@ -6,7 +6,8 @@ import { BESOINS_PROCHES } from './besoins-proches.ts'
 import { BESOINS_SOINS } from './besoins-soins.ts'
 import { BESOINS_TOIT_ET_TRAVAIL } from './besoins-toit-et-travail.ts'
 import type { Contribution } from './contribution.ts'
-import { SOURCES_2027 } from './priorites-2027.ts'
+import { SOURCES_2027_LIFE } from './priorites-2027-quotidien.ts'
+import { SOURCES_2027_CARE } from './priorites-2027-soins.ts'
 import { SOIRS_ACCES } from './soirs-acces.ts'
 import { SOIRS_CRISE } from './soirs-crise.ts'
 import { SOIRS_LIENS } from './soirs-liens.ts'
@@ -33,16 +34,23 @@ export const SOIRS: Contributions = interleaved({
   acces: SOIRS_ACCES,
 })
 
-export { SOURCES_2026, SOURCES_2027 }
+/** « Les priorités de 2027 », being voted upon. */
+export const SOURCES_2027: Contributions = alternating(SOURCES_2027_CARE, SOURCES_2027_LIFE)
+
+export { SOURCES_2026 }
 
 /** The lists of several themes, each with its theme, dealt out in turn: nobody writes by theme. */
 function interleaved(byTheme: Readonly<Record<string, Contributions>>): Contributions {
-  const themes = Object.entries(byTheme)
-  const longest = Math.max(...themes.map(([, contributions]) => contributions.length))
+  return alternating(
+    ...Object.entries(byTheme).map(([theme, contributions]) =>
+      contributions.map((contribution) => ({ theme, ...contribution })),
+    ),
+  )
+}
+
+function alternating(...lists: readonly Contributions[]): Contributions {
+  const longest = Math.max(...lists.map((list) => list.length))
   return Array.from({ length: longest }, (_, place) =>
-    themes.flatMap(([theme, contributions]) => {
-      const contribution = contributions[place]
-      return contribution ? [{ theme, ...contribution }] : []
-    }),
+    lists.flatMap((list) => list[place] ?? []),
   ).flat()
 }

@@ -1,110 +1,7 @@
 import type { Contribution } from './contribution.ts'
 
-/** « Les priorités de 2027 »: of these texts the eight priorities were made. */
-export const SOURCES_2027: readonly Contribution[] = [
-  {
-    title: 'Cinq mois d’attente',
-    text: 'Cinq mois pour un premier rendez-vous au CMP. À titre de comparaison : un dentiste, trois semaines ; le contrôle technique, quatre jours.',
-    theme: 'soins',
-    from: 'usagers',
-    into: 'delai-cmp',
-  },
-  {
-    title: 'Accueil infirmier rapide au CMP',
-    text: 'Nous pourrions recevoir toute nouvelle demande sous trois semaines avec un premier entretien infirmier, puis orienter en réunion d’équipe. Il faut pour cela un poste supplémentaire, ou que l’on nous décharge du secrétariat. Quatre CMP voisins le font déjà.',
-    theme: 'soins',
-    from: 'professionnels',
-    into: 'delai-cmp',
-  },
-  {
-    title: 'On m’a dit rappelez en septembre',
-    text: 'On était en avril. J’ai rappelé en septembre, il fallait une lettre du médecin. Mon médecin était parti. Voilà.',
-    theme: 'soins',
-    into: 'delai-cmp',
-  },
-  {
-    title: 'Une réponse, même non',
-    text: 'Je préfère qu’on me dise « pas avant janvier, en attendant faites ceci » que rien du tout. C’est le rien qui est dur.',
-    theme: 'soins',
-    from: 'usagers',
-    into: 'delai-cmp',
-  },
-  {
-    title: 'rdv cmp',
-    text: 'trop long',
-    theme: 'soins',
-    into: 'delai-cmp',
-  },
-  {
-    title: 'Relancer ceux qui ne viennent pas',
-    text: 'Je suis secrétaire médicale. Un premier rendez-vous sur trois n’est pas honoré, et souvent ce sont les plus malades. Un SMS la veille et un appel le lendemain, on libérerait des places et on rattraperait des gens.',
-    theme: 'soins',
-    from: 'professionnels',
-    into: 'delai-cmp',
-  },
-  {
-    title: 'Venir à la maison',
-    text: 'Mon frère ne sort plus de sa chambre depuis l’hiver d’avant. On me répond : qu’il vienne. S’il pouvait venir, il n’aurait pas besoin de venir. Il faut des gens qui se déplacent, qui parlent à travers la porte et qui reviennent le lendemain.',
-    theme: 'soins',
-    from: 'aidants',
-    into: 'equipe-mobile',
-  },
-  {
-    title: 'Équipe mobile, aussi pour les plus de 70 ans',
-    text: 'Aide à domicile depuis vingt-deux ans. Chez les personnes âgées, je vois ce que personne ne voit : les volets, l’assiette pleine, le calendrier arrêté. Je ne sais pas à qui le dire. Une équipe que nous, les aides à domicile, aurions le droit d’appeler directement.',
-    theme: 'soins',
-    from: 'professionnels',
-    into: 'equipe-mobile',
-  },
-  {
-    title: 'Un pair dans l’équipe',
-    text: 'Si une équipe vient à domicile, qu’il y ait dedans quelqu’un qui a déjà été de l’autre côté de la porte. Moi je n’aurais ouvert à personne d’autre.',
-    theme: 'soins',
-    from: 'usagers',
-    into: 'equipe-mobile',
-  },
-  {
-    title: 'Les fermes du haut',
-    text: 'Aux Hauts-Prats, l’hiver, on ne descend plus. Le docteur non plus ne monte plus, remarquez. Il passe bien un camion d’épicerie.',
-    theme: 'soins',
-    from: 'citoyens',
-    into: 'equipe-mobile',
-  },
-  {
-    title: 'Infirmière psy qui fait des visites',
-    text: 'Il y en avait une avant. Elle venait en 4L, elle s’asseyait, elle regardait les médicaments et elle buvait le café. Remettez ça. Même sans 4L.',
-    theme: 'soins',
-    from: 'usagers',
-    into: 'equipe-mobile',
-  },
-  {
-    title: 'Le week-end on fait quoi',
-    text: 'le week end on fait quoi. vraiment. vendredi soir ma mere va mal j’appelle qui ? le 15 dit c’est pas pour nous le cmp est fermé le medecin aussi. donner UNE feuille avec QUI appeler et QUAND',
-    theme: 'soins',
-    from: 'aidants',
-    into: 'crise-week-end',
-  },
-  {
-    title: 'Un magnet pour le frigo',
-    text: 'Avec les numéros, les vrais, en gros caractères. Comme celui de la pharmacie de garde. Distribué avec le bulletin municipal.',
-    theme: 'soins',
-    from: 'citoyens',
-    into: 'crise-week-end',
-  },
-  {
-    title: 'Qui répond le soir ? Nous avons fait la liste',
-    text: 'Nous avons appelé tous les services du territoire entre 19 h et 23 h, trois soirs de suite. Sur vingt-six numéros, quatre ont répondu. Nous tenons le tableau à disposition et nous voulons bien le mettre à jour, à condition qu’il soit diffusé partout.',
-    theme: 'soins',
-    by: 'epaule',
-    into: 'crise-week-end',
-  },
-  {
-    title: 'Nuit',
-    text: 'Il m’est arrivé de rester assis dans le hall de la gare parce qu’il y a de la lumière. Dites-nous où il y a de la lumière.',
-    theme: 'soins',
-    from: 'usagers',
-    into: 'crise-week-end',
-  },
+/** « Les priorités de 2027 »: of these texts its priorities about daily life were made. */
+export const SOURCES_2027_LIFE: readonly Contribution[] = [
   {
     title: 'Souffler',
     text: 'Une demi-journée par semaine. Je n’irai même pas loin. Je m’assiérai dans la voiture.',
@@ -276,23 +173,5 @@ export const SOURCES_2027: readonly Contribution[] = [
     text: 'je sais pas comment dire mais aller dans la foret ça me lave. on pourrait y aller en groupe avec le garde',
     theme: 'quotidien',
     from: 'usagers',
-  },
-  {
-    title: 'Pharmacie ouverte',
-    text: 'Ouvrir la pharmacie le lundi matin.',
-    theme: 'soins',
-    fate: {
-      became: 'refused',
-      reason: 'off-topic',
-      message:
-        'Les horaires d’une pharmacie dépendent d’elle et de l’agence régionale de santé : le conseil ne peut rien y changer en 2027. Les pharmacies de garde sont affichées en mairie.',
-    },
-  },
-  {
-    title: 'Le retour du camion',
-    text: 'Il y avait un camion qui passait avec une infirmière et des dépliants. Il était moche mais on l’aimait bien. Il passe plus.',
-    theme: 'soins',
-    from: 'citoyens',
-    into: 'equipe-mobile',
   },
 ]
