@@ -13,6 +13,8 @@ export interface Questions {
     asks: { slug: string; closesInSeconds: number; priorities: readonly string[] }
     gets: { closesAt: string }
   }
+  /** A council of one's own, without a consultation; its slug. */
+  council: { asks: { slug: string }; gets: string }
   /** How many ballots an open urn holds. */
   ballots: { asks: { consultation: string }; gets: number }
   /** A new person with these roles. */

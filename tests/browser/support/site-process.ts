@@ -12,6 +12,7 @@ import { contextFor, startServer } from '#app/commands/start.ts'
 import { DEFAULT_GRADES, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
 import { readSettings } from '#app/http/env.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
+import { createCouncil } from '#app/usecases/councils.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
 import { readResult } from '#app/usecases/results.ts'
@@ -75,6 +76,13 @@ const ANSWERS: {
     return { closesAt: opened.value.calendar.voting.closesAt }
   },
 
+  async council({ slug }) {
+    const name = `CLSM d’essai ${slug}`
+    const created = await createCouncil(operator, { ...COUNCIL, slug, name })
+    if (!created.ok) throw new Error(`No council: ${created.refusals[0]?.code}`)
+    return created.value.slug
+  },
+
   async ballots({ consultation }) {
     const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
     const found =
@@ -125,6 +133,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.codes(question.asks)
     case 'consultation':
       return ANSWERS.consultation(question.asks)
+    case 'council':
+      return ANSWERS.council(question.asks)
     case 'ballots':
       return ANSWERS.ballots(question.asks)
     case 'member':

@@ -25,6 +25,8 @@ export interface Site {
   code: (consultation?: string) => Promise<string>
   /** A small consultation of one's own, open now; its slug, and when it closes. */
   consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
+  /** A council of one's own, without a consultation; its slug. */
+  council: () => Promise<string>
   /** A new person with a role, or several, in the demonstration's council; see `sign-in.ts`. */
   member: (roles: Role | readonly Role[], more?: Membership) => Promise<Member>
   stop: () => Promise<void>
@@ -66,6 +68,7 @@ export async function startSite({ empty = false } = {}): Promise<Site> {
       const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities })
       return { slug, closesAt: Date.parse(closesAt) }
     },
+    council: () => ask('council', { slug: `essai-${randomBytes(4).toString('hex')}` }),
     member: (roles, more = {}) =>
       ask('member', { roles: typeof roles === 'string' ? [roles] : roles, ...more }),
     stop: async () => {

@@ -37,6 +37,59 @@ const ACTIONS: Record<string, readonly Sending[]> = {
   '/espace/lien/:secret': [
     open('takes up a link', () => spacePaths.link('jamais-vu'), { password: 'une phrase entière' }),
   ],
+  '/espace/clsm/:council/reglages': [
+    setting('writes its texts', { intent: 'texts', version: '1', name: 'Autre' }),
+    setting('adds a college', { intent: 'add-college', 'college.nouveau.name': 'Élus' }),
+    setting('edits a college', { intent: 'edit-college', id: 'usagers', version: '1' }),
+    setting('moves a college', {
+      intent: 'move-college',
+      id: 'usagers',
+      towards: 'down',
+      order: 'usagers aidants citoyens professionnels',
+    }),
+    setting('removes a college', { intent: 'remove-college', id: 'usagers' }),
+    setting('adds a relay', { intent: 'add-relay', 'relay.nouveau.name': 'CMP' }),
+    setting('renames a relay', {
+      intent: 'rename-relay',
+      id: 'gem',
+      version: '1',
+      'relay.gem.name': 'GEM',
+    }),
+  ],
+  '/espace/clsm/:council/charte': [
+    {
+      what: 'adopts a version',
+      at: ({ council }) => spacePaths.charter(council.slug),
+      fields: () => ({ version: '1', text: 'Une autre charte.', adoptedOn: '2026-11-01' }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/codes': [
+    {
+      what: 'orders a sheet',
+      at: inCouncil(spacePaths.codes, 'voting'),
+      fields: () => ({ relay: 'gem', college: 'usagers', most: '12' }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/feuilles/:consultation/:order': [
+    {
+      what: 'prints a sheet',
+      at: ({ council, consultations, codeOrder }) =>
+        spacePaths.sheet(council.slug, consultations.voting.slug, codeOrder),
+      fields: () => ({ count: '3' }),
+      to: ['relay'],
+    },
+  ],
+}
+
+function setting(what: string, fields: Record<string, string>): Sending {
+  return {
+    what,
+    at: ({ council }) => spacePaths.settings(council.slug),
+    fields: () => fields,
+    to: ['coordinator'],
+  }
 }
 
 /** For everybody: what it does depends on a secret or on nothing. */
