@@ -22,6 +22,7 @@ export default [
     route('mot-de-passe-oublie', 'routes/forgotten/route.tsx'),
     route('lien/:secret', 'routes/account-link/route.tsx'),
     route('clsm/:council', 'routes/space-council/route.tsx', [
+      index('routes/space-today/route.tsx'),
       route('journal', 'routes/space-journal/route.tsx'),
       route('reglages', 'routes/space-settings/route.tsx'),
       route('charte', 'routes/space-charter/route.tsx'),

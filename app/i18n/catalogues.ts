@@ -14,6 +14,7 @@ import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
 import { settings } from './fr/settings.ts'
 import { space } from './fr/space.ts'
+import { today } from './fr/today.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
@@ -43,6 +44,7 @@ const fr = {
   results,
   settings,
   space,
+  today,
   voting,
 }
 
@@ -77,6 +79,7 @@ export const NAMESPACES = [
   'results',
   'settings',
   'space',
+  'today',
   'voting',
 ] as const satisfies readonly (keyof typeof fr)[]
 

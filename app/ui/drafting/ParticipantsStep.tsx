@@ -10,7 +10,7 @@ import { refusalsOf } from '#app/ui/refusals.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { MoveButtons, MoveStatus } from './MoveButtons.tsx'
 import { useStep, useStored } from './step-values.ts'
-import { StepField, StoredNow } from './StepFields.tsx'
+import { StepField, StoredBeside } from './StepFields.tsx'
 import { StepPage, type StepPageProps } from './StepPage.tsx'
 
 /** Which colleges take part, how small ones are merged, from how many people on something is shown. */
@@ -88,7 +88,7 @@ function Colleges({ council, colleges }: StepPageProps) {
         })}
       </ol>
       <MoveStatus items={taking.map((college) => ({ id: college.id, title: college.name }))} />
-      {stored !== null && <StoredNow>{stored}</StoredNow>}
+      {stored !== null && <StoredBeside>{stored}</StoredBeside>}
     </fieldset>
   )
 }

@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { MoveButtons, MoveStatus } from './MoveButtons.tsx'
 import { useStep, useStored } from './step-values.ts'
-import { StepField, StoredNow } from './StepFields.tsx'
+import { StepField, StoredBeside } from './StepFields.tsx'
 import { StepPage, type StepPageProps } from './StepPage.tsx'
 import { STEP_SLUGS } from './steps.ts'
 
@@ -129,7 +129,7 @@ function Theme({ draft: { themes } }: StepPageProps) {
         optional
       />
       {stored !== null && (
-        <StoredNow>{options.find(({ value }) => value === stored)?.label ?? ''}</StoredNow>
+        <StoredBeside>{options.find(({ value }) => value === stored)?.label ?? ''}</StoredBeside>
       )}
     </>
   )

@@ -15,7 +15,7 @@ export function StepField(props: Omit<FieldProps, 'defaultValue' | 'refusals'>) 
   return (
     <>
       <Field {...props} defaultValue={values[props.name]} refusals={refusals} />
-      {stored !== null && <StoredNow>{stored && <Prose text={stored} />}</StoredNow>}
+      {stored !== null && <StoredBeside>{stored && <Prose text={stored} />}</StoredBeside>}
     </>
   )
 }
@@ -27,7 +27,7 @@ export function StepChoice(props: Omit<RadioCardsProps, 'defaultValue' | 'refusa
   return (
     <>
       <RadioCards {...props} defaultValue={values[props.name]} refusals={refusals} />
-      {chosen !== undefined && <StoredNow>{chosen.label}</StoredNow>}
+      {chosen !== undefined && <StoredBeside>{chosen.label}</StoredBeside>}
     </>
   )
 }
@@ -46,19 +46,19 @@ export function StepDate(props: Pick<DateTimeFieldProps, 'name' | 'legend' | 'hi
         refusals={refusals}
       />
       {(day !== null || time !== null) && (
-        <StoredNow>
+        <StoredBeside>
           {t('conflict.dayAndTime', {
             day: stored?.[dayField(props.name)]?.split('-').reverse().join('/'),
             time: stored?.[timeField(props.name)],
           })}
-        </StoredNow>
+        </StoredBeside>
       )}
     </>
   )
 }
 
 /** What somebody else stored while this was being written. */
-export function StoredNow({ children }: { children: ReactNode }) {
+export function StoredBeside({ children }: { children: ReactNode }) {
   const { t } = useTranslation('drafting')
   return (
     <div className="stored-now">

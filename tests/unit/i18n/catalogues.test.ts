@@ -15,6 +15,7 @@ const STAFF: readonly string[] = [
   'letters',
   'settings',
   'space',
+  'today',
 ]
 
 const FR = textsOf(CATALOGUES.fr)

@@ -1,0 +1,185 @@
+import { stateAt, type Consultation, type State } from './consultation.ts'
+import { permit, type Capacity, type Permission } from './permission.ts'
+
+/** What may wait for somebody in a council, most pressing first. */
+export const TASKS = [
+  'charter-missing',
+  'colleges-missing',
+  'priorities-late',
+  'moderate',
+  'print-sheets',
+  'priorities-few',
+  'consolidate',
+  'order-codes',
+  'approve-release',
+  'read-result',
+  'decide',
+  'publish-decisions',
+  'prepare-agenda',
+  'draft-ready',
+  'draft-unfinished',
+  'propose',
+  'approval-awaited',
+  'first-consultation',
+] as const
+export type TaskKind = (typeof TASKS)[number]
+
+export interface Task {
+  kind: TaskKind
+  /** Null for what concerns the council itself. */
+  consultation: { slug: string; title: string } | null
+  /** How many things wait: texts, sheets, priorities, steps. */
+  count: number | null
+  /** The instant by which, or until which. */
+  at: string | null
+}
+
+/** All that is known of a council today, figures by consultation id. */
+export interface CouncilToday {
+  hasCharter: boolean
+  hasColleges: boolean
+  consultations: readonly Consultation[]
+  /** Steps in which a draft lacks something. */
+  unfinished: ReadonlyMap<string, number>
+  /** Texts that a moderator has not answered. */
+  submitted: ReadonlyMap<string, number>
+  /** Accepted texts of which no priority has been made. */
+  unsourced: ReadonlyMap<string, number>
+  /** Consultations for which codes were ordered or printed. */
+  withCodes: ReadonlySet<string>
+  /** Sheets that the reader's relay may print. */
+  sheets: ReadonlyMap<string, number>
+  approvals: ReadonlyMap<string, readonly ('coordinator' | 'chair')[]>
+  onAgenda: ReadonlySet<string>
+  decisions: ReadonlyMap<string, number>
+}
+
+/** Codes take some weeks to order, print and hand out. */
+const CODES_AHEAD_MS = 30 * 24 * 60 * 60 * 1000
+
+/** What waits for somebody with these capacities, most pressing first; within a kind, soonest first. */
+export function tasksFor(
+  capacities: readonly Capacity[],
+  today: CouncilToday,
+  now: string,
+): readonly Task[] {
+  const tasks = [
+    ...ofCouncil(capacities, today),
+    ...today.consultations.flatMap((consultation) => {
+      const state = stateAt(consultation, now)
+      const reader: Reader = {
+        may: (permission) => permit(capacities, permission, state).ok,
+        capacities,
+      }
+      return ofConsultation(reader, today, consultation, state, now)
+    }),
+  ]
+  return tasks.sort(
+    (a, b) =>
+      TASKS.indexOf(a.kind) - TASKS.indexOf(b.kind) || (a.at ?? '').localeCompare(b.at ?? ''),
+  )
+}
+
+function ofCouncil(capacities: readonly Capacity[], today: CouncilToday): readonly Task[] {
+  const may = (permission: Permission) => permit(capacities, permission).ok
+  const task = (kind: TaskKind): Task => ({ kind, consultation: null, count: null, at: null })
+  const none = today.consultations.length === 0
+  return [
+    ...(may('adopt-charter') && !today.hasCharter ? [task('charter-missing')] : []),
+    ...(may('edit-council') && !today.hasColleges ? [task('colleges-missing')] : []),
+    ...(may('create-consultation') && none ? [task('first-consultation')] : []),
+  ]
+}
+
+interface Reader {
+  may: (permission: Permission) => boolean
+  capacities: readonly Capacity[]
+}
+
+function ofConsultation(
+  reader: Reader,
+  today: CouncilToday,
+  consultation: Consultation,
+  state: State,
+  now: string,
+): readonly Task[] {
+  const { id, slug, title, calendar, priorities } = consultation
+  const tasks: Task[] = []
+  const add = (kind: TaskKind, count: number | null, at: string | null) =>
+    tasks.push({ kind, consultation: { slug, title }, count, at })
+  const { proposing, voting } = calendar
+
+  if (reader.may('define-consultation')) {
+    const missing = today.unfinished.get(id) ?? 0
+    const planned = proposing?.opensAt ?? voting.opensAt
+    if (missing > 0) add('draft-unfinished', missing, planned)
+    else add('draft-ready', null, planned)
+  }
+  if (reader.may('propose') && proposing !== undefined) add('propose', null, proposing.closesAt)
+  const submitted = today.submitted.get(id) ?? 0
+  if (reader.may('moderate') && submitted > 0)
+    add('moderate', submitted, proposing?.closesAt ?? null)
+  if (state === 'consolidating' && reader.may('consolidate')) {
+    const unsourced = today.unsourced.get(id) ?? 0
+    if (priorities.length < 2)
+      add(now >= voting.opensAt ? 'priorities-late' : 'priorities-few', null, voting.opensAt)
+    if (unsourced > 0) add('consolidate', unsourced, voting.opensAt)
+  }
+  if (reader.may('order-codes') && !today.withCodes.has(id) && isSoon(voting.opensAt, now))
+    add('order-codes', null, voting.opensAt)
+  const sheets = today.sheets.get(id) ?? 0
+  if (reader.may('print-codes') && sheets > 0) add('print-sheets', sheets, voting.opensAt)
+  if (state === 'sealed') addRelease(reader, today.approvals.get(id) ?? [], add)
+  if (reader.may('publish-decisions')) {
+    const open = priorities.length - (today.decisions.get(id) ?? 0)
+    if (open > 0 && today.onAgenda.has(id)) add('decide', open, null)
+    if (open === 0) add('publish-decisions', null, null)
+  }
+  if (state === 'released' && reader.may('prepare-agenda') && !today.onAgenda.has(id))
+    add('prepare-agenda', null, null)
+  return tasks
+}
+
+function isSoon(instant: string, now: string): boolean {
+  return Date.parse(instant) - Date.parse(now) < CODES_AHEAD_MS
+}
+
+/** Those who release a result are asked for their agreement; the others may read it. */
+function addRelease(
+  { may, capacities }: Reader,
+  approvals: readonly ('coordinator' | 'chair')[],
+  add: (kind: TaskKind, count: null, at: null) => void,
+): void {
+  const releasing = (['coordinator', 'chair'] as const).find((one) => capacities.includes(one))
+  if (releasing !== undefined && may('release-result'))
+    add(approvals.includes(releasing) ? 'approval-awaited' : 'approve-release', null, null)
+  else if (may('read-sealed-result')) add('read-result', null, null)
+}
+
+/** A date to come that concerns the whole council. */
+export interface ComingDate {
+  event: 'proposingEnds' | 'votingBegins' | 'votingEnds'
+  consultation: { slug: string; title: string }
+  at: string
+}
+
+/** The dates of opened consultations that are still to come, soonest first. */
+export function comingDates(
+  consultations: readonly Consultation[],
+  now: string,
+): readonly ComingDate[] {
+  return consultations
+    .filter(({ openedAt, cancelledAt }) => openedAt !== undefined && cancelledAt === undefined)
+    .flatMap(({ slug, title, calendar: { proposing, voting } }) => {
+      const consultation = { slug, title }
+      return [
+        ...(proposing === undefined
+          ? []
+          : [{ event: 'proposingEnds' as const, consultation, at: proposing.closesAt }]),
+        { event: 'votingBegins' as const, consultation, at: voting.opensAt },
+        { event: 'votingEnds' as const, consultation, at: voting.closesAt },
+      ]
+    })
+    .filter(({ at }) => at > now)
+    .sort((a, b) => a.at.localeCompare(b.at))
+}

@@ -1,0 +1,91 @@
+export const today = {
+  title: 'Aujourd’hui',
+  tasks_zero: 'Rien ne vous attend',
+  tasks_one: 'Une chose vous attend',
+  tasks_other: '{{count}} choses vous attendent',
+  nothing: 'Tout est à jour de votre côté.',
+  consultations: 'Voir les consultations',
+  coming: 'À venir',
+  events: {
+    proposingEnds: 'fin des propositions –',
+    votingBegins: 'le vote commence –',
+    votingEnds: 'fin du vote –',
+  },
+  'charter-missing': {
+    do: 'Écrire la charte',
+    why: 'Aucune consultation ne peut ouvrir avant qu’elle soit adoptée.',
+  },
+  'colleges-missing': {
+    do: 'Écrire les collèges',
+    why: 'Les groupes dans lesquels on vote.',
+  },
+  'first-consultation': {
+    do: 'Préparer une première consultation',
+    why: 'Dix minutes suffisent, et rien n’est public avant que vous n’ouvriez.',
+  },
+  'draft-unfinished': {
+    do_one: 'Finir la préparation : une étape à compléter',
+    do_other: 'Finir la préparation : {{count}} étapes à compléter',
+    why: 'Ouverture prévue le {{date}}.',
+  },
+  'draft-ready': {
+    do: 'Relire et ouvrir',
+    why: 'Tout est prêt. Ouverture prévue le {{date}}.',
+  },
+  'propose': {
+    do: 'Proposer au nom de votre organisation',
+    why: 'Jusqu’au {{date}}.',
+  },
+  'moderate': {
+    do_one: 'Lire un texte reçu',
+    do_other: 'Lire {{count}} textes reçus',
+    why: 'Leurs auteurs attendent une réponse.',
+  },
+  'priorities-late': {
+    do: 'Écrire les priorités : le vote devait avoir commencé',
+    why: 'Il attend deux priorités depuis le {{date}}.',
+  },
+  'priorities-few': {
+    do: 'Écrire les priorités',
+    why: 'Il en faut au moins deux avant le {{date}}.',
+  },
+  'consolidate': {
+    do_one: 'Rattacher une proposition à une priorité',
+    do_other: 'Réunir {{count}} propositions en priorités',
+    why: 'Avant l’ouverture du vote, le {{date}}.',
+  },
+  'order-codes': {
+    do: 'Commander les feuilles de codes',
+    why: 'Sans code, personne ne peut voter. Début du vote : {{date}}.',
+  },
+  'print-sheets': {
+    do_one: 'Imprimer une feuille de codes',
+    do_other: 'Imprimer {{count}} feuilles de codes',
+    why: 'Début du vote : {{date}}.',
+  },
+  'approve-release': {
+    do: 'Lire le résultat et décider de sa publication',
+    why: 'Il faut l’accord de la coordination et celui de la présidence.',
+  },
+  'approval-awaited': {
+    do: 'Résultat en attente d’un second accord',
+    why: 'Vous avez donné le vôtre. L’autre personne le voit dans sa liste.',
+  },
+  'read-result': {
+    do: 'Lire le résultat scellé',
+    why: 'Vous le lisez avant tout le monde. Il n’est pas encore public.',
+  },
+  'prepare-agenda': {
+    do: 'Préparer l’ordre du jour',
+    why: 'Le résultat est public. Le comité de pilotage l’attend.',
+  },
+  'decide': {
+    do_one: 'Écrire la décision sur une priorité',
+    do_other: 'Écrire les décisions sur {{count}} priorités',
+    why: 'Chaque priorité reçoit une réponse, même « différée ».',
+  },
+  'publish-decisions': {
+    do: 'Publier les décisions',
+    why: 'Elles sont toutes écrites. Ceux qui ont participé les attendent.',
+  },
+}

@@ -1,0 +1,95 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { PublicCouncil } from '#app/domain/council.ts'
+import type { ComingDate, Task } from '#app/domain/today.ts'
+import { formatDay, formatInstant } from '#app/i18n/formats.ts'
+import { Page } from '#app/ui/layout/Page.tsx'
+import type { Loaded } from '#app/ui/loaded.ts'
+import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { taskPath } from './task-path.ts'
+
+export type TodayView = Loaded<{
+  council: PublicCouncil
+  day: string
+  tasks: readonly Task[]
+  dates: readonly ComingDate[]
+  meetings: readonly { id: string; title: string; on: string }[]
+}>
+
+/** What needs the reader today, on one screen. */
+export function TodayPage(props: TodayView) {
+  const { t } = useTranslation('today')
+  const { council, day, tasks, dates, meetings } = props
+  return (
+    <Page title={t('title')} kicker={formatDay(day)} width="wide">
+      <div className="columns">
+        <div className="columns-main">
+          <section aria-labelledby="a-faire">
+            <h2 id="a-faire">{t('tasks', { count: tasks.length })}</h2>
+            {tasks.length === 0 ? (
+              <p>
+                {t('nothing')}{' '}
+                <Link to={spacePaths.consultations(council.slug)}>{t('consultations')}</Link>
+              </p>
+            ) : (
+              <ul className="rows">
+                {tasks.map((task) => (
+                  <TaskRow
+                    key={`${task.kind} ${task.consultation?.slug ?? ''}`}
+                    council={council}
+                    task={task}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        </div>
+        <div className="columns-side">
+          {dates.length + meetings.length > 0 && (
+            <section className="aside-card" aria-labelledby="a-venir">
+              <h2 id="a-venir">{t('coming')}</h2>
+              <ul className="coming">
+                {meetings.map(({ id, title, on }) => (
+                  <li key={id}>
+                    <time dateTime={on}>{formatDay(on)}</time>
+                    <Link to={spacePaths.agenda(council.slug, id)}>{title}</Link>
+                  </li>
+                ))}
+                {dates.map(({ event, consultation, at }) => (
+                  <li key={`${event} ${consultation.slug}`}>
+                    <time dateTime={at}>{formatInstant(at, council.timeZone)}</time>
+                    <span>
+                      {t(`events.${event}`)}{' '}
+                      <Link to={paths.consultation(council.slug, consultation.slug)}>
+                        {consultation.title}
+                      </Link>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+interface TaskRowProps {
+  council: TodayView['council']
+  task: TodayView['tasks'][number]
+}
+
+function TaskRow({ council, task }: TaskRowProps) {
+  const { t } = useTranslation('today')
+  const { kind, consultation, count, at } = task
+  const date = at === null ? '' : formatInstant(at, council.timeZone)
+  return (
+    <li className="row">
+      <Link to={taskPath(council.slug, task)}>{t(`${kind}.do`, { count: count ?? 0 })}</Link>
+      {consultation !== null && <p className="row-note">{consultation.title}</p>}
+      <p className="row-note">{t(`${kind}.why`, { date, count: count ?? 0 })}</p>
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Task } from '#app/domain/today.ts'
+import { STEP_SLUGS } from '#app/ui/drafting/steps.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+
+/** Where something that waits is done. */
+export function taskPath(council: string, { kind, consultation }: Loaded<Task>): string {
+  const slug = consultation?.slug ?? ''
+  switch (kind) {
+    case 'charter-missing':
+      return spacePaths.charter(council)
+    case 'colleges-missing':
+      return spacePaths.settings(council)
+    case 'first-consultation':
+      return spacePaths.newConsultation(council)
+    case 'draft-unfinished':
+      return spacePaths.consultation(council, slug)
+    case 'draft-ready':
+      return spacePaths.define(council, slug, STEP_SLUGS.review)
+    case 'propose':
+      return spacePaths.propose(council, slug)
+    case 'moderate':
+      return spacePaths.moderation(council, slug)
+    case 'priorities-late':
+    case 'priorities-few':
+    case 'consolidate':
+      return spacePaths.consolidation(council, slug)
+    case 'order-codes':
+      return spacePaths.codes(council, slug)
+    case 'print-sheets':
+      return spacePaths.sheets(council)
+    case 'approve-release':
+    case 'approval-awaited':
+    case 'read-result':
+      return spacePaths.result(council, slug)
+    case 'decide':
+    case 'publish-decisions':
+      return spacePaths.decisions(council, slug)
+    case 'prepare-agenda':
+      return spacePaths.agendas(council)
+  }
+}

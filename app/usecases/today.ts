@@ -1,0 +1,96 @@
+import { stateAt, type Consultation } from '#app/domain/consultation.ts'
+import type { College, PublicCouncil } from '#app/domain/council.ts'
+import { calendarDay } from '#app/domain/day.ts'
+import { asOpened, unfinishedSteps } from '#app/domain/draft.ts'
+import { permit } from '#app/domain/permission.ts'
+import { accepted, type Result } from '#app/domain/refusal.ts'
+import { comingDates, tasksFor, type ComingDate, type Task } from '#app/domain/today.ts'
+import { listConsultations } from '#db/registry/consultation.ts'
+import { latestCharter, listColleges } from '#db/registry/council.ts'
+import {
+  countDecisions,
+  countProposals,
+  countUnprinted,
+  countUnsourced,
+  listApprovalsOfCouncil,
+  listComingMeetings,
+  listOnAgenda,
+  listWithCodes,
+  type ComingMeeting,
+} from '#db/registry/today.ts'
+import { permitInCouncil } from './authority.ts'
+import type { UseCaseContext } from './context.ts'
+import { presentCouncil } from './councils.ts'
+
+/** Dates shown at once; the others come nearer by themselves. */
+const MOST_DATES = 8
+
+export interface Today {
+  council: PublicCouncil
+  /** Calendar date in the council's time zone. */
+  day: string
+  tasks: readonly Task[]
+  dates: readonly ComingDate[]
+  /** Empty for those who do not prepare or read agendas. */
+  meetings: readonly ComingMeeting[]
+}
+
+/** What needs the reader in a council today, according to the reader's roles. Always as many queries. */
+export async function readToday(
+  context: UseCaseContext,
+  councilSlug: string,
+): Promise<Result<Today>> {
+  const { registry } = context
+  const entered = await permitInCouncil(registry, context, councilSlug, 'enter-council')
+  if (!entered.ok) return entered
+  const { council, authority } = entered.value
+  const { capacities } = authority
+  const relays = authority.memberships.flatMap(({ relayId }) => relayId ?? [])
+  const now = context.now()
+  const day = calendarDay(now, council.timeZone)
+  const charter = await latestCharter(registry, council.id)
+  const colleges = await listColleges(registry, council.id)
+  const consultations = await listConsultations(registry, council.id)
+  const tasks = tasksFor(
+    capacities,
+    {
+      hasCharter: charter !== undefined,
+      hasColleges: colleges.length > 0,
+      consultations,
+      unfinished: unfinishedDrafts(consultations, charter?.version, colleges, now),
+      submitted: await countProposals(registry, council.id, 'submitted'),
+      unsourced: await countUnsourced(registry, council.id),
+      withCodes: await listWithCodes(registry, council.id),
+      sheets: await countUnprinted(registry, council.id, relays),
+      approvals: await listApprovalsOfCouncil(registry, council.id),
+      onAgenda: await listOnAgenda(registry, council.id),
+      decisions: await countDecisions(registry, council.id),
+    },
+    now,
+  )
+  const meetings = permit(capacities, 'read-agendas').ok
+    ? await listComingMeetings(registry, council.id, day, MOST_DATES)
+    : []
+  return accepted({
+    council: presentCouncil(council),
+    day,
+    tasks,
+    dates: comingDates(consultations, now).slice(0, MOST_DATES),
+    meetings,
+  })
+}
+
+function unfinishedDrafts(
+  consultations: readonly Consultation[],
+  charterVersion: number | undefined,
+  colleges: readonly College[],
+  now: string,
+): ReadonlyMap<string, number> {
+  const drafts = consultations.filter((consultation) => stateAt(consultation, now) === 'draft')
+  return new Map(
+    drafts.map((draft) => {
+      const opened = asOpened(draft, { charterVersion, colleges }, now)
+      return [draft.id, unfinishedSteps(opened, now).size] as const
+    }),
+  )
+}

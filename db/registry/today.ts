@@ -1,0 +1,149 @@
+import type { ProposalStatus } from '#app/domain/proposal.ts'
+import type { RegistryDb } from './schema.ts'
+
+/** What waits in a council, counted by consultation id: one query each, however many there are. */
+export type ByConsultation = ReadonlyMap<string, number>
+
+/** Proposals of a status. */
+export async function countProposals(
+  db: RegistryDb,
+  councilId: string,
+  status: ProposalStatus,
+): Promise<ByConsultation> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select(['consultation_id', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .where('council_id', '=', councilId)
+    .where('status', '=', status)
+    .groupBy('consultation_id')
+    .execute()
+  return byConsultation(rows)
+}
+
+/** Accepted proposals of which no priority has been made. */
+export async function countUnsourced(db: RegistryDb, councilId: string): Promise<ByConsultation> {
+  const rows = await db
+    .selectFrom('proposal')
+    .leftJoin('priority_source as source', (join) =>
+      join
+        .onRef('source.council_id', '=', 'proposal.council_id')
+        .onRef('source.consultation_id', '=', 'proposal.consultation_id')
+        .onRef('source.proposal_id', '=', 'proposal.proposal_id'),
+    )
+    .select(['proposal.consultation_id', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .where('proposal.council_id', '=', councilId)
+    .where('proposal.status', '=', 'accepted')
+    .where('source.priority_id', 'is', null)
+    .groupBy('proposal.consultation_id')
+    .execute()
+  return byConsultation(rows)
+}
+
+/** Orders of codes that these relays have not printed yet. */
+export async function countUnprinted(
+  db: RegistryDb,
+  councilId: string,
+  relayIds: readonly string[],
+): Promise<ByConsultation> {
+  if (relayIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('code_order')
+    .select(['consultation_id', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .where('council_id', '=', councilId)
+    .where('relay_id', 'in', relayIds)
+    .where('printed_at', 'is', null)
+    .groupBy('consultation_id')
+    .execute()
+  return byConsultation(rows)
+}
+
+/** Priorities that have a decision, published or not. */
+export async function countDecisions(db: RegistryDb, councilId: string): Promise<ByConsultation> {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['consultation_id', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .where('council_id', '=', councilId)
+    .groupBy('consultation_id')
+    .execute()
+  return byConsultation(rows)
+}
+
+/** Ids of the consultations for which codes were ordered or handed out. */
+export async function listWithCodes(
+  db: RegistryDb,
+  councilId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('code_order')
+    .select('consultation_id')
+    .where('council_id', '=', councilId)
+    .union(
+      db.selectFrom('code_batch').select('consultation_id').where('council_id', '=', councilId),
+    )
+    .execute()
+  return new Set(rows.map((row) => row.consultation_id))
+}
+
+/** Ids of the consultations of which something stands on an agenda. */
+export async function listOnAgenda(
+  db: RegistryDb,
+  councilId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('agenda_item')
+    .select('consultation_id')
+    .distinct()
+    .where('council_id', '=', councilId)
+    .where('consultation_id', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap((row) => row.consultation_id ?? []))
+}
+
+/** In which capacities releases were agreed to, by consultation id. */
+export async function listApprovalsOfCouncil(
+  db: RegistryDb,
+  councilId: string,
+): Promise<ReadonlyMap<string, readonly ('coordinator' | 'chair')[]>> {
+  const rows = await db
+    .selectFrom('release_approval')
+    .select(['consultation_id', 'capacity'])
+    .where('council_id', '=', councilId)
+    .execute()
+  const groups = Map.groupBy(rows, (row) => row.consultation_id)
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ capacity }) => capacity)]))
+}
+
+/** A meeting of the steering committee to come. */
+export interface ComingMeeting {
+  id: string
+  title: string
+  /** Calendar date. */
+  on: string
+}
+
+/** The next meetings from a calendar date on, soonest first, up to `limit`. */
+export async function listComingMeetings(
+  db: RegistryDb,
+  councilId: string,
+  from: string,
+  limit: number,
+): Promise<ComingMeeting[]> {
+  const rows = await db
+    .selectFrom('agenda')
+    .select(['agenda_id', 'title', 'meets_on'])
+    .where('council_id', '=', councilId)
+    .where('meets_on', '>=', from)
+    .orderBy('meets_on')
+    .orderBy('agenda_id')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ agenda_id: id, title, meets_on: on }) =>
+    on === null ? [] : [{ id, title, on }],
+  )
+}
+
+function byConsultation(
+  rows: readonly { consultation_id: string; count: number | string }[],
+): ByConsultation {
+  return new Map(rows.map((row) => [row.consultation_id, Number(row.count)]))
+}
