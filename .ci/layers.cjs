@@ -40,6 +40,10 @@ module.exports = {
       REACT,
       npm('@remix-run/(node|react)'),
     ]),
+    layer('documents-are-written', '^app/documents/', 'documents → domain, i18n, docx', [
+      '^app/(documents|domain|i18n)/',
+      npm('docx'),
+    ]),
     layer('db-stores', '^db/', 'db → domain types, the database libraries, node', [
       '^db/',
       '^app/domain/',
@@ -148,6 +152,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^app/http/' },
       to: { path: npm('lucia') },
+    },
+    {
+      name: 'word-files-have-one-door',
+      comment: 'docx only in documents',
+      severity: 'error',
+      from: { pathNot: '^app/documents/' },
+      to: { path: npm('docx') },
     },
     {
       name: 'no-tests-in-the-product',

@@ -123,6 +123,19 @@ export function moved(ids: readonly string[], id: string, direction: 'up' | 'dow
   return ids.with(from, ids[to] ?? id).with(to, id)
 }
 
+/** The ids with some of them (in the order they have) set down before or after another one. */
+export function setDown(
+  ids: readonly string[],
+  some: ReadonlySet<string>,
+  target: string,
+  side: 'before' | 'after',
+): string[] {
+  if (some.has(target) || !ids.includes(target)) return [...ids]
+  const others = ids.filter((id) => !some.has(id))
+  const at = others.indexOf(target) + (side === 'before' ? 0 : 1)
+  return others.toSpliced(at, 0, ...ids.filter((id) => some.has(id)))
+}
+
 /** Whether one list holds what the other does, each once, in whatever order. */
 export function sameItems(one: readonly string[], other: readonly string[]): boolean {
   const known = new Set(other)

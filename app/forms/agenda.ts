@@ -99,6 +99,11 @@ function malformed(): Result<never> {
   return refused(refusal('body-malformed'))
 }
 
+/** The consultation of which an agenda is to be made. */
+export function readPreparation(form: FormData): string {
+  return textOf(typedFields(form), 'consultation')
+}
+
 /** A calendar date, or null for an empty field. Refuses `date-malformed`. */
 export function readDay(typed: Typed, name: string): Result<string | null> {
   const day = textOf(typed, name)

@@ -32,9 +32,9 @@ import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 
-/** The words of a new agenda: its own title, and the items that begin and end every meeting. */
+/** The words of a new agenda: its title, and the items that begin and end every meeting. */
 export interface AgendaWords {
-  title: string
+  title: (consultation: string) => string
   opening: string
   closing: string
 }
@@ -50,7 +50,7 @@ export async function prepareAgenda(
   words: AgendaWords,
 ): Promise<Result<{ id: string }>> {
   return actOnConsultation(context, address, 'prepare-agenda', async (trx, at) => {
-    const { councilId, id: consultationId, priorities } = at.consultation
+    const { councilId, id: consultationId, priorities, title } = at.consultation
     const existing = await agendaOf(trx, councilId, consultationId)
     if (existing !== undefined)
       return refused(refusal('agenda-exists', { details: { agenda: existing } }))
@@ -65,7 +65,7 @@ export async function prepareAgenda(
       })),
       freeItem(context, words.closing),
     ]
-    const agenda: Agenda = { councilId, id, title: words.title, place: '', version: 1 }
+    const agenda: Agenda = { councilId, id, title: words.title(title), place: '', version: 1 }
     await insertAgenda(trx, agenda, context.now())
     await insertItems(trx, agenda, items)
     await record(trx, context, {

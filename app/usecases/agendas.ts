@@ -5,12 +5,13 @@ import {
   type AgendaPoint,
   type PriorityPoint,
 } from '#app/domain/agenda.ts'
-import type { Consultation } from '#app/domain/consultation.ts'
+import { stateAt, type Consultation } from '#app/domain/consultation.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
 import { listItems } from '#db/registry/agenda-item.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
+import { findCouncilBySlug } from '#db/registry/council.ts'
 import { listDecisions } from '#db/registry/decision.ts'
 import { listSources } from '#db/registry/priority.ts'
 import { findRelease } from '#db/registry/release.ts'
@@ -81,6 +82,8 @@ export interface AgendaPage {
   /** Priorities of that consultation that were taken off; for whoever may put them back. */
   left: readonly { id: string; title: string }[]
   mayWrite: boolean
+  /** Whether a decision about its priorities can be written now. */
+  mayDecide: boolean
 }
 
 export interface AgendaHead {
@@ -126,10 +129,31 @@ export async function readAgenda(
       priority: (priority && about?.priorities.get(priority.priorityId)) ?? null,
     })),
     left: mayWrite
-      ? (about?.list ?? []).filter(({ id }) => !here.has(id)).map(({ id, title }) => ({ id, title }))
+      ? (about?.stored.priorities ?? []).filter(({ id }) => !here.has(id)).map(({ id, title }) => ({ id, title }))
       : [],
     mayWrite,
+    mayDecide: about !== null && permit(permitted.value.authority.capacities, 'record-decision', stateAt(about.stored, context.now())).ok,
   })
+}
+
+/** What an agenda says on paper: as on its page, with the name of the council. */
+export async function readAgendaForPrint(
+  context: UseCaseContext,
+  address: AgendaAddress,
+): Promise<
+  Result<
+    Pick<AgendaPage, 'agenda' | 'consultation' | 'points'> & {
+      council: { name: string; timeZone: string }
+    }
+  >
+> {
+  const read = await readAgenda(context, address)
+  if (!read.ok) return read
+  const council = await findCouncilBySlug(context.registry, address.council)
+  if (council === undefined) return refused(refusal('unknown-council'))
+  const { agenda, consultation, points } = read.value
+  const { name, timeZone } = council
+  return accepted({ council: { name, timeZone }, agenda, consultation, points })
 }
 
 export interface ItemPage {
@@ -141,6 +165,7 @@ export interface ItemPage {
   previous: { id: string; title: string } | null
   next: { id: string; title: string } | null
   mayWrite: boolean
+  mayDecide: boolean
 }
 
 /** One item of an agenda. */
@@ -150,7 +175,7 @@ export async function readItem(
 ): Promise<Result<ItemPage>> {
   const read = await readAgenda(context, address)
   if (!read.ok) return read
-  const { agenda, consultation, points, mayWrite } = read.value
+  const { agenda, consultation, points, mayWrite, mayDecide } = read.value
   const at = points.findIndex(({ id }) => id === address.item)
   const point = points[at]
   if (point === undefined) return refused(refusal('unknown-agenda-item'))
@@ -166,6 +191,7 @@ export async function readItem(
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     mayWrite,
+    mayDecide,
   })
 }
 
@@ -180,8 +206,8 @@ export async function findAgendaOf(
 }
 
 interface Known {
+  stored: Consultation
   consultation: AgendaConsultation
-  list: Consultation['priorities']
   priorities: ReadonlyMap<string, PriorityPoint>
 }
 
@@ -214,7 +240,7 @@ async function whatIsKnown(
       tooFew: content.kind === 'too-few-ballots' ? content.threshold : null,
       grades: consultation.grades,
     },
-    list: consultation.priorities,
+    stored: consultation,
     priorities: new Map(
       consultation.priorities.map((priority) => [
         priority.id,

@@ -129,6 +129,7 @@ export interface DecisionsPage {
   }[]
   missing: number
   mayPublish: boolean
+  mayWrite: boolean
 }
 
 /** Which priorities of a released consultation have a decision, for the steering committee. */
@@ -162,5 +163,6 @@ export async function readDecisions(
     })),
     missing: consultation.priorities.length - decisions.size,
     mayPublish: permit(authority.capacities, 'publish-decisions', state).ok,
+    mayWrite: permit(authority.capacities, 'record-decision', state).ok,
   })
 }

@@ -1,0 +1,13 @@
+import type { Place } from '#app/domain/reading.ts'
+import type { createI18n } from '#app/i18n/instance.ts'
+
+/** Says things in French; keys carry their namespace (`committee:point.notes`). */
+export type T = ReturnType<typeof createI18n>['t']
+
+/** "2e place", "2e place, à égalité", or that there is none. */
+export function placeText(t: T, place: Place | null): string {
+  if (place === null) return t('committee:place.none')
+  const { first, last } = place
+  const rank = first === 1 ? t('results:place.one') : t('results:place.other', { rank: first })
+  return t(first === last ? 'committee:place.ranked' : 'committee:place.tied', { place: rank })
+}

@@ -1,0 +1,11 @@
+import { createI18n } from './instance.ts'
+
+/** The words with which a new agenda is written: they are stored, and edited like any others. */
+export function agendaWords() {
+  const { t } = createI18n('fr')
+  return {
+    title: (consultation: string) => t('committee:draft.title', { title: consultation }),
+    opening: t('committee:draft.opening'),
+    closing: t('committee:draft.closing'),
+  }
+}

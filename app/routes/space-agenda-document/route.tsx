@@ -1,0 +1,24 @@
+import { agendaDocument } from '#app/documents/agenda.ts'
+import { accepted } from '#app/domain/refusal.ts'
+import { spaceLoader } from '#app/http/handlers.ts'
+import { readAgendaForPrint } from '#app/usecases/agendas.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const loader = spaceLoader(async ({ usecases, params }) => {
+  const read = await readAgendaForPrint(usecases, {
+    council: params['council'] ?? '',
+    agenda: params['agenda'] ?? '',
+  })
+  if (!read.ok) return read
+  const { meetsOn } = read.value.agenda
+  const name = ['ordre-du-jour', ...(meetsOn === null ? [] : [meetsOn])].join('-')
+  return accepted(
+    new Response(await agendaDocument(read.value), {
+      headers: {
+        'Content-Type': DOCX,
+        'Content-Disposition': `attachment; filename="${name}.docx"`,
+      },
+    }),
+  )
+})

@@ -1,0 +1,112 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Decision } from '#app/domain/decision.ts'
+import { formatInstant } from '#app/i18n/formats.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { FormError } from '#app/ui/form/FormError.tsx'
+import { Page } from '#app/ui/layout/Page.tsx'
+import type { Loaded } from '#app/ui/loaded.ts'
+import { Notice } from '#app/ui/Notice.tsx'
+import { paths } from '#app/ui/paths.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
+import { useSpace } from '../CouncilFrame.tsx'
+import { spacePaths } from '../paths.ts'
+import { DecisionText } from './DecisionText.tsx'
+
+export interface DecisionsPageProps {
+  consultation: { slug: string; title: string; decidedAt: string | null }
+  priorities: readonly {
+    id: string
+    title: string
+    decision: Loaded<Decision> | null
+    item: { agendaId: string; itemId: string } | null
+  }[]
+  missing: number
+  mayPublish: boolean
+  mayWrite: boolean
+  refusals: readonly ShownRefusal[] | undefined
+}
+
+/** Which priorities have their answer, and the button that makes all the answers public. */
+export function DecisionsPage(props: DecisionsPageProps) {
+  const { consultation, priorities, missing, mayPublish, refusals } = props
+  const { t } = useTranslation('committee')
+  const { council } = useSpace()
+  const onAgenda = priorities.some(({ item }) => item !== null)
+  return (
+    <Page
+      title={t('decisions.title')}
+      kicker={consultation.title}
+      crumbs={[{ label: t('agendas.title'), to: spacePaths.agendas(council.slug) }]}
+      width="wide"
+    >
+      <FormError refusals={refusals} fields={[]} kept={false} />
+      {consultation.decidedAt !== null ? (
+        <Notice kind="success" title={t('sealed.publicTitle')}>
+          <p>
+            {t('decisions.publishedOn', {
+              date: formatInstant(consultation.decidedAt, council.timeZone),
+            })}
+          </p>
+          <p>
+            <Link to={paths.outcome(council.slug, consultation.slug)}>
+              {t('decisions.publicLink')}
+            </Link>
+          </p>
+        </Notice>
+      ) : (
+        <section className="act" aria-labelledby="publier">
+          <h2 id="publier">{t('decisions.publishTitle')}</h2>
+          <p className="act-when">
+            {missing === 0 ? t('decisions.ready') : t('decisions.missing', { count: missing })}
+          </p>
+          {missing > 0 && <p>{t('decisions.waiting')}</p>}
+          <p>{t('decisions.publishWhy')}</p>
+          {mayPublish && (
+            <Form method="post" className="act-do">
+              <Button emphasis={missing === 0 ? 'primary' : 'secondary'}>
+                {t('decisions.publish')}
+              </Button>
+            </Form>
+          )}
+        </section>
+      )}
+      <section aria-labelledby="liste">
+        <h2 id="liste">{t('decisions.list')}</h2>
+        {!onAgenda && <p>{t('decisions.noAgenda')}</p>}
+        <ol className="points">
+          {priorities.map((priority) => (
+            <li key={priority.id} className="point">
+              <h3>{priority.title}</h3>
+              <DecisionText decision={priority.decision} />
+              {onAgenda && <Write {...props} priority={priority} />}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Page>
+  )
+}
+
+function Write({
+  priority,
+  mayWrite,
+}: DecisionsPageProps & { priority: DecisionsPageProps['priorities'][number] }) {
+  const { t } = useTranslation('committee')
+  const { council } = useSpace()
+  const { item, title, decision } = priority
+  if (item === null) return <p className="row-note">{t('decisions.offAgenda')}</p>
+  if (!mayWrite) return null
+  const what = t(decision === null ? 'decisions.write' : 'decisions.change')
+  return (
+    <p>
+      <Link
+        to={`${spacePaths.agendaItem(council.slug, item.agendaId, item.itemId)}#decision`}
+        className="standalone-link"
+        aria-label={t('decisions.aboutLabel', { what, title })}
+      >
+        {what}
+      </Link>
+    </p>
+  )
+}

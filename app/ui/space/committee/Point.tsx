@@ -1,0 +1,78 @@
+import { Form, Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { actValue } from '#app/forms/agenda.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Prose } from '#app/ui/Prose.tsx'
+import { useSpace } from '../CouncilFrame.tsx'
+import { spacePaths } from '../paths.ts'
+import { DecisionText } from './DecisionText.tsx'
+import { PriorityResult, PrioritySources } from './PriorityResult.tsx'
+import type { AboutView, PointView } from './view.ts'
+
+interface PointProps {
+  point: PointView
+  number: number
+  agenda: string
+  consultation: AboutView | null
+  mayWrite: boolean
+}
+
+/** One item of an agenda, as it is read before and during the meeting. */
+export function Point({ point, number, agenda, consultation, mayWrite }: PointProps) {
+  const { t } = useTranslation('committee')
+  const { council } = useSpace()
+  const { id, title, priority, notes, minutes } = point
+  const open = t(priority === null ? 'point.openFree' : 'point.open')
+  return (
+    <li className="point" id={`point-${id}`}>
+      <h3>
+        <span className="point-number">{number}.</span> {title}
+      </h3>
+      {priority !== null && (
+        <>
+          <PriorityResult priority={priority} />
+          {consultation !== null && (
+            <PrioritySources priority={priority} consultation={consultation.slug} />
+          )}
+          <h4 className="point-label">{t('decision.title')}</h4>
+          <DecisionText decision={priority.decision ?? null} />
+        </>
+      )}
+      {notes !== '' && (
+        <>
+          <h4 className="point-label">{t('point.notes')}</h4>
+          <Prose text={notes} />
+        </>
+      )}
+      {minutes !== '' && (
+        <>
+          <h4 className="point-label">{t('point.minutes')}</h4>
+          <Prose text={minutes} />
+        </>
+      )}
+      {mayWrite && (
+        <div className="point-acts">
+          <Link
+            to={spacePaths.agendaItem(council.slug, agenda, id)}
+            className="standalone-link"
+            aria-label={t('point.openLabel', { what: open, title })}
+          >
+            {open}
+          </Link>
+          {notes === '' && minutes === '' && (
+            <Form method="post" preventScrollReset>
+              <Button
+                emphasis="quiet"
+                name="act"
+                value={actValue.remove(id)}
+                aria-label={t('outline.remove', { title })}
+              >
+                {t('outline.removeShort')}
+              </Button>
+            </Form>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

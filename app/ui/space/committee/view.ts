@@ -1,0 +1,41 @@
+import type { AgendaPoint } from '#app/domain/agenda.ts'
+import type { ItemPart } from '#app/forms/agenda-item.ts'
+import type { AgendaActKind } from '#app/forms/agenda.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
+
+/** What the pages of an agenda show. */
+export type PointView = Loaded<AgendaPoint>
+
+export interface AgendaView {
+  id: string
+  title: string
+  meetsOn: string | null
+  place: string
+  version: number
+}
+
+export interface AboutView {
+  slug: string
+  title: string
+  releasedAt: string
+  decided: boolean
+  /** The threshold, where fewer voted; null where there is a ranking. */
+  tooFew: number | null
+}
+
+/** What the agenda's action answers. */
+export interface OutlineAnswer {
+  kind: AgendaActKind | null
+  /** The button that was pressed. */
+  act: string
+  typed: Readonly<Record<string, string>>
+  refusals: readonly ShownRefusal[]
+}
+
+/** What the item's action answers: both parts as they were typed, and which was sent. */
+export interface ItemAnswer {
+  part: ItemPart
+  typed: Readonly<Record<string, string>>
+  refusals: readonly ShownRefusal[]
+}
