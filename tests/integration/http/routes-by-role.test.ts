@@ -31,6 +31,8 @@ function missingFor(...allowed: readonly Visitor[]): Seen {
   return (visitor) => (allowed.includes(visitor) ? 404 : only()(visitor))
 }
 
+const STEERING = ['coordinator', 'chair', 'steering-member'] as const
+
 /**
  * Written by hand: every route, and who sees it. A route that is not here fails the test, and so does
  * one that is here no more.
@@ -94,6 +96,44 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/espace/clsm/:council/feuilles/:consultation/:order': [
     { at: (here) => sheetOf(here, here.codeOrder), see: only('relay') },
     { at: (here, { codeOrder }) => sheetOf(here, codeOrder), see: missingFor('relay') },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/resultat': [
+    { at: inCouncil(spacePaths.result, 'released'), see: only(...STEERING, 'scrutineer') },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/decisions': [
+    { at: inCouncil(spacePaths.decisions, 'released'), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/seances': [
+    { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/seances/:agenda': [
+    { at: ({ council, agenda }) => spacePaths.agenda(council.slug, agenda), see: only(...STEERING) },
+    {
+      at: ({ council }, { agenda }) => spacePaths.agenda(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': [
+    {
+      at: ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council }, { agenda }) => spacePaths.agendaDocument(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/points/:item': [
+    {
+      at: ({ council, agenda, agendaItem }) =>
+        spacePaths.agendaItem(council.slug, agenda, agendaItem),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council, agenda }, { agendaItem }) =>
+        spacePaths.agendaItem(council.slug, agenda, agendaItem),
+      see: missingFor(...STEERING),
+    },
   ],
   '/*': [{ at: () => '/nulle/part', see: nowhere }],
 }

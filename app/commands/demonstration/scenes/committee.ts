@@ -44,7 +44,7 @@ export function met(
       const coordinator = as('coordinator')
       const { id } = agreed(
         await prepareAgenda(coordinator, address, {
-          title: meeting.title,
+          title: () => meeting.title,
           opening: 'Approbation du compte rendu de la dernière séance',
           closing: 'Date de la prochaine séance',
         }),
