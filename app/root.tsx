@@ -41,13 +41,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { locale: await readLanguage(request) }
 }
 
-/** A step of a ballot is taken in the browser: it must not call the server for the page's language. */
+/**
+ * A step of a ballot is taken in the browser: it must not call the server for the page's language. Nor does
+ * an action that was refused: the server would run every loader of the page, and one of them may lead
+ * whoever is no longer signed in away from the form that is kept.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
   formAction,
   currentUrl,
   nextUrl,
   defaultShouldRevalidate,
 }) => {
+  if (actionStatus !== undefined && actionStatus >= 400) return false
   const sameBallotPage = handlesBallot(currentUrl) && currentUrl.pathname === nextUrl.pathname
   const step = formAction !== undefined && handlesBallot(new URL(formAction, currentUrl))
   return sameBallotPage && step ? false : defaultShouldRevalidate

@@ -1,4 +1,4 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 export default [
   index('routes/home/route.tsx'),
@@ -16,13 +16,21 @@ export default [
   route('clsm/:council/consultations/:consultation/suites', 'routes/outcome/route.tsx'),
   route('espace', 'routes/space/route.tsx', [
     index('routes/space-entry/route.tsx'),
-    route('accueil', 'routes/space-home/route.tsx'),
+    layout('routes/space-own/route.tsx', [
+      route('accueil', 'routes/space-home/route.tsx'),
+      route('compte', 'routes/own-account/route.tsx'),
+      route('plateforme', 'routes/platform/route.tsx'),
+      route('plateforme/nouveau-conseil', 'routes/new-council/route.tsx'),
+      route('plateforme/conseils/:council', 'routes/platform-council/route.tsx'),
+      route('plateforme/messages', 'routes/outbox/route.tsx'),
+    ]),
     route('connexion', 'routes/sign-in/route.tsx'),
     route('deconnexion', 'routes/sign-out/route.tsx'),
     route('mot-de-passe-oublie', 'routes/forgotten/route.tsx'),
     route('lien/:secret', 'routes/account-link/route.tsx'),
     route('clsm/:council', 'routes/space-council/route.tsx', [
       index('routes/space-today/route.tsx'),
+      route('equipe', 'routes/space-team/route.tsx'),
       route('journal', 'routes/space-journal/route.tsx'),
       route('reglages', 'routes/space-settings/route.tsx'),
       route('charte', 'routes/space-charter/route.tsx'),

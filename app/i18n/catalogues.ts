@@ -9,12 +9,14 @@ import { letters } from './fr/letters.ts'
 import { committee } from './fr/committee.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
+import { platform } from './fr/platform.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
 import { settings } from './fr/settings.ts'
 import { space } from './fr/space.ts'
 import { today } from './fr/today.ts'
+import { team } from './fr/team.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
@@ -39,12 +41,14 @@ const fr = {
   committee,
   outcome,
   pages,
+  platform,
   receipt,
   refusal,
   results,
   settings,
   space,
   today,
+  team,
   voting,
 }
 
@@ -74,12 +78,14 @@ export const NAMESPACES = [
   'letters',
   'outcome',
   'pages',
+  'platform',
   'receipt',
   'refusal',
   'results',
   'settings',
   'space',
   'today',
+  'team',
   'voting',
 ] as const satisfies readonly (keyof typeof fr)[]
 

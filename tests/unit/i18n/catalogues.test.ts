@@ -16,6 +16,8 @@ const STAFF: readonly string[] = [
   'settings',
   'space',
   'today',
+  'platform',
+  'team',
 ]
 
 const FR = textsOf(CATALOGUES.fr)
