@@ -10,6 +10,7 @@ import { committee } from './fr/committee.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
 import { platform } from './fr/platform.ts'
+import { proposals } from './fr/proposals.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
@@ -22,6 +23,7 @@ import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
 import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
 import { pages as pagesSimple } from './fr-simple/pages.ts'
+import { proposals as proposalsSimple } from './fr-simple/proposals.ts'
 import { receipt as receiptSimple } from './fr-simple/receipt.ts'
 import { refusal as refusalSimple } from './fr-simple/refusal.ts'
 import { results as resultsSimple } from './fr-simple/results.ts'
@@ -42,6 +44,7 @@ const fr = {
   outcome,
   pages,
   platform,
+  proposals,
   receipt,
   refusal,
   results,
@@ -58,6 +61,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   help: helpSimple,
   outcome: outcomeSimple,
   pages: pagesSimple,
+  proposals: proposalsSimple,
   receipt: receiptSimple,
   refusal: refusalSimple,
   results: resultsSimple,
@@ -79,6 +83,7 @@ export const NAMESPACES = [
   'outcome',
   'pages',
   'platform',
+  'proposals',
   'receipt',
   'refusal',
   'results',
