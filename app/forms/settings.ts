@@ -47,7 +47,7 @@ function readAct(typed: Typed): Result<SettingsAct> {
   const version = numberOf(typed, 'version') ?? 0
   switch (typed['intent']) {
     case 'texts':
-      return mapped(readCouncilTexts(typed), (texts) => ({ kind: 'texts', version, texts }))
+      return readTexts(typed, version)
     case 'add-college':
       return mapped(readCollege(typed, NEW), (college) => ({ kind: 'add-college', ...college }))
     case 'edit-college':
@@ -70,8 +70,7 @@ function readAct(typed: Typed): Result<SettingsAct> {
   }
 }
 
-/** What a council says of itself: name, territory, population, presentation, contact. */
-export function readCouncilTexts(typed: Typed): Result<CouncilTexts> {
+function readTexts(typed: Typed, version: number): Result<SettingsAct> {
   const population = numberOf(typed, 'population')
   const texts = {
     name: lineOf(typed, 'name'),
@@ -95,7 +94,7 @@ export function readCouncilTexts(typed: Typed): Result<CouncilTexts> {
     }),
   ]
   if (population === null || faults.length > 0) return refused(...faults)
-  return accepted({ ...texts, population })
+  return accepted({ kind: 'texts', version, texts: { ...texts, population } })
 }
 
 function readCollege(typed: Typed, id: string): Result<{ name: string; description: string }> {

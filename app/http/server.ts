@@ -8,14 +8,11 @@ import { reportError } from './incident.ts'
 import './load-context.ts'
 import { isSameSite, securityHeaders } from './security.ts'
 import { createSessions } from './sessions.ts'
-import { createThrottle, visitorAddress } from './throttle.ts'
 
 export interface ServerOptions {
   usecases: UseCaseContext
   build: ServerBuild
   publicUrl: string
-  /** In which header the proxy tells a visitor's address, if it does. */
-  clientAddressHeader?: string | undefined
   /** Folder of the files that the build made for the browser. */
   clientDirectory: string
 }
@@ -35,12 +32,10 @@ export function createWebServer({
   usecases,
   build,
   publicUrl,
-  clientAddressHeader,
   clientDirectory,
 }: ServerOptions): Server {
   const remix = createRequestHandler(build, 'production')
   const sessions = createSessions(usecases.registry, publicUrl)
-  const throttle = createThrottle()
   const files = serveStatic(clientDirectory, {
     index: false,
     redirect: false,
@@ -51,7 +46,7 @@ export function createWebServer({
     },
   })
 
-  async function answer(request: Request, connection: string): Promise<Response> {
+  async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const voterPage = CASTING.exec(url.pathname)?.[1]
     const nonce = randomBytes(16).toString('base64')
@@ -62,7 +57,6 @@ export function createWebServer({
         : await remix(withoutOrigin(legible(request)), {
             usecases,
             sessions,
-            attempts: throttle.from(visitorAddress(connection, told(request))),
             setCookie: (cookie) => cookies.push(cookie),
             nonce,
             reportError,
@@ -80,13 +74,9 @@ export function createWebServer({
     return new Response(response.body, { status, statusText, headers })
   }
 
-  function told(request: Request): string | null {
-    return clientAddressHeader === undefined ? null : request.headers.get(clientAddressHeader)
-  }
-
-  async function answerCalmly(request: Request, client: { address: string }): Promise<Response> {
+  async function answerCalmly(request: Request): Promise<Response> {
     try {
-      return await answer(request, client.address)
+      return await answer(request)
     } catch (error) {
       reportError(error)
       return plainAnswer(500, publicUrl)

@@ -30,9 +30,9 @@ export const CANARIES = {
   notes: 'canari-notes',
   minutes: 'canari-compte-rendu',
   decision: 'canari-decision',
-  sealedResult: '456789',
-  batchSize: '7351',
-  proposalsOfCollege: '778899',
+  sealedResult: '456789123',
+  batchSize: '765432198',
+  proposalsOfCollege: '778899001',
   email: 'canari-courriel',
   outbox: 'canari-lien',
 } as const
@@ -141,7 +141,7 @@ function anAccountRow(
   const { name } = anAccount()
   return {
     account_id,
-    email: `${CANARIES.email}-${account_id}@exemple.test`,
+    email: `${CANARIES.email}-${anId()}@exemple.test`,
     name,
     password_hash: null,
     administrator: 0,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROLES } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import type { Staffed } from '#tests/factories/staffed-council.ts'
+import { CANARIES, type Staffed } from '#tests/factories/staffed-council.ts'
 import { useStores } from '#tests/setup/databases.ts'
 import { builtRoutes, type BuiltRoute } from '#tests/setup/routes.ts'
+import { everyRow } from '#tests/setup/rows.ts'
 import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/setup/visitors.ts'
 
 /** What a visitor gets to see: a status, or (302) the address to which it leads. */
@@ -31,7 +33,7 @@ function missingFor(...allowed: readonly Visitor[]): Seen {
   return (visitor) => (allowed.includes(visitor) ? 404 : only()(visitor))
 }
 
-const STEERING = ['coordinator', 'chair', 'steering-member'] as const
+const STEERING: readonly Visitor[] = ['coordinator', 'chair', 'steering-member']
 
 /**
  * Written by hand: every route, and who sees it. A route that is not here fails the test, and so does
@@ -80,11 +82,38 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: ({ council }) => spacePaths.journal(council.slug), see: only('chair', 'scrutineer') },
     { at: () => spacePaths.journal('nulle-part'), see: (visitor) => visitor === 'nobody' ? 302 : 404 },
   ],
+  '/espace/clsm/:council': [
+    { at: ({ council }) => spacePaths.council(council.slug), see: only(...ROLES) },
+  ],
   '/espace/clsm/:council/reglages': [
     { at: ({ council }) => spacePaths.settings(council.slug), see: only('coordinator') },
   ],
   '/espace/clsm/:council/charte': [
     { at: ({ council }) => spacePaths.charter(council.slug), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/consultations': [
+    { at: ({ council }) => spacePaths.consultations(council.slug), see: only(...ROLES) },
+  ],
+  '/espace/clsm/:council/consultations/nouvelle': [
+    { at: ({ council }) => spacePaths.newConsultation(council.slug), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/consultations/:consultation': [
+    { at: inCouncil(spacePaths.consultation, 'draft'), see: only('coordinator', 'chair') },
+    { at: inCouncil(spacePaths.consultation, 'voting'), see: only('coordinator', 'chair') },
+    {
+      at: ({ council }) => spacePaths.consultation(council.slug, 'jamais-vue'),
+      see: missingFor('coordinator', 'chair'),
+    },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/apercu': [
+    { at: inCouncil(spacePaths.preview, 'draft'), see: only('coordinator', 'chair') },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/preparer/:step': [
+    { at: inCouncil(firstStep, 'draft'), see: only('coordinator') },
+    {
+      at: inCouncil(firstStep, 'voting'),
+      see: (visitor) => (visitor === 'coordinator' ? 302 : only()(visitor)),
+    },
   ],
   '/espace/clsm/:council/consultations/:consultation/codes': [
     { at: inCouncil(spacePaths.codes, 'voting'), see: only('coordinator') },
@@ -98,6 +127,7 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: (here, { codeOrder }) => sheetOf(here, codeOrder), see: missingFor('relay') },
   ],
   '/espace/clsm/:council/consultations/:consultation/resultat': [
+    { at: inCouncil(spacePaths.result, 'sealed'), see: only(...STEERING, 'scrutineer') },
     { at: inCouncil(spacePaths.result, 'released'), see: only(...STEERING, 'scrutineer') },
   ],
   '/espace/clsm/:council/consultations/:consultation/decisions': [
@@ -138,8 +168,38 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/*': [{ at: () => '/nulle/part', see: nowhere }],
 }
 
+function firstStep(council: string, consultation: string): string {
+  return spacePaths.define(council, consultation, 'question')
+}
+
 function sheetOf({ council, consultations }: Staffed, order: string): string {
   return spacePaths.sheet(council.slug, consultations.voting.slug, order)
+}
+
+/** Who may be sent what stands for the words and figures of a staffed council; anybody else never is. */
+const READERS: readonly Visitor[] = ['moderator', 'referent', 'deputy-referent']
+const FOR: Readonly<Record<string, readonly Visitor[]>> = {
+  draft: ['coordinator', 'chair'],
+  waiting: READERS,
+  returned: READERS,
+  refused: READERS,
+  message: READERS,
+  notes: STEERING,
+  minutes: STEERING,
+  decision: STEERING,
+  sealedResult: [...STEERING, 'scrutineer'],
+  batchSize: [],
+  proposalsOfCollege: [],
+  email: ['coordinator', 'chair', 'administrator'],
+  outbox: ['administrator'],
+} satisfies Record<keyof typeof CANARIES, readonly Visitor[]>
+
+const SECRETS = {
+  account: 'account_id',
+  council: 'council_id',
+  session: 'session_hash',
+  proposal: 'tracking_hash',
+  consultation_seed: 'seed',
 }
 
 const PUBLIC = Object.entries(ROUTES).filter(([pattern]) => !/^\/espace(\/|$)/.test(pattern))
@@ -156,9 +216,17 @@ describe('every route, visited by everybody', () => {
   let site: VisitedSite
   let routes: readonly BuiltRoute[]
 
+  /** What no page sends to anybody. */
+  let secrets: readonly string[]
+
   beforeAll(async () => {
     routes = await builtRoutes()
     site = await aVisitedSite(stores())
+    const rows = await everyRow(stores().registry)
+    secrets = Object.entries(SECRETS).flatMap(([table, column]) =>
+      (rows.get(table) ?? []).map((row) => String(row[column])),
+    )
+    expect(secrets.length).toBeGreaterThan(50)
   })
   afterAll(() => site.stop())
 
@@ -177,6 +245,16 @@ describe('every route, visited by everybody', () => {
         expect(statements.filter((sql) => /"(session|account|membership)"/.test(sql))).toEqual([])
       }
   })
+
+  /** What is sent can be read, whether or not a page shows it. */
+  function expectNothingBeyond(visitor: Visitor, path: string, body: string) {
+    const found = Object.entries(CANARIES).flatMap(([name, canary]) =>
+      body.includes(canary) && !FOR[name]?.includes(visitor) ? [name] : [],
+    )
+    const own = path.startsWith(spacePaths.account) ? ['email'] : []
+    expect(found.filter((name) => !own.includes(name)), `${visitor} ${path}`).toEqual([])
+    for (const secret of secrets) expect(body.includes(secret), `${visitor} ${path}`).toBe(false)
+  }
 
   describe.each(Object.entries(ROUTES))('%s', (pattern, visits) => {
     it('as a page', async () => {
@@ -199,7 +277,9 @@ describe('every route, visited by everybody', () => {
           const alone = `${whole}?${new URLSearchParams({ _routes: route?.id ?? '' })}`
           for (const path of route?.loads ? [whole, alone] : [whole]) {
             const asked = query === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
-            const { status } = await site.get(visitor, asked)
+            const answer = await site.get(visitor, asked)
+            const { status } = answer
+            expectNothingBeyond(visitor, asked, await answer.text())
             const seen = data(visitor)
             expect(status, `${visitor} ${asked}`).toBe(seen === 302 || seen === 303 ? 202 : seen)
           }

@@ -17,6 +17,7 @@ import {
   commitmentInBrowser,
   credentialsOf,
   emptyDraft,
+  ENTER_INTENT,
   isReplacing,
   NO_OPINION,
   OPINION_FIELD,
@@ -28,7 +29,6 @@ import {
   type VotingForm,
   type VotingStep,
 } from '#app/forms/voting.ts'
-import { ENTER_INTENT } from '#app/forms/steps.ts'
 import { hashOf, PRIORITIES } from '#tests/factories/consultation.ts'
 import { postedFrom } from './posted-page.tsx'
 

@@ -34,9 +34,8 @@ export function met(
   scene: Scene,
   meeting: Meeting,
   days: Days,
-  { prepared, published, ...planned }: MeetingDays,
+  { prepared, meets, published }: MeetingDays,
 ): readonly Moment[] {
-  const meets = days.weekday(planned.meets)
   const address = addressOf(scene)
   let agenda: AgendaAddress = { council: COUNCIL.slug, agenda: '' }
   const preparing: Moment = {
@@ -126,7 +125,7 @@ async function recordDecisions(
     const words = {
       ...decision,
       decidedOn: days.date(decided),
-      ...(deadline !== undefined && { deadlineOn: days.monthEnd(deadline) }),
+      ...(deadline !== undefined && { deadlineOn: days.date(deadline) }),
     }
     agreed(await recordDecision(coordinator, { ...agenda, item: point.id }, words, 0))
   }
