@@ -23,6 +23,7 @@ import { Header } from '#app/ui/layout/Header.tsx'
 import { HelpLine } from '#app/ui/layout/HelpLine.tsx'
 import { useFocusOnArrival } from '#app/ui/layout/use-focus-on-arrival.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
+import { takeLanguageChange } from '#app/ui/steps/hooks.ts'
 import '#app/styles/index.css'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, error }) =>
@@ -41,20 +42,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { locale: await readLanguage(request) }
 }
 
-/** A step of a ballot is taken in the browser: it must not call the server for the page's language. */
+/**
+ * The steps of a ballot or a proposal are taken in the browser: the server shall not even hear that one
+ * was; only a change of language asks it for anything. An action that was refused asks for nothing either:
+ * the server would run every loader of the page, and one of them may lead whoever is no longer signed in
+ * away from the form that is kept.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formAction,
+  actionStatus,
   currentUrl,
   nextUrl,
   defaultShouldRevalidate,
 }) => {
-  const sameBallotPage = handlesBallot(currentUrl) && currentUrl.pathname === nextUrl.pathname
-  const step = formAction !== undefined && handlesBallot(new URL(formAction, currentUrl))
-  return sameBallotPage && step ? false : defaultShouldRevalidate
+  if (actionStatus !== undefined && actionStatus >= 400) return false
+  const samePage = takesSteps(currentUrl) && currentUrl.pathname === nextUrl.pathname
+  return samePage ? takeLanguageChange() : defaultShouldRevalidate
 }
 
-function handlesBallot({ pathname }: URL): boolean {
-  return /\/voter(\/deposer)?\/?$/i.test(pathname)
+function takesSteps({ pathname }: URL): boolean {
+  return /\/(voter(\/deposer)?|proposer)\/?$/i.test(pathname)
 }
 
 export function Layout({ children }: { children: ReactNode }) {

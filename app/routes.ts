@@ -1,4 +1,4 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 export default [
   index('routes/home/route.tsx'),
@@ -11,18 +11,33 @@ export default [
   route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter', 'routes/vote/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
+  route('clsm/:council/consultations/:consultation/proposer', 'routes/propose/route.tsx'),
+  route('clsm/:council/consultations/:consultation/suivi', 'routes/tracking/route.tsx'),
+  route('clsm/:council/consultations/:consultation/propositions', 'routes/proposals/route.tsx'),
+  route(
+    'clsm/:council/consultations/:consultation/propositions/:proposal',
+    'routes/proposal/route.tsx',
+  ),
   route('clsm/:council/consultations/:consultation/recu', 'routes/receipt/route.tsx'),
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
   route('clsm/:council/consultations/:consultation/suites', 'routes/outcome/route.tsx'),
   route('espace', 'routes/space/route.tsx', [
     index('routes/space-entry/route.tsx'),
-    route('accueil', 'routes/space-home/route.tsx'),
+    layout('routes/space-own/route.tsx', [
+      route('accueil', 'routes/space-home/route.tsx'),
+      route('compte', 'routes/own-account/route.tsx'),
+      route('plateforme', 'routes/platform/route.tsx'),
+      route('plateforme/nouveau-conseil', 'routes/new-council/route.tsx'),
+      route('plateforme/conseils/:council', 'routes/platform-council/route.tsx'),
+      route('plateforme/messages', 'routes/outbox/route.tsx'),
+    ]),
     route('connexion', 'routes/sign-in/route.tsx'),
     route('deconnexion', 'routes/sign-out/route.tsx'),
     route('mot-de-passe-oublie', 'routes/forgotten/route.tsx'),
     route('lien/:secret', 'routes/account-link/route.tsx'),
     route('clsm/:council', 'routes/space-council/route.tsx', [
       index('routes/space-today/route.tsx'),
+      route('equipe', 'routes/space-team/route.tsx'),
       route('journal', 'routes/space-journal/route.tsx'),
       route('reglages', 'routes/space-settings/route.tsx'),
       route('charte', 'routes/space-charter/route.tsx'),
@@ -40,6 +55,7 @@ export default [
       route('seances/:agenda', 'routes/space-agenda/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
       route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx'),
+      route('consultations/:consultation/proposer', 'routes/space-propose/route.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found/route.tsx'),

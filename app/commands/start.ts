@@ -56,6 +56,7 @@ export async function startServer(settings: Settings, mode: Mode = {}): Promise<
     usecases: contextFor(stores, settings, 'public', mode),
     build: await importBuild(),
     publicUrl: settings.publicUrl,
+    clientAddressHeader: settings.clientAddressHeader,
     clientDirectory: resolve('build/client'),
   })
   server.listen(settings.port, settings.host)

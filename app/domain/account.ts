@@ -10,7 +10,7 @@ const LEAST_DIFFERENT = 5
 /** How long an invitation or a reset link may wait to be used. */
 export const LINK_LENGTH_MS = 72 * 60 * 60 * 1000
 
-const EMAIL = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\.]{2,}$/
+const EMAIL = /^[^\s\p{Cc}@<>"(),:;\\]+@[^\s\p{Cc}@<>"(),:;\\]+\.[^\s\p{Cc}@<>"(),:;\\.]{2,}$/u
 
 /** An address as somebody typed it → as accounts are kept, or `email-missing`, `email-malformed`. */
 export function readEmail(typed: string): Result<string> {
@@ -21,10 +21,13 @@ export function readEmail(typed: string): Result<string> {
   return accepted(email)
 }
 
-/** A person's name as typed → tidied, or `name-missing`. */
+/** A person's name as typed → tidied, or `name-missing`, `text-too-long`. */
 export function readName(typed: string): Result<string> {
-  const name = typed.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
-  return name === '' ? refused(refusal('name-missing', { field: 'name' })) : accepted(name)
+  const name = typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (name === '') return refused(refusal('name-missing', { field: 'name' }))
+  if (name.length > LONGEST_NAME)
+    return refused(refusal('text-too-long', { field: 'name', details: { most: LONGEST_NAME } }))
+  return accepted(name)
 }
 
 /** Why a new password will not do, beside `field`; empty where it will. */

@@ -1,3 +1,21 @@
+/** Where no council is concerned, dates are told in the time of most of them. */
+export const USUAL_TIME_ZONE = 'Europe/Paris'
+
+/** Where councils may be: the time zones of the French territories. */
+export const TIME_ZONES = [
+  USUAL_TIME_ZONE,
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'America/Miquelon',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Wallis',
+] as const
+export type TimeZone = (typeof TIME_ZONES)[number]
+
 /** A conseil local de santé mentale. */
 export interface Council {
   id: string
@@ -31,6 +49,26 @@ export interface College {
   /** Who belongs to it, in a short sentence ("Vous vivez avec un trouble psychique…"). */
   description: string
 }
+
+/** The four colleges that a new council begins with; it names them otherwise as it likes. */
+export const USUAL_COLLEGES: readonly College[] = [
+  {
+    id: 'usagers',
+    name: 'Usagers',
+    description: 'Vous vivez, ou avez vécu, avec un trouble psychique.',
+  },
+  {
+    id: 'aidants',
+    name: 'Aidants',
+    description: 'Vous accompagnez un proche qui vit avec un trouble psychique.',
+  },
+  {
+    id: 'professionnels',
+    name: 'Professionnels',
+    description: 'Vous travaillez dans le soin, le social, l’éducation ou le logement.',
+  },
+  { id: 'citoyens', name: 'Citoyens', description: 'Vous habitez ce territoire.' },
+]
 
 /** A version of the ethics and confidentiality charter, as adopted by the steering committee. */
 export interface Charter {

@@ -69,6 +69,18 @@ export function reasonsAgainstAttachment(role: Role, attachment: Attachment): re
   if (role === 'representative' && !attachment.organisation)
     return [refusal('organisation-missing', { field: 'organisation' })]
   if (role === 'relay' && !attachment.relayId)
-    return [refusal('unknown-relay', { field: 'relay' })]
+    return [refusal('relay-missing', { field: 'relay' })]
   return []
 }
+
+/** Somebody to be named to a role: address and name as `account.ts` reads them. */
+export interface Naming extends Attachment {
+  email: string
+  name: string
+  role: Role
+}
+
+/** One act on a council's team: naming somebody, ending a role, writing an invitation again. */
+export type TeamAct =
+  | { kind: 'name'; naming: Naming }
+  | { kind: 'end' | 'invite'; membership: string }

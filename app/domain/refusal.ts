@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   'name-missing',
   'seat-missing',
   'organisation-missing',
+  'relay-missing',
   'role-missing',
   'role-held-already',
   'roles-incompatible',
@@ -83,7 +84,6 @@ export const REFUSAL_CODES = [
   'distress-contacts-missing',
   'priorities-frozen',
   // codes on paper
-  'relay-missing',
   'college-missing',
   'count-malformed',
   'order-exceeded',

@@ -1,5 +1,6 @@
 import { readEmail } from '#app/domain/account.ts'
-import { refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
+import { textOf, typedFields } from './fields.ts'
 
 const HERE = 'http://here.invalid'
 /** Where one comes from by signing in or out leads nowhere afterwards. */
@@ -14,10 +15,10 @@ export function readReturn(value: unknown): string | null {
   return here && !DOORS.test(pathname) && !pathname.endsWith('.data') ? pathname + search : null
 }
 
-/** Text of a field as typed, up to a length that nobody reaches honestly. */
-export function textOf(form: FormData, name: string, most = 2_000): string {
+/** A password as typed, spaces included. It is never given back. */
+export function passwordIn(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.slice(0, most) : ''
+  return typeof value === 'string' ? value.slice(0, 2_000) : ''
 }
 
 export interface Credentials {
@@ -27,14 +28,19 @@ export interface Credentials {
 
 /** The sign-in form. The address is given back as typed, the password never. */
 export function readSignIn(form: FormData): { typed: string; credentials: Result<Credentials> } {
-  const typed = textOf(form, 'email')
-  const password = textOf(form, 'password')
+  const typed = textOf(typedFields(form), 'email')
+  const password = passwordIn(form, 'password')
   const email = readEmail(typed)
-  if (password !== '')
-    return {
-      typed,
-      credentials: email.ok ? { ok: true, value: { email: email.value, password } } : email,
-    }
-  const missing = refusal('password-missing', { field: 'password' })
-  return { typed, credentials: email.ok ? refused(missing) : refused(...email.refusals, missing) }
+  const faults: readonly Refusal[] = [
+    ...(email.ok ? [] : email.refusals),
+    ...(password === '' ? [refusal('password-missing', { field: 'password' })] : []),
+  ]
+  const credentials = email.ok ? accepted({ email: email.value, password }) : email
+  return { typed, credentials: faults.length > 0 ? refused(...faults) : credentials }
+}
+
+/** The form by which a link to a new password is asked for, and what was typed. */
+export function readAsking(form: FormData): { typed: string; email: Result<string> } {
+  const typed = textOf(typedFields(form), 'email')
+  return { typed, email: readEmail(typed) }
 }

@@ -47,7 +47,7 @@ function readAct(typed: Typed): Result<SettingsAct> {
   const version = numberOf(typed, 'version') ?? 0
   switch (typed['intent']) {
     case 'texts':
-      return readTexts(typed, version)
+      return mapped(readCouncilTexts(typed), (texts) => ({ kind: 'texts', version, texts }))
     case 'add-college':
       return mapped(readCollege(typed, NEW), (college) => ({ kind: 'add-college', ...college }))
     case 'edit-college':
@@ -70,7 +70,8 @@ function readAct(typed: Typed): Result<SettingsAct> {
   }
 }
 
-function readTexts(typed: Typed, version: number): Result<SettingsAct> {
+/** What a council says of itself: name, territory, population, presentation, contact. */
+export function readCouncilTexts(typed: Typed): Result<CouncilTexts> {
   const population = numberOf(typed, 'population')
   const texts = {
     name: lineOf(typed, 'name'),
@@ -94,7 +95,7 @@ function readTexts(typed: Typed, version: number): Result<SettingsAct> {
     }),
   ]
   if (population === null || faults.length > 0) return refused(...faults)
-  return accepted({ kind: 'texts', version, texts: { ...texts, population } })
+  return accepted({ ...texts, population })
 }
 
 function readCollege(typed: Typed, id: string): Result<{ name: string; description: string }> {

@@ -17,6 +17,7 @@ import {
   parseSecret,
   secretFromBytes,
 } from '#app/domain/secret.ts'
+import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent, type Chance } from './steps.ts'
 
 /**
  * The ballot as it is being filled in. Nothing of it is stored anywhere: it travels in the hidden
@@ -83,8 +84,6 @@ export interface VotingForm {
 /** The value of the choice "Je ne sais pas". */
 export const NO_OPINION = 'none'
 export const OPINION_FIELD = 'opinion.'
-/** Sent by the form's first button, which stands for the Enter key. */
-export const ENTER_INTENT = 'enter'
 
 /** Far longer than any code or key with its spaces. */
 export const LONGEST_SECRET = 200
@@ -118,7 +117,7 @@ export function emptyDraft(order: readonly string[]): BallotDraft {
  * no honest page sends makes the whole malformed.
  */
 export function parseVotingForm(form: FormData, rules: BallotRules): Result<VotingForm> {
-  const parsed = FIELDS.safeParse(textFields(form))
+  const parsed = FIELDS.safeParse(fieldsOf(form, Object.keys(FIELDS.shape)))
   if (!parsed.success) return refused(refusal('body-malformed'))
   const { step, intent, order, ...fields } = parsed.data
   const draft: BallotDraft = {
@@ -128,15 +127,6 @@ export function parseVotingForm(form: FormData, rules: BallotRules): Result<Voti
   }
   const at = parseStep(step, draft)
   return accepted({ draft, step: at, intent: parseIntent(intent, at) })
-}
-
-function textFields(form: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {}
-  for (const name of Object.keys(FIELDS.shape)) {
-    const value = form.get(name)
-    if (value !== null) fields[name] = value
-  }
-  return fields
 }
 
 function completeOrder(given: readonly string[], rules: BallotRules): readonly string[] {
@@ -170,10 +160,10 @@ export function stepField(step: VotingStep): string {
 const ENTER = { start: 'begin', question: 'next', all: 'review', review: 'stay' } as const
 
 function parseIntent(text: string, step: VotingStep): VotingIntent {
-  const [name, argument] = split(text)
+  const [name, argument] = splitIntent(text)
   if (name === ENTER_INTENT) return { name: ENTER[step.name] }
   if (name === 'edit' && argument !== '') return { name, priority: argument }
-  if (name === 'langue' && argument !== '') return { name: 'language', language: argument }
+  if (name === LANGUAGE_INTENT && argument !== '') return { name: 'language', language: argument }
   switch (name) {
     case 'begin':
     case 'next':
@@ -185,16 +175,6 @@ function parseIntent(text: string, step: VotingStep): VotingIntent {
     default:
       return { name: 'stay' }
   }
-}
-
-function split(text: string): [string, string] {
-  const colon = text.indexOf(':')
-  return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
-}
-
-/** Gives that many strong random bytes. */
-export interface Chance {
-  randomBytes: (length: number) => Uint8Array
 }
 
 /** The view that an intent leads to. Checking the code is the caller's business, before `begin`. */

@@ -15,6 +15,10 @@ const ENVIRONMENT = z
     HOST: z.string().min(1).default('127.0.0.1'),
     DATA_DIR: z.string().min(1).default('.data'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    CLIENT_ADDRESS_HEADER: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z-]*$/, 'expects the name of a header')
+      .optional(),
     DATABASE_URL: z.string().startsWith('postgres').optional(),
     URN_DATABASE_URL: z.string().startsWith('postgres').optional(),
     SECRET_KEY: z
@@ -37,6 +41,8 @@ export interface Settings {
   dataDirectory: string
   /** Address that people see, without a trailing slash. */
   publicUrl: string
+  /** In which header the proxy tells a visitor's address; absent: nobody does. */
+  clientAddressHeader?: string
   stores: StoreConfig
   serverSecret: Uint8Array
 }
@@ -54,6 +60,9 @@ export function readSettings(environment: NodeJS.Dict<string>): Settings {
     host: env.HOST,
     dataDirectory: env.DATA_DIR,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    ...(env.CLIENT_ADDRESS_HEADER !== undefined && {
+      clientAddressHeader: env.CLIENT_ADDRESS_HEADER,
+    }),
     stores:
       env.DATABASE_URL !== undefined && env.URN_DATABASE_URL !== undefined
         ? { engine: 'postgres', registryUrl: env.DATABASE_URL, urnUrl: env.URN_DATABASE_URL }

@@ -5,11 +5,13 @@ import {
   type AppLoadContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
+import type { KeptForm } from '#app/domain/kept-form.ts'
 import { refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { readForm } from './form-body.ts'
 import './load-context.ts'
 import { statusOf } from './refusal-status.ts'
+import type { Attempts } from './throttle.ts'
 
 const METHOD_NOT_ALLOWED = 405
 
@@ -22,17 +24,11 @@ interface PublicArgs {
 interface SpaceArgs extends PublicArgs {
   /** SHA-256 of the session's secret: tells one's own session among the others. */
   sessionHash: string
+  attempts: Attempts
 }
 
 /** What an error page has to go by: reasons that were expected, or the code of an incident. */
 export type Failure = { refusals: readonly Refusal[]; kept?: KeptForm } | { incident: string }
-
-/** What was being sent when a session turned out to be over: to be sent again after signing in. */
-export interface KeptForm {
-  /** A path under `/espace`, with its query. */
-  action: string
-  fields: readonly (readonly [name: string, value: string])[]
-}
 
 /** A loader of a public page: gives the value, or throws a refusal as a response with its status. */
 export function publicLoader<T>(load: (args: PublicArgs) => Promise<Result<T>>) {
@@ -54,6 +50,7 @@ export function publicAction<T>(act: (args: PublicArgs & { form: FormData }) => 
 /** What a page at the door of `/espace` may do, where nobody need be signed in yet. */
 interface DoorArgs extends PublicArgs {
   signedIn: boolean
+  attempts: Attempts
   /** Begins a session for somebody who proved who they are; the one before, if any, is over. */
   enter: (accountId: string) => Promise<void>
   /** Ends this browser's session, if it has one. */
@@ -78,7 +75,7 @@ export function doorAction<T>(act: (args: DoorArgs & { form: FormData }) => Prom
 }
 
 async function door(
-  { sessions, usecases, setCookie }: AppLoadContext,
+  { sessions, usecases, setCookie, attempts }: AppLoadContext,
   request: Request,
 ): Promise<Omit<DoorArgs, 'params' | 'request'>> {
   const leave = async () => setCookie(await sessions.end(request))
@@ -86,7 +83,8 @@ async function door(
     await sessions.end(request)
     setCookie(await sessions.begin(accountId))
   }
-  return { usecases, signedIn: (await sessions.read(request)) !== null, enter, leave }
+  const signedIn = (await sessions.read(request)) !== null
+  return { usecases, signedIn, attempts, enter, leave }
 }
 
 /** The form of a request: other methods, other sites and oversized bodies are refused unread. */
@@ -118,14 +116,15 @@ export function spaceAction<T>(act: (args: SpaceArgs & { form: FormData }) => Pr
 }
 
 async function enterSpace(
-  { sessions, usecases, setCookie }: AppLoadContext,
+  { sessions, usecases, setCookie, attempts }: AppLoadContext,
   request: Request,
-): Promise<Pick<SpaceArgs, 'usecases' | 'sessionHash'> | null> {
+): Promise<Pick<SpaceArgs, 'usecases' | 'sessionHash' | 'attempts'> | null> {
   const signedIn = await sessions.read(request)
   if (signedIn === null) return null
   const { accountId, sessionHash, renewal } = signedIn
   if (renewal !== undefined) setCookie(renewal)
-  return { usecases: { ...usecases, actor: { kind: 'account', accountId } }, sessionHash }
+  const actor = { kind: 'account', accountId } as const
+  return { usecases: { ...usecases, actor }, sessionHash, attempts }
 }
 
 /** The sign-in page, from which one comes back to `path`. */

@@ -1,11 +1,14 @@
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import type { Sessions } from './sessions.ts'
+import type { Attempts } from './throttle.ts'
 
 /** What the server gives to every loader and action. */
 export interface ServerContext {
   /** For public pages: nobody is signed in there. */
   usecases: UseCaseContext
   sessions: Sessions
+  /** Counts this visitor's failed attempts at an account, knowing neither. */
+  attempts: Attempts
   /** Adds a `Set-Cookie` to the answer; for pages under `/espace` only. */
   setCookie: (cookie: string) => void
   /** Allows this page's own scripts under the content security policy. */

@@ -8,11 +8,14 @@ import { reportError } from './incident.ts'
 import './load-context.ts'
 import { isSameSite, securityHeaders } from './security.ts'
 import { createSessions } from './sessions.ts'
+import { createThrottle, visitorAddress } from './throttle.ts'
 
 export interface ServerOptions {
   usecases: UseCaseContext
   build: ServerBuild
   publicUrl: string
+  /** In which header the proxy tells a visitor's address, if it does. */
+  clientAddressHeader?: string | undefined
   /** Folder of the files that the build made for the browser. */
   clientDirectory: string
 }
@@ -32,10 +35,12 @@ export function createWebServer({
   usecases,
   build,
   publicUrl,
+  clientAddressHeader,
   clientDirectory,
 }: ServerOptions): Server {
   const remix = createRequestHandler(build, 'production')
   const sessions = createSessions(usecases.registry, publicUrl)
+  const throttle = createThrottle()
   const files = serveStatic(clientDirectory, {
     index: false,
     redirect: false,
@@ -46,7 +51,7 @@ export function createWebServer({
     },
   })
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, connection: string): Promise<Response> {
     const url = new URL(request.url)
     const voterPage = CASTING.exec(url.pathname)?.[1]
     const nonce = randomBytes(16).toString('base64')
@@ -57,6 +62,7 @@ export function createWebServer({
         : await remix(withoutOrigin(legible(request)), {
             usecases,
             sessions,
+            attempts: throttle.from(visitorAddress(connection, told(request))),
             setCookie: (cookie) => cookies.push(cookie),
             nonce,
             reportError,
@@ -74,9 +80,13 @@ export function createWebServer({
     return new Response(response.body, { status, statusText, headers })
   }
 
-  async function answerCalmly(request: Request): Promise<Response> {
+  function told(request: Request): string | null {
+    return clientAddressHeader === undefined ? null : request.headers.get(clientAddressHeader)
+  }
+
+  async function answerCalmly(request: Request, client: { address: string }): Promise<Response> {
     try {
-      return await answer(request)
+      return await answer(request, client.address)
     } catch (error) {
       reportError(error)
       return plainAnswer(500, publicUrl)

@@ -9,17 +9,21 @@ import { letters } from './fr/letters.ts'
 import { committee } from './fr/committee.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
+import { platform } from './fr/platform.ts'
+import { proposals } from './fr/proposals.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
 import { settings } from './fr/settings.ts'
 import { space } from './fr/space.ts'
 import { today } from './fr/today.ts'
+import { team } from './fr/team.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
 import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
 import { pages as pagesSimple } from './fr-simple/pages.ts'
+import { proposals as proposalsSimple } from './fr-simple/proposals.ts'
 import { receipt as receiptSimple } from './fr-simple/receipt.ts'
 import { refusal as refusalSimple } from './fr-simple/refusal.ts'
 import { results as resultsSimple } from './fr-simple/results.ts'
@@ -39,12 +43,15 @@ const fr = {
   committee,
   outcome,
   pages,
+  platform,
+  proposals,
   receipt,
   refusal,
   results,
   settings,
   space,
   today,
+  team,
   voting,
 }
 
@@ -54,6 +61,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   help: helpSimple,
   outcome: outcomeSimple,
   pages: pagesSimple,
+  proposals: proposalsSimple,
   receipt: receiptSimple,
   refusal: refusalSimple,
   results: resultsSimple,
@@ -74,12 +82,15 @@ export const NAMESPACES = [
   'letters',
   'outcome',
   'pages',
+  'platform',
+  'proposals',
   'receipt',
   'refusal',
   'results',
   'settings',
   'space',
   'today',
+  'team',
   'voting',
 ] as const satisfies readonly (keyof typeof fr)[]
 

@@ -1,9 +1,7 @@
+import { USUAL_TIME_ZONE } from '#app/domain/council.ts'
 import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
 import { formatInstant } from './formats.ts'
 import { createI18n } from './instance.ts'
-
-/** People are told until when in the time of most councils; the link itself knows better. */
-const TIME_ZONE = 'Europe/Paris'
 
 /** Puts letters into French, with addresses of the site at `publicUrl`. */
 export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLetter {
@@ -35,7 +33,7 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
     const { secret, expiresAt } = letter.link
     return [
       t('letters:link.way', { url: linkAddress(publicUrl, secret) }),
-      t('letters:link.once', { until: formatInstant(expiresAt, TIME_ZONE) }),
+      t('letters:link.once', { until: formatInstant(expiresAt, USUAL_TIME_ZONE) }),
       t('letters:link.unexpected'),
     ]
   }

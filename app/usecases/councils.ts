@@ -124,10 +124,11 @@ export function presentCouncil({ id: _id, ...council }: Council): PublicCouncil 
 export interface NewCouncil extends Omit<Council, 'id'> {
   colleges: readonly College[]
   relays: readonly Relay[]
-  charter: Omit<Charter, 'version'>
+  /** Absent for one that will adopt its first itself. */
+  charter?: Omit<Charter, 'version'>
 }
 
-/** Creates a council with its colleges, relays and first charter. Refuses a slug already taken. */
+/** Creates a council with its colleges, relays and, where given, first charter. Refuses a slug already taken. */
 export async function createCouncil(
   context: UseCaseContext,
   { colleges, relays, charter, ...council }: NewCouncil,
@@ -141,9 +142,10 @@ export async function createCouncil(
     await insertCouncil(trx, created, context.now())
     for (const college of colleges) await insertCollege(trx, created.id, college)
     for (const relay of relays) await insertRelay(trx, created.id, relay)
-    await insertCharter(trx, created.id, { ...charter, version: 1 })
     const about = { councilId: created.id, capacity: allowed.value, subject: created.id }
     await record(trx, context, { ...about, act: 'council-created' })
+    if (charter === undefined) return accepted(created)
+    await insertCharter(trx, created.id, { ...charter, version: 1 })
     await record(trx, context, { ...about, act: 'charter-adopted', details: { version: 1 } })
     return accepted(created)
   })

@@ -1,5 +1,4 @@
-import type { Attachment, Role } from '#app/domain/membership.ts'
-import { attachmentOf } from '#app/domain/membership.ts'
+import { attachmentOf, type Attachment, type Role } from '#app/domain/membership.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { insertAccount } from '#db/registry/account.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
@@ -48,6 +47,8 @@ export async function createDemonstrationAccounts(
   }))
   return transact(context.registry, async (trx) => {
     for (const { account, roles = [] } of accounts) {
+      if (account.administrator && roles.length > 0)
+        throw new Error('An administrator of the platform has no role in a council')
       await insertAccount(trx, account, context.now())
       for (const { council: slug, role, ...attachment } of roles) {
         const council = await findCouncilBySlug(trx, slug)

@@ -4,10 +4,14 @@ import { listRoles } from '#db/registry/membership.ts'
 import { ownAccount } from './accounts.ts'
 import type { UseCaseContext } from './context.ts'
 
-/** What somebody finds on arriving. */
-export interface Home {
+/** Whoever is signed in, as their own pages address them. */
+export interface Own {
   name: string
   administrator: boolean
+}
+
+/** What somebody finds on arriving. */
+export interface Home extends Own {
   councils: readonly OwnCouncil[]
 }
 
@@ -17,15 +21,23 @@ export interface OwnCouncil {
   roles: readonly Role[]
 }
 
+/** Who one is here. */
+export async function readOwn(context: UseCaseContext): Promise<Result<Own>> {
+  const own = await ownAccount(context)
+  if (!own.ok) return own
+  const { name, administrator } = own.value
+  return accepted({ name, administrator })
+}
+
 /** The councils where one has a role, with the roles in their usual order. */
 export async function readHome(context: UseCaseContext): Promise<Result<Home>> {
   const own = await ownAccount(context)
   if (!own.ok) return own
-  const held = await listRoles(context.registry, own.value.id)
-  const councils = Map.groupBy(held, ({ slug }) => slug)
+  const { id, name, administrator } = own.value
+  const councils = Map.groupBy(await listRoles(context.registry, id), ({ slug }) => slug)
   return accepted({
-    name: own.value.name,
-    administrator: own.value.administrator,
+    name,
+    administrator,
     councils: [...councils].map(([slug, roles]) => ({
       slug,
       name: roles[0]?.council ?? '',

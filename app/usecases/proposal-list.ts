@@ -1,5 +1,6 @@
 import type { Consultation } from '#app/domain/consultation.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
+import { isId } from '#app/domain/id.ts'
 import { permit } from '#app/domain/permission.ts'
 import { searchable, type ProposalText } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -62,13 +63,14 @@ export interface ListedProposal {
 export async function listProposals(
   context: UseCaseContext,
   address: ConsultationAddress,
-  { query, themeId, page }: ProposalQuery,
+  { query, page, ...asked }: ProposalQuery,
 ): Promise<Result<ProposalListPage>> {
   const allowed = permit([context.actor.kind], 'read-public-pages')
   if (!allowed.ok) return allowed
   const located = await locatePublic(context, address)
   if (!located.ok) return located
   const { council, consultation, state } = located.value
+  const themeId = knownTheme(asked.themeId, consultation)
   const words = wordsOf(query)
   const search = { councilId: council.id, consultationId: consultation.id, words: words ?? [] }
   const byTheme =
@@ -102,6 +104,14 @@ export async function listProposals(
     pages,
     proposals: proposals.map((proposal) => presentListed(proposal, consultation)),
   })
+}
+
+/** A theme of elsewhere is taken for none asked for. */
+function knownTheme(
+  themeId: string | null | undefined,
+  { themes }: Consultation,
+): string | null | undefined {
+  return themeId === null || themes.some(({ id }) => id === themeId) ? themeId : undefined
 }
 
 /** The words to look for, none where nothing is asked; null for what no text can contain. */
@@ -160,7 +170,7 @@ export async function readProposal(
   if (!located.ok) return located
   const { council, consultation, state } = located.value
   const key = { councilId: council.id, consultationId: consultation.id, id }
-  const proposal = await findProposal(context.registry, key)
+  const proposal = isId(id) ? await findProposal(context.registry, key) : undefined
   if (proposal?.status !== 'accepted') return refused(refusal('unknown-proposal'))
   const { title, text, why, themeId, organisation, receivedOn } = proposal
   return accepted({

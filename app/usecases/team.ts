@@ -4,8 +4,9 @@ import {
   incompatibleWith,
   reasonsAgainstAttachment,
   ROLES,
-  type Attachment,
+  type Naming,
   type Role,
+  type TeamAct,
 } from '#app/domain/membership.ts'
 import { permissionToName, permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -26,13 +27,6 @@ import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import { drawLink, sendLetter } from './links.ts'
-
-/** Somebody to be named to a role: `email` and `name` as `domain/account.ts` reads them. */
-export interface Naming extends Attachment {
-  email: string
-  name: string
-  role: Role
-}
 
 /** Somebody of the team, in one role, as its page shows them. */
 export interface TeamMember {
@@ -55,6 +49,17 @@ export interface Team {
   /** To which roles the reader may name somebody. */
   mayName: readonly Role[]
   relays: readonly { id: string; name: string }[]
+}
+
+/** Does what one of the forms of a team's page asks for. */
+export function actOnTeam(
+  context: UseCaseContext,
+  councilSlug: string,
+  act: TeamAct,
+): Promise<Result<null>> {
+  if (act.kind === 'name') return nameMember(context, councilSlug, act.naming)
+  const change = act.kind === 'end' ? endMember : inviteAgain
+  return change(context, councilSlug, act.membership)
 }
 
 /** A council's team, role by role, each in the order of names. */

@@ -3,13 +3,14 @@ import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import { listConsultationsToTend } from '#db/registry/consultation.ts'
 import { listCouncils } from '#db/registry/council.ts'
+import { tendAccounts } from './account-keeping.ts'
 import type { UseCaseContext } from './context.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { renewTurnout, sealUrn } from './tally.ts'
 
 /**
  * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
- * are sealed. Run every minute by the server and by `npm run seal`; running it twice changes nothing.
+ * are sealed, sessions and links that are over are forgotten. Run every minute by the server and by `npm run seal`; running it twice changes nothing.
  * Returns how many urns it sealed and what went wrong: one consultation that fails keeps no other waiting.
  */
 export async function tend(
@@ -23,6 +24,7 @@ export async function tend(
   const errors: unknown[] = []
   let sealed = 0
   await cancelLeftPolls(context).catch((error: unknown) => errors.push(error))
+  await tendAccounts(context).catch((error: unknown) => errors.push(error))
   for (const consultation of await listConsultationsToTend(context.registry))
     try {
       const council = councils.get(consultation.councilId)

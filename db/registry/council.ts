@@ -41,7 +41,7 @@ export async function findCouncilBySlug(
   return row && toCouncil(row)
 }
 
-/** Holds a council until the transaction ends: its team changes one act at a time. Throws outside one. */
+/** Holds a council until the transaction ends: what is its own changes one act at a time. Throws outside one. */
 export async function holdCouncil(trx: RegistryDb, councilId: string): Promise<void> {
   assertInTransaction(trx)
   if (isSqlite(trx)) return

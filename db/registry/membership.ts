@@ -88,6 +88,32 @@ export async function listMembers(db: RegistryDb, councilId: string): Promise<Me
   return rows.map(toMember).sort((a, b) => collator.compare(a.name, b.name))
 }
 
+/** A role by which a council is kept, and who has it. */
+export interface Keeper {
+  councilId: string
+  role: Role
+  name: string
+  arrived: boolean
+}
+
+/** Who has one of these roles now, in every council, in the order they were named. One query. */
+export async function listKeepers(db: RegistryDb, roles: readonly Role[]): Promise<Keeper[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.account_id', 'membership.account_id')
+    .select(['council_id as councilId', 'role', 'account.name', 'account.password_hash'])
+    .where('role', 'in', roles)
+    .where('ended_at', 'is', null)
+    .orderBy('begun_at')
+    .orderBy('membership_id')
+    .execute()
+  return rows.map(({ password_hash, ...row }) => ({
+    ...row,
+    role: knownWord(ROLES, row.role),
+    arrived: password_hash !== null,
+  }))
+}
+
 /** One who has a role in this council now, by the role's id; never another council's. */
 export async function findMember(
   db: RegistryDb,

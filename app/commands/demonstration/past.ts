@@ -21,13 +21,31 @@ export interface Days {
   iso: (day: number, hour?: number) => string
   /** Calendar date. */
   date: (day: number) => string
+  /** The last day of its month: when things fall due. */
+  monthEnd: (day: number) => string
+  /** The same day, or the Thursday before it at a week-end: committees do not meet then. */
+  weekday: (day: number) => number
 }
 
 export function daysAround(start: number): Days {
   const midnight = new Date(start).setUTCHours(0, 0, 0, 0)
   const on = (day: number, hour = 8) => midnight + day * DAY + hour * HOUR
   const iso = (day: number, hour?: number) => new Date(on(day, hour)).toISOString()
-  return { on, iso, date: (day) => iso(day).slice(0, 10) }
+  return {
+    on,
+    iso,
+    date: (day) => iso(day).slice(0, 10),
+    monthEnd: (day) => {
+      const then = new Date(on(day))
+      const last = Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)
+      return new Date(last).toISOString().slice(0, 10)
+    },
+    weekday: (day) => {
+      const [sunday, saturday] = [0, 6]
+      const of = new Date(on(day)).getUTCDay()
+      return of === sunday ? day - 3 : of === saturday ? day - 2 : day
+    },
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DRAFT_STEPS, type DraftStep } from '#app/domain/draft.ts'
 import { numberOf, textOf, type Typed } from '#app/forms/fields.ts'
-import { ENTER_INTENT } from '#app/forms/voting.ts'
+import { ENTER_INTENT } from '#app/forms/steps.ts'
 
 /** What the pressed button of a step asks for, once the step is saved. */
 export type StepIntent =

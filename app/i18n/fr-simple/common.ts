@@ -21,7 +21,7 @@ export const common = {
     text: 'par SMS, si vous entendez mal',
   },
   footer: {
-    about: 'Concerto sert à donner son avis. Le site ne suit pas votre visite. Il retient une seule chose : les mots que vous préférez, si vous en changez.',
+    about: 'Concerto sert à donner son avis. Le site ne suit pas votre visite. Votre appareil peut garder deux choses : les mots que vous préférez, et un texte commencé.',
     accessibility: 'Accessibilité : pas encore vérifiée',
     help: 'Avoir de l’aide',
   },
@@ -29,6 +29,15 @@ export const common = {
     errors_one: 'Il y a une chose à corriger',
     errors_other: 'Il y a {{count}} choses à corriger',
     kept: 'Vos réponses sont gardées.',
+  },
+  paging: {
+    previous: 'Avant',
+    next: 'Après',
+  },
+  keep: {
+    print: 'Imprimer',
+    copy: 'Copier',
+    copied: 'C’est copié.',
   },
   error: {
     title: 'La page ne s’affiche pas',

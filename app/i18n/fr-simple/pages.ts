@@ -91,6 +91,18 @@ export const pages = {
     },
     current: 'maintenant',
     afterVoting: 'après le vote',
+    proposals: {
+      title: 'Les idées proposées',
+      none: 'Il n’y en a pas encore.',
+      read_one: 'Lire l’idée publiée',
+      read_other: 'Lire les {{figure}} idées publiées',
+      follow: 'Suivre mon idée',
+    },
+    sources: {
+      from_one: 'Vient d’une idée proposée',
+      from_other: 'Vient de {{count}} idées proposées',
+      withdrawn: 'Une idée retirée depuis',
+    },
     turnout: {
       title: 'Combien de personnes ont voté',
       none: 'Vous lirez le premier nombre demain.',
@@ -100,7 +112,9 @@ export const pages = {
       proposing: {
         title: 'Dites ce qui doit changer',
         until: 'Vous pouvez proposer jusqu’au {{date}}.',
-        how: 'Pour proposer, parlez au conseil :',
+        how: 'Écrivez ce qui manque. Écrivez ce qui doit changer. Il ne faut ni compte ni nom.',
+        read_one: 'Lire la première idée',
+        read_other: 'Lire les {{figure}} idées déjà publiées',
       },
       consolidating: {
         title: 'On ne peut pas encore voter',

@@ -33,7 +33,7 @@ export const common = {
   },
   footer: {
     label: 'Informations sur le site',
-    about: 'Concerto est l’outil commun des conseils locaux de santé mentale. Il ne mesure pas votre visite et ne garde qu’un choix : la langue des pages, si vous en changez.',
+    about: 'Concerto est l’outil commun des conseils locaux de santé mentale. Il ne mesure pas votre visite. Sur votre appareil, il ne garde que deux choses, et seulement si vous vous en servez : la langue des pages, et le brouillon d’une proposition.',
     accessibility: 'Accessibilité : déclaration en cours, non auditée',
     help: 'Trouver de l’aide',
     councils: 'Tous les conseils',
@@ -53,6 +53,16 @@ export const common = {
     info: 'Bon à savoir',
     success: 'C’est fait',
     warning: 'Attention',
+  },
+  paging: {
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    page: 'Page {{page}}',
+  },
+  keep: {
+    print: 'Imprimer cette page',
+    copy: 'Copier ce qu’il faut garder',
+    copied: 'C’est copié. Effacez la copie si l’ordinateur est partagé.',
   },
   error: {
     title: 'Cette page ne peut pas s’afficher',

@@ -102,6 +102,18 @@ export const pages = {
     period: 'du {{from}} au {{to}}',
     afterVoting: 'après la clôture du vote',
     afterResult: 'après le résultat',
+    proposals: {
+      title: 'Les propositions',
+      none: 'Aucune n’est encore publiée.',
+      read_one: 'Lire la proposition publiée',
+      read_other: 'Lire les {{figure}} propositions publiées',
+      follow: 'Suivre ma proposition',
+    },
+    sources: {
+      from_one: 'Vient d’une proposition',
+      from_other: 'Vient de {{count}} propositions',
+      withdrawn: 'Une proposition retirée depuis par son auteur',
+    },
     turnout: {
       title: 'Participation',
       atLeast: 'Au moins {{count}} bulletins au {{day}}.',
@@ -113,7 +125,10 @@ export const pages = {
       proposing: {
         title: 'Dites ce qui devrait changer',
         until: 'Les propositions sont recueillies jusqu’au {{date}}.',
-        how: 'Le conseil recueille lui-même les textes. Pour proposer, adressez-vous à lui :',
+        how: 'Écrivez ce qui manque ou ce qui devrait changer. Il ne faut ni compte ni nom.',
+        action: 'Proposer une idée',
+        read_one: 'Lire la première proposition publiée',
+        read_other: 'Lire les {{figure}} propositions déjà publiées',
       },
       consolidating: {
         title: 'Le vote n’est pas encore ouvert',

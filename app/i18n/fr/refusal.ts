@@ -1,5 +1,5 @@
 export const refusal = {
-  'forbidden': 'Vous n’avez pas accès à cette page.',
+  'forbidden': 'Vous n’avez pas, ou plus, le rôle qu’il faut ici. Rien n’a été enregistré.',
   'cross-site': 'Ce formulaire a été envoyé depuis un autre site. Par prudence, rien n’a été enregistré. Revenez sur la page et recommencez.',
   'unknown-council': 'Ce conseil n’existe pas, ou son adresse a changé.',
   'unknown-consultation': 'Cette consultation n’existe pas, ou son adresse a changé.',
@@ -26,6 +26,7 @@ export const refusal = {
   'name-missing': 'Écrivez le nom.',
   'seat-missing': 'Dites au titre de quoi cette personne siège au comité de pilotage.',
   'organisation-missing': 'Écrivez le nom de l’organisation que cette personne représente.',
+  'relay-missing': 'Choisissez la structure relais.',
   'role-missing': 'Choisissez un rôle.',
   'role-held-already': 'Cette personne a déjà ce rôle dans le conseil.',
   'roles-incompatible': 'Une même personne ne peut pas avoir ce rôle et celui qu’elle a déjà : on ne peut pas à la fois organiser le vote, remettre les codes et contrôler le résultat.',
@@ -47,7 +48,6 @@ export const refusal = {
   'order-changed': 'Quelqu’un a changé l’ordre entre-temps : le voici. Rien n’a bougé de votre fait.',
   'college-in-use': 'Ce collège prend part à une consultation : il ne peut plus être retiré.',
   'priorities-frozen': 'Le vote a commencé : la liste des priorités ne change plus.',
-  'relay-missing': 'Choisissez la structure relais.',
   'college-missing': 'Choisissez le collège.',
   'count-malformed': 'Écrivez un nombre entre 1 et {{most}}.',
   'order-exceeded': 'Cette feuille peut compter {{most}} codes au plus.',

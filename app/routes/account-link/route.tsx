@@ -1,13 +1,13 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LEAST_PASSWORD, LONGEST_PASSWORD } from '#app/domain/account.ts'
+import { LEAST_PASSWORD } from '#app/domain/account.ts'
 import { accepted } from '#app/domain/refusal.ts'
-import { textOf } from '#app/forms/accounts.ts'
+import { passwordIn } from '#app/forms/accounts.ts'
 import { answerWith, doorAction, doorLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
+import { PasswordField } from '#app/ui/account/PasswordField.tsx'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
-import { Field } from '#app/ui/form/Field.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -25,7 +25,7 @@ export const loader = doorLoader(async ({ usecases, params }) => {
 })
 
 export const action = doorAction(async ({ usecases, params, form, enter }) => {
-  const taken = await acceptLink(usecases, params['secret'] ?? '', textOf(form, 'password'))
+  const taken = await acceptLink(usecases, params['secret'] ?? '', passwordIn(form, 'password'))
   if (!taken.ok) return answerWith({ refusals: taken.refusals }, taken.refusals)
   await enter(taken.value.accountId)
   return redirect(spacePaths.home, 303)
@@ -51,13 +51,10 @@ export default function AccountLink() {
     <Page title={t(`link.${purpose}Title`, { name })} lead={t(`link.${purpose}Lead`, { name })}>
       <FormError refusals={answered?.refusals} fields={['password']} kept={false} />
       <Form method="post" className="form">
-        <Field
+        <PasswordField
           name="password"
           label={t('link.password')}
           hint={t('link.passwordHint', { least: LEAST_PASSWORD })}
-          type="password"
-          autoComplete="new-password"
-          maxLength={LONGEST_PASSWORD}
           refusals={answered?.refusals}
         />
         <div>

@@ -1,12 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LONGEST_EMAIL, readEmail } from '#app/domain/account.ts'
-import { textOf } from '#app/forms/accounts.ts'
+import { readAsking } from '#app/forms/accounts.ts'
 import { answerWith, doorAction } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
+import { EmailField } from '#app/ui/account/SignInFields.tsx'
 import { Button } from '#app/ui/Button.tsx'
-import { Field } from '#app/ui/form/Field.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -16,10 +15,16 @@ import { requestReset } from '#app/usecases/accounts.ts'
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (t) => t('account:forgotten.title'))
 
-export const action = doorAction(async ({ usecases, form }) => {
-  const typed = textOf(form, 'email')
-  const email = readEmail(typed)
-  const asked = email.ok ? await requestReset(usecases, email.value) : email
+/** Long enough to hide whether something was written. */
+const ANSWER_MS = 400
+
+export const action = doorAction(async ({ usecases, form, attempts }) => {
+  const { typed, email } = readAsking(form)
+  const counted = email.ok ? attempts.count(`reset ${email.value}`) : email
+  const patience = new Promise((answer) => setTimeout(answer, ANSWER_MS))
+  const asked =
+    email.ok && counted.ok ? await requestReset(usecases, email.value) : counted
+  await patience
   const refusals = asked.ok ? [] : asked.refusals
   return answerWith({ typed, done: asked.ok, refusals }, refusals)
 })
@@ -44,18 +49,8 @@ export default function Forgotten() {
   return (
     <Page title={t('forgotten.title')} lead={t('forgotten.lead')}>
       <FormError refusals={answered?.refusals} fields={['email']} />
-      <Form method="post" className="form">
-        <Field
-          name="email"
-          label={t('signIn.email')}
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={LONGEST_EMAIL}
-          defaultValue={answered?.typed}
-          refusals={answered?.refusals}
-        />
+      <Form method="post" className="form" noValidate>
+        <EmailField typed={answered?.typed} refusals={answered?.refusals} />
         <div>
           <Button>{t('forgotten.submit')}</Button>
         </div>

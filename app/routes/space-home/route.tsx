@@ -1,9 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { spaceLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
-import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { readHome } from '#app/usecases/home.ts'
@@ -43,15 +42,6 @@ export default function SpaceHome() {
           </ul>
         </section>
       )}
-      <section>
-        <h2>{t('home.own')}</h2>
-        <p>
-          <Link to={spacePaths.account}>{t('home.ownLink')}</Link>
-        </p>
-        <Form method="post" action={spacePaths.signOut}>
-          <Button emphasis="secondary">{t('signOut')}</Button>
-        </Form>
-      </section>
     </Page>
   )
 }

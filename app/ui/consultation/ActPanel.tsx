@@ -1,5 +1,6 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#app/i18n/formats.ts'
+import { formatInstant, formatNumber } from '#app/i18n/formats.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Voices } from '#app/ui/layout/Voices.tsx'
@@ -11,7 +12,7 @@ import { isResultOut, type ConsultationProps } from './view.ts'
 /** First of all: what one can do now, and until when. */
 export function ActPanel(props: ConsultationProps) {
   const { state } = props.consultation
-  const active = state === 'voting' || isResultOut(state)
+  const active = state === 'proposing' || state === 'voting' || isResultOut(state)
   return (
     <section className={classNames('act', active && 'act-open')} aria-labelledby="maintenant">
       <ActText {...props} />
@@ -21,7 +22,7 @@ export function ActPanel(props: ConsultationProps) {
 }
 
 function ActText(props: ConsultationProps) {
-  const { council, consultation } = props
+  const { council, consultation, proposals } = props
   const { t } = useTranslation('pages', { keyPrefix: 'consultation.act' })
   const { state, slug, calendar, priorities, cancelReason } = consultation
   const date = (instant: string) => formatInstant(instant, council.timeZone)
@@ -38,7 +39,21 @@ function ActText(props: ConsultationProps) {
             </p>
           )}
           <p>{t('proposing.how')}</p>
-          <Prose text={council.contact} className="contact" />
+          <p className="act-do">
+            <LinkButton big to={paths.propose(council.slug, slug)} prefetch="none">
+              {t('proposing.action')}
+            </LinkButton>
+          </p>
+          {proposals !== undefined && proposals.accepted > 0 && (
+            <p>
+              <Link to={paths.proposals(council.slug, slug)} className="standalone-link">
+                {t('proposing.read', {
+                  count: proposals.accepted,
+                  figure: formatNumber(proposals.accepted),
+                })}
+              </Link>
+            </p>
+          )}
         </>
       )
     case 'consolidating':

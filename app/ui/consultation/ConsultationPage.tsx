@@ -9,12 +9,13 @@ import { CalendarSteps } from './CalendarSteps.tsx'
 import { CollegeList } from './CollegeList.tsx'
 import { CountingRules } from './CountingRules.tsx'
 import { Priorities } from './Priorities.tsx'
+import { ProposalsCard } from './ProposalsCard.tsx'
 import { Turnout } from './Turnout.tsx'
 import type { ConsultationProps } from './view.ts'
 
 /** A consultation in whatever phase it is: what one can do, what it asks, how it is counted. */
 export function ConsultationPage(props: ConsultationProps) {
-  const { council, consultation } = props
+  const { council, consultation, proposals } = props
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
   const { state, slug } = consultation
   const before = state === 'proposing' || state === 'consolidating' || state === 'voting'
@@ -44,6 +45,8 @@ export function ConsultationPage(props: ConsultationProps) {
             themes={consultation.themes}
             priorities={consultation.priorities}
             before={before}
+            sources={proposals?.sources ?? []}
+            toProposal={(id) => paths.proposal(council.slug, slug, id)}
           />
           <section aria-labelledby="qui">
             <h2 id="qui">{t('who')}</h2>
@@ -87,6 +90,9 @@ export function ConsultationPage(props: ConsultationProps) {
           )}
           {state === 'voting' && (
             <Turnout turnout={consultation.turnout} threshold={consultation.threshold} />
+          )}
+          {consultation.calendar.proposing !== undefined && proposals !== undefined && (
+            <ProposalsCard council={council} slug={slug} accepted={proposals.accepted} />
           )}
           {cast && (
             <section className="aside-card">

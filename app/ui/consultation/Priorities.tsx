@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { ConsultationView } from './view.ts'
+import { PrioritySources } from './PrioritySources.tsx'
+import type { ConsultationView, ProposalsView } from './view.ts'
 
 interface PrioritiesProps extends Pick<ConsultationView, 'themes' | 'priorities'> {
   /** Whether the vote is still to come or under way. */
   before: boolean
+  sources: ProposalsView['sources']
+  /** The address of a proposal. */
+  toProposal: (id: string) => string
 }
 
 /** What the vote is about, by theme. */
-export function Priorities({ themes, priorities, before }: PrioritiesProps) {
+export function Priorities(props: PrioritiesProps) {
+  const { themes, priorities, before } = props
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
   const known = new Set(themes.map((theme) => theme.id))
   const others = priorities.filter(({ themeId }) => themeId === undefined || !known.has(themeId))
@@ -24,12 +29,12 @@ export function Priorities({ themes, priorities, before }: PrioritiesProps) {
       {priorities.length === 0 && <p>{t('noPriorities')}</p>}
       {priorities.length > 0 && before && <p>{t('prioritiesNote')}</p>}
       {groups.length === 1 && others.length > 0 ? (
-        <PriorityList priorities={others} />
+        <PriorityList {...props} priorities={others} />
       ) : (
         groups.map((group) => (
           <div key={group.id} className="theme">
             <h3>{group.name}</h3>
-            <PriorityList priorities={group.priorities} />
+            <PriorityList {...props} priorities={group.priorities} />
           </div>
         ))
       )}
@@ -37,13 +42,17 @@ export function Priorities({ themes, priorities, before }: PrioritiesProps) {
   )
 }
 
-function PriorityList({ priorities }: Pick<ConsultationView, 'priorities'>) {
+function PriorityList({ priorities, sources, toProposal }: PrioritiesProps) {
   return (
     <ul className="priorities">
       {priorities.map((priority) => (
-        <li key={priority.id}>
+        <li key={priority.id} id={`priorite-${priority.id}`}>
           <p className="priority-title">{priority.title}</p>
           {priority.description !== '' && <p>{priority.description}</p>}
+          <PrioritySources
+            sources={sources.filter(({ priorityId }) => priorityId === priority.id)}
+            toProposal={toProposal}
+          />
         </li>
       ))}
     </ul>

@@ -41,6 +41,16 @@ export interface ConsultationProps {
   tooFew?: boolean
   /** When the steering committee answered; absent or null until it has. */
   decidedAt?: string | null
+  /** Absent where nobody can have proposed yet: in the preview of a draft. */
+  proposals?: ProposalsView
+}
+
+/** What the proposals of a consultation have come to. */
+export interface ProposalsView {
+  /** How many are public. */
+  accepted: number
+  /** Those of which the priorities were made; without a title where they were withdrawn since. */
+  sources: readonly { priorityId: string; proposalId: string; title: string | null }[]
 }
 
 export function isResultOut(state: PublicState): boolean {

@@ -1,4 +1,4 @@
-import { ENTER_INTENT } from '#app/forms/voting.ts'
+import { ENTER_INTENT } from '#app/forms/steps.ts'
 
 /**
  * Stands before the other buttons that belong to a form from elsewhere on the page, so that the Enter

@@ -1,5 +1,6 @@
 import { Form, useLocation, useMatches } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGE_INTENT } from '#app/forms/steps.ts'
 import { languageOr, otherLanguage } from '#app/i18n/languages.ts'
 import { EnterKeyButton } from '#app/ui/form/EnterKeyButton.tsx'
 import { paths } from '#app/ui/paths.ts'
@@ -23,7 +24,7 @@ export function LanguageSwitch() {
           form={ballotForm}
           formNoValidate
           name="intent"
-          value={`langue:${other}`}
+          value={`${LANGUAGE_INTENT}:${other}`}
           className="language-switch"
         >
           {label}

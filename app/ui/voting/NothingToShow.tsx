@@ -3,7 +3,7 @@ import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { BALLOT_FORM } from './BallotForm.tsx'
-import { consultationCrumbs } from './crumbs.ts'
+import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 import type { Paper } from './paper.ts'
 
 /** For whoever comes back to the address of a receipt: it was shown once. */

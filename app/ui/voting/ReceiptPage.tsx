@@ -8,9 +8,9 @@ import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
+import { KeepText } from '#app/ui/steps/KeepText.tsx'
 import { BALLOT_FORM } from './BallotForm.tsx'
-import { consultationCrumbs } from './crumbs.ts'
-import { KeepReceipt } from './KeepReceipt.tsx'
+import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 import type { Paper } from './paper.ts'
 
 interface ReceiptPageProps {
@@ -67,7 +67,7 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
           <p>{t('receipt.receiptUse')}</p>
         </section>
         <div className="actions">
-          <KeepReceipt text={textToKeep} />
+          <KeepText text={textToKeep} />
           <LinkButton to={paths.receipt(council.slug, consultation.slug)} emphasis="secondary">
             {t('receipt.check')}
           </LinkButton>

@@ -9,7 +9,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
-import { consultationCrumbs } from './crumbs.ts'
+import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 
 /** Which secrecy applies, the code, and how to go through the priorities. */
 export function StartStep(props: StepProps) {

@@ -5,9 +5,9 @@ import type {
 } from '@remix-run/react'
 import type { VotingAnswer } from '#app/forms/voting.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
+import { unlessUnreachable } from '#app/ui/steps/unreachable.ts'
 import { BALLOT_FORM } from './BallotForm.tsx'
 import type { Paper } from './paper.ts'
-import { unlessUnreachable } from './unreachable.ts'
 
 /** What the two addresses of a vote have in common, beside the page itself. */
 

@@ -1,11 +1,5 @@
-import {
-  useBeforeUnload,
-  useFetcher,
-  useLocation,
-  useNavigate,
-  useRevalidator,
-} from '@remix-run/react'
-import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useState, type FormEvent } from 'react'
 import type { Refusal } from '#app/domain/refusal.ts'
 import {
   advance,
@@ -20,6 +14,14 @@ import {
   type VotingView,
 } from '#app/forms/voting.ts'
 import { paths } from '#app/ui/paths.ts'
+import {
+  BROWSER,
+  submitterOf,
+  useLanguageChange,
+  useLeavingWarning,
+  useTitleFocus,
+} from '#app/ui/steps/hooks.ts'
+import { useScreens } from '#app/ui/steps/use-screens.ts'
 import type { Paper } from './paper.ts'
 
 export type Screen =
@@ -45,40 +47,23 @@ const START: Screen = { kind: 'view', step: { name: 'start' }, refusals: [] }
  */
 export function useVoting(paper: Paper, answer: VotingAnswer | undefined): VotingState {
   const [draft, setDraft] = useState(() => draftOf(answer) ?? emptyDraft(paper.order))
-  const [first, setFirst] = useState<Screen>(() => screenOf(answer) ?? START)
-  const [screens, setScreens] = useState<ReadonlyMap<number, Screen>>(new Map())
+  const { screen, show, finish } = useScreens(() => screenOf(answer) ?? START)
   const fetcher = useFetcher<VotingAnswer>()
   const language = useLanguageChange()
-  const entry = entryOf(useLocation().state)
-  const open = useOpenEntry(entry)
-  const screen = (entry === null ? undefined : screens.get(entry)) ?? first
-
-  const show = useCallback(
-    (view: VotingView) => {
-      setDraft(view.draft)
-      const opened = open()
-      setScreens((known) =>
-        new Map(known).set(opened, { kind: 'view', step: view.step, refusals: view.refusals }),
-      )
-    },
-    [open],
-  )
-  const finish = useCallback(
-    (cast: CastView) => {
-      setDraft(emptyDraft(paper.order))
-      setFirst(START)
-      setScreens(new Map([[open(), { kind: 'cast', cast }]]))
-    },
-    [open, paper.order],
-  )
 
   const received = fetcher.data
   useEffect(() => {
-    if (received?.kind === 'view') show(received.view)
-    if (received?.kind === 'cast') finish(received.cast)
-  }, [received, show, finish])
+    if (received?.kind === 'view') {
+      setDraft(received.view.draft)
+      show(shown(received.view))
+    }
+    if (received?.kind === 'cast') {
+      setDraft(emptyDraft(paper.order))
+      finish(received, START)
+    }
+  }, [received, show, finish, paper.order])
 
-  useTitleFocus(screen)
+  useTitleFocus(screen, screen.kind === 'view' && screen.refusals.length > 0)
   useLeavingWarning(screen.kind === 'view' && Object.keys(draft.opinions).length > 0)
 
   return {
@@ -111,79 +96,23 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
         })
         return
       }
-      if (intent.name !== 'stay') show(advance(form.value, BROWSER))
+      if (intent.name === 'stay') return
+      const next = advance(form.value, BROWSER)
+      setDraft(next.draft)
+      show(shown(next))
     },
   }
 }
 
-const BROWSER = {
-  randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
-}
-
 function screenOf(answer: VotingAnswer | undefined): Screen | null {
   if (answer?.kind === 'cast') return answer
-  if (answer?.kind !== 'view') return null
-  return { kind: 'view', step: answer.view.step, refusals: answer.view.refusals }
+  return answer?.kind === 'view' ? shown(answer.view) : null
+}
+
+function shown({ step, refusals }: VotingView): Screen {
+  return { kind: 'view', step, refusals }
 }
 
 function draftOf(answer: VotingAnswer | undefined): BallotDraft | null {
   return answer?.kind === 'view' ? answer.view.draft : null
-}
-
-function submitterOf({ nativeEvent }: FormEvent): HTMLElement | null {
-  return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
-}
-
-/** The number of a history entry; nothing of the ballot is in the history itself. */
-function entryOf(state: unknown): number | null {
-  if (typeof state !== 'object' || state === null || !('screen' in state)) return null
-  return typeof state.screen === 'number' ? state.screen : null
-}
-
-/** Opens a new history entry on this page and gives its number. */
-function useOpenEntry(current: number | null): () => number {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const latest = useRef(current ?? 0)
-  return useCallback(() => {
-    latest.current += 1
-    navigate(pathname, { state: { screen: latest.current } })
-    return latest.current
-  }, [navigate, pathname])
-}
-
-function useLanguageChange(): (language: string) => Promise<void> {
-  const { revalidate } = useRevalidator()
-  return useCallback(
-    async (language) => {
-      const body = new URLSearchParams({ langue: language, retour: '/' })
-      await fetch(paths.language, { method: 'POST', body, redirect: 'manual' }).catch(() => null)
-      revalidate()
-    },
-    [revalidate],
-  )
-}
-
-/** A new screen is read from its title. */
-function useTitleFocus(screen: Screen): void {
-  const shown = useRef(screen)
-  useEffect(() => {
-    if (shown.current === screen) return
-    shown.current = screen
-    if (screen.kind === 'view' && screen.refusals.length > 0) return
-    const title = document.querySelector<HTMLElement>('#contenu h1')
-    title?.setAttribute('tabindex', '-1')
-    title?.focus()
-  }, [screen])
-}
-
-function useLeavingWarning(filledIn: boolean): void {
-  useBeforeUnload(
-    useCallback(
-      (event) => {
-        if (filledIn) event.preventDefault()
-      },
-      [filledIn],
-    ),
-  )
 }

@@ -17,7 +17,6 @@ import {
   commitmentInBrowser,
   credentialsOf,
   emptyDraft,
-  ENTER_INTENT,
   isReplacing,
   NO_OPINION,
   OPINION_FIELD,
@@ -29,6 +28,7 @@ import {
   type VotingForm,
   type VotingStep,
 } from '#app/forms/voting.ts'
+import { ENTER_INTENT } from '#app/forms/steps.ts'
 import { hashOf, PRIORITIES } from '#tests/factories/consultation.ts'
 import { postedFrom } from './posted-page.tsx'
 

@@ -16,6 +16,8 @@ const STAFF: readonly string[] = [
   'settings',
   'space',
   'today',
+  'platform',
+  'team',
 ]
 
 const FR = textsOf(CATALOGUES.fr)
@@ -82,7 +84,8 @@ describe('the catalogues', () => {
 
   test('every long text of the public pages is also told in plain language', () => {
     const long = [...FR].filter(
-      ([key, text]) => /^(outcome|pages|results|voting|receipt)\./.test(key) && text.length > 60,
+      ([key, text]) =>
+        /^(outcome|pages|proposals|results|voting|receipt)\./.test(key) && text.length > 60,
     )
     expect(long.length).toBeGreaterThan(50)
     expect(long.map(([key]) => key).filter((key) => !SIMPLE.has(key))).toEqual([])

@@ -34,8 +34,9 @@ export function met(
   scene: Scene,
   meeting: Meeting,
   days: Days,
-  { prepared, meets, published }: MeetingDays,
+  { prepared, published, ...planned }: MeetingDays,
 ): readonly Moment[] {
+  const meets = days.weekday(planned.meets)
   const address = addressOf(scene)
   let agenda: AgendaAddress = { council: COUNCIL.slug, agenda: '' }
   const preparing: Moment = {
@@ -125,7 +126,7 @@ async function recordDecisions(
     const words = {
       ...decision,
       decidedOn: days.date(decided),
-      ...(deadline !== undefined && { deadlineOn: days.date(deadline) }),
+      ...(deadline !== undefined && { deadlineOn: days.monthEnd(deadline) }),
     }
     agreed(await recordDecision(coordinator, { ...agenda, item: point.id }, words, 0))
   }

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { LONGEST_MESSAGE, tidyText } from '#app/domain/proposal.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { parseSecret, TRACKING_CODE_LENGTH } from '#app/domain/secret.ts'
+import { WORD_FIELDS, type TypedWords } from './proposal-words.ts'
+import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent } from './steps.ts'
+
+/** Where an author stands: giving the code, reading, changing the words, or about to withdraw. */
+export const TRACKING_SCREENS = ['code', 'read', 'revise', 'withdraw'] as const
+export type TrackingScreen = (typeof TRACKING_SCREENS)[number]
+
+export type TrackingIntent =
+  | { name: 'open' | 'answer' | 'save' | 'withdraw' | 'leave' | 'stay' }
+  | { name: 'show'; screen: TrackingScreen }
+  | { name: 'language'; language: string }
+
+export interface TrackingForm {
+  /** As typed, or as the page holds it. */
+  code: string
+  screen: TrackingScreen
+  intent: TrackingIntent
+  /** The answer to moderation, as typed. */
+  answer: string
+  words: TypedWords
+  /** Of the proposal that the words were made from. */
+  version: number
+}
+
+export const LONGEST_CODE = 200
+/** Shown again as it was typed, however long. */
+const LONGEST_TYPED = LONGEST_MESSAGE * 20
+
+const FIELDS = z.object({
+  ...WORD_FIELDS,
+  code: z.string().max(LONGEST_CODE).default(''),
+  answer: z.string().max(LONGEST_TYPED).default(''),
+  version: z.coerce.number().int().min(0).catch(0).default(0),
+  screen: z.enum(TRACKING_SCREENS).catch('code').default('code'),
+  intent: z.string().max(100).default('stay'),
+})
+const NAMES = Object.keys(FIELDS.shape)
+
+/** Reads the form by which an author comes back. A field that no honest page sends makes it malformed. */
+export function parseTrackingForm(form: FormData): Result<TrackingForm> {
+  const parsed = FIELDS.safeParse(fieldsOf(form, NAMES))
+  if (!parsed.success) return refused(refusal('body-malformed'))
+  const { code, answer, version, screen, intent, ...words } = parsed.data
+  return accepted({ code, answer, version, screen, words, intent: parseIntent(intent, screen) })
+}
+
+/** What the Enter key means on each screen. Nothing is withdrawn by accident. */
+const ENTER = { code: 'open', read: 'stay', revise: 'save', withdraw: 'stay' } as const
+
+function parseIntent(text: string, screen: TrackingScreen): TrackingIntent {
+  const [name, argument] = splitIntent(text)
+  if (name === ENTER_INTENT) return { name: ENTER[screen] }
+  if (name === LANGUAGE_INTENT && argument !== '') return { name: 'language', language: argument }
+  const shown = TRACKING_SCREENS.find((candidate) => candidate === argument)
+  if (name === 'show' && shown !== undefined) return { name: 'show', screen: shown }
+  switch (name) {
+    case 'open':
+    case 'answer':
+    case 'save':
+    case 'withdraw':
+    case 'leave':
+      return { name }
+    default:
+      return { name: 'stay' }
+  }
+}
+
+/** The bare symbols of a tracking code, or what is wrong with what was typed. */
+export function readTrackingCode(typed: string): Result<string> {
+  const field = 'code'
+  if (typed.trim() === '') return refused(refusal('tracking-code-missing', { field }))
+  const code = parseSecret(typed, TRACKING_CODE_LENGTH)
+  return code === null ? refused(refusal('tracking-code-malformed', { field })) : accepted(code)
+}
+
+/** The answer as it will be kept. */
+export function answerOf({ answer }: TrackingForm): string {
+  return tidyText(answer)
+}

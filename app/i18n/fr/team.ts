@@ -1,0 +1,75 @@
+export const team = {
+  title: 'Équipe',
+  lead: 'Qui fait quoi dans ce conseil. Ces noms et ces adresses ne se voient qu’ici, par la coordination et la présidence.',
+  empty: 'Personne encore.',
+  nameSomebody: 'Nommer quelqu’un',
+  others: 'La coordination et la présidence sont nommées par la plateforme, les scrutateurs par la présidence, les autres par la coordination.',
+  since: 'depuis le {{day}}',
+  pending: 'Invitation en attente',
+  acts: 'Modifier',
+  actsOf: 'le rôle de {{name}}',
+  invite: 'Préparer une nouvelle invitation',
+  inviteText: 'L’invitation ne sert que trois jours. Une autre peut être préparée.',
+  end: 'Mettre fin à ce rôle',
+  endText: '{{name}} n’aura plus accès à ce que ce rôle permet. Ce qui a été fait reste.',
+  done: {
+    name: 'Un message est prêt pour cette personne.',
+    end: 'Ce rôle a pris fin.',
+    invite: 'Une nouvelle invitation est prête.',
+  },
+  handedOver: 'C’est l’administration de la plateforme qui le remet.',
+  toHandOver: 'Voir les messages à remettre',
+  naming: {
+    role: 'Quel rôle ?',
+    seat: 'Au titre de quoi ?',
+    seatHint: 'Par exemple : usagers, aidants, psychiatrie publique, ARS, bailleur social.',
+    organisation: 'Quelle organisation représente cette personne ?',
+    organisationHint: 'Les propositions déposées en son nom porteront ce nom.',
+    relay: 'Pour quelle structure relais ?',
+    choose: 'Choisir…',
+    noRelay: 'Ce conseil n’a pas encore de structure relais : en ajouter une dans les réglages',
+    name: 'Prénom et nom',
+    nameHint: 'Vus par l’équipe seulement.',
+    email: 'Adresse électronique',
+    emailHint: 'Elle sert à se connecter. Une personne qui a déjà un compte garde le sien.',
+    submit: 'Nommer',
+  },
+  roles: {
+    'coordinator': {
+      name: 'Coordination',
+      may: 'Prépare et ouvre les consultations, commande les codes, tient l’ordre du jour, compose l’équipe.',
+    },
+    'chair': {
+      name: 'Présidence',
+      may: 'Donne son accord à la publication d’un résultat, lit le journal, nomme les scrutateurs.',
+    },
+    'moderator': {
+      name: 'Modération',
+      may: 'Lit chaque proposition avant sa publication : l’accepte, la renvoie ou la refuse, toujours avec une raison.',
+    },
+    'referent': {
+      name: 'Référence clinique',
+      may: 'Répond aux textes où quelqu’un semble aller mal.',
+    },
+    'deputy-referent': {
+      name: 'Suppléance de la référence clinique',
+      may: 'Répond quand la référence clinique est absente.',
+    },
+    'steering-member': {
+      name: 'Comité de pilotage',
+      may: 'Lit le résultat scellé et l’ordre du jour, décide en séance.',
+    },
+    'representative': {
+      name: 'Représentation d’une organisation',
+      may: 'Dépose des propositions au nom d’une association ou d’un GEM.',
+    },
+    'relay': {
+      name: 'Structure relais',
+      may: 'Imprime les feuilles de codes et les remet, sans noter à qui.',
+    },
+    'scrutineer': {
+      name: 'Scrutin',
+      may: 'Vérifie : lit le résultat scellé et le journal.',
+    },
+  },
+}

@@ -1,0 +1,132 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import type { Refusal, Result } from '#app/domain/refusal.ts'
+import { readWords } from '#app/forms/proposal-words.ts'
+import {
+  answerOf,
+  parseTrackingForm,
+  readTrackingCode,
+  type TrackingForm,
+} from '#app/forms/tracking.ts'
+import { addressOf } from '#app/http/address.ts'
+import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
+import { switchLanguage } from '#app/http/language.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { unlessUnreachable } from '#app/ui/steps/unreachable.ts'
+import { TrackingPage } from '#app/ui/tracking/TrackingPage.tsx'
+import { TRACKING_FORM, type TrackedAnswer, type TrackingAnswer } from '#app/ui/tracking/view.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import type { ConsultationAddress } from '#app/usecases/locate.ts'
+import { readProposing } from '#app/usecases/proposals.ts'
+import {
+  answerModeration,
+  followProposal,
+  reviseProposal,
+  withdrawProposal,
+} from '#app/usecases/tracking.ts'
+
+export const handle = { ballotForm: TRACKING_FORM }
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, (t) => `${t('proposals:track.title')} – ${data?.consultation.title ?? ''}`)
+
+export const loader = publicLoader(({ usecases, params }) =>
+  readProposing(usecases, addressOf(params)),
+)
+
+/** What an author asks for with the tracking code, and where the proposal stands afterwards. */
+export const action = publicAction(async ({ usecases, params, request, form }) => {
+  const address = addressOf(params)
+  const posted = valueOrThrow(parseTrackingForm(form))
+  if (posted.intent.name === 'language') {
+    const again = await switchLanguage(request, posted.intent.language)
+    if (again !== null) throw again
+  }
+  const atStart = posted.screen === 'code' && posted.intent.name !== 'open'
+  if (posted.intent.name === 'leave' || atStart)
+    return answerWith<TrackingAnswer>(askForCode(atStart ? posted.code : ''))
+  const code = readTrackingCode(posted.code)
+  if (!code.ok)
+    return answerWith<TrackingAnswer>(askForCode(posted.code, code.refusals), code.refusals)
+  const acted = await act(usecases, address, code.value, posted)
+  const followed = await followProposal(usecases, address, code.value)
+  if (!followed.ok)
+    return answerWith<TrackingAnswer>(askForCode(posted.code, followed.refusals), followed.refusals)
+  const refusals = acted?.ok === false ? acted.refusals : []
+  const overtaken = refusals.some((refusal) => refusal.code === 'changed-meanwhile')
+  const stays = acted === null ? staysOn(posted) : !acted.ok
+  const { version } = followed.value
+  const answer: TrackingAnswer = {
+    screen: screenAfter(posted, acted),
+    code: code.value,
+    followed: followed.value,
+    typedAnswer: stays ? posted.answer : '',
+    typedWords: stays && posted.screen === 'revise' ? posted.words : null,
+    version: stays && posted.screen === 'revise' && !overtaken ? posted.version : version,
+    refusals,
+    done: acted?.ok === true ? DONE[posted.intent.name] ?? null : null,
+  }
+  return answerWith<TrackingAnswer>(answer, refusals)
+})
+
+function askForCode(typed: string, refusals: readonly Refusal[] = []): TrackingAnswer {
+  return { screen: 'code', typed, refusals }
+}
+
+/** Null where nothing was to be done. */
+function act(
+  usecases: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+  posted: TrackingForm,
+): Promise<Result<null>> | null {
+  switch (posted.intent.name) {
+    case 'answer':
+      return answerModeration(usecases, address, code, answerOf(posted))
+    case 'save':
+      return revise(usecases, address, code, posted)
+    case 'withdraw':
+      return withdrawProposal(usecases, address, code)
+    default:
+      return null
+  }
+}
+
+async function revise(
+  usecases: UseCaseContext,
+  address: ConsultationAddress,
+  code: string,
+  { words, version }: TrackingForm,
+): Promise<Result<null>> {
+  const { themes } = valueOrThrow(await readProposing(usecases, address)).consultation
+  const read = readWords(words, themes)
+  return read.ok ? reviseProposal(usecases, address, code, read.value, version) : read
+}
+
+const DONE: Partial<Record<TrackingForm['intent']['name'], TrackedAnswer['done']>> = {
+  answer: 'answered',
+  save: 'revised',
+  withdraw: 'withdrawn',
+}
+
+/** Whether the page is only shown again, in another language for instance. */
+function staysOn({ intent }: TrackingForm): boolean {
+  return intent.name === 'stay' || intent.name === 'language'
+}
+
+function screenAfter(posted: TrackingForm, acted: Result<null> | null): TrackedAnswer['screen'] {
+  const { intent, screen } = posted
+  if (intent.name === 'show' && intent.screen !== 'code') return intent.screen
+  const stays = acted === null ? staysOn(posted) : !acted.ok
+  return stays && screen !== 'code' ? screen : 'read'
+}
+
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return unlessUnreachable(() => serverAction<TrackingAnswer>())
+}
+
+export default function Tracking() {
+  const { council, consultation } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof clientAction>()
+  return <TrackingPage council={council} consultation={consultation} answer={answer} />
+}

@@ -1,0 +1,43 @@
+import { Form, NavLink } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/Button.tsx'
+import { spacePaths } from '#app/ui/space/paths.ts'
+
+export interface OwnFrameProps {
+  name: string
+  administrator: boolean
+  children: ReactNode
+}
+
+/** What surrounds the pages that belong to no council: one's own, and the platform's. */
+export function OwnFrame({ name, administrator, children }: OwnFrameProps) {
+  const { t } = useTranslation('account')
+  return (
+    <>
+      <div className="space-bar">
+        <p className="space-name">
+          {name}
+          {administrator && <span className="space-roles">{t('frame.administrator')}</span>}
+        </p>
+        <nav className="space-nav" aria-label={t('frame.label')}>
+          {administrator ? (
+            <>
+              <NavLink to={spacePaths.platform} end>
+                {t('frame.platform')}
+              </NavLink>
+              <NavLink to={spacePaths.outbox}>{t('frame.outbox')}</NavLink>
+            </>
+          ) : (
+            <NavLink to={spacePaths.home}>{t('frame.home')}</NavLink>
+          )}
+          <NavLink to={spacePaths.account}>{t('frame.account')}</NavLink>
+          <Form method="post" action={spacePaths.signOut}>
+            <Button emphasis="quiet">{t('signOut')}</Button>
+          </Form>
+        </nav>
+      </div>
+      {children}
+    </>
+  )
+}

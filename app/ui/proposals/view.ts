@@ -1,0 +1,47 @@
+import type { DecisionWords } from '#app/domain/decision.ts'
+import type { ProposalMessage, ProposalStatus } from '#app/domain/proposal.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+import type {
+  ProposingConsultationView,
+  ProposingCouncilView,
+} from '#app/ui/proposing/desk.ts'
+
+export interface ProposalsOf {
+  council: ProposingCouncilView
+  consultation: ProposingConsultationView
+}
+
+export interface ProposalCardView {
+  id: string
+  title: string
+  excerpt: string
+  theme: string | null
+  organisation: string | null
+  receivedOn: string
+  priority: { id: string; title: string } | null
+}
+
+/** The priority that a proposal became a part of, and what was decided about it. */
+export type BecameView = Loaded<{
+  priority: { id: string; title: string }
+  decision: DecisionWords | null
+}>
+
+/** A proposal as its author reads it. */
+export type FollowedView = Loaded<{
+  title: string
+  text: string
+  why: string
+  themeId?: string
+  publicId: string | null
+  organisation: string | null
+  status: ProposalStatus
+  receivedOn: string
+  version: number
+  messages: readonly ProposalMessage[]
+  became: {
+    priority: { id: string; title: string }
+    decision: DecisionWords | null
+  } | null
+  may: { answer: boolean; revise: boolean; withdraw: boolean }
+}>

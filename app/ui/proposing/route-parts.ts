@@ -1,0 +1,20 @@
+import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react'
+import type { ProposingAnswer } from '#app/forms/proposing.ts'
+import { unlessUnreachable } from '#app/ui/steps/unreachable.ts'
+import { PROPOSAL_FORM } from './use-proposing.ts'
+
+/** What the two addresses of a proposal have in common, beside the page itself. */
+
+export const handle = { ballotForm: PROPOSAL_FORM }
+
+export async function clientAction({
+  serverAction,
+}: ClientActionFunctionArgs): Promise<ProposingAnswer> {
+  return unlessUnreachable(() => serverAction<ProposingAnswer>())
+}
+
+/** A step is taken in the browser and asks the server for nothing; sending may have changed something. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formAction }) =>
+  currentUrl.pathname !== nextUrl.pathname ||
+  currentUrl.search !== nextUrl.search ||
+  formAction !== undefined

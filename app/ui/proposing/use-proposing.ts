@@ -1,0 +1,194 @@
+import { useFetcher } from '@remix-run/react'
+import { useCallback, useEffect, useState, type FormEvent } from 'react'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { hasWords, NOTHING_TYPED, type TypedWords } from '#app/forms/proposal-words.ts'
+import {
+  advance,
+  EMPTY_DRAFT,
+  parseProposingForm,
+  type ProposalDraft,
+  type ProposingAnswer,
+  type ProposingStep,
+  type ProposingView,
+  type SentView,
+} from '#app/forms/proposing.ts'
+import {
+  BROWSER,
+  submitterOf,
+  useLanguageChange,
+  useLeavingWarning,
+  useTitleFocus,
+} from '#app/ui/steps/hooks.ts'
+import { useScreens } from '#app/ui/steps/use-screens.ts'
+import { rulesOf, type Desk } from './desk.ts'
+import { useDeviceDraft, type DeviceDraft } from './use-device-draft.ts'
+
+/** The form's id: the language switch of the header belongs to it too. */
+export const PROPOSAL_FORM = 'proposition'
+
+export type Screen =
+  | { kind: 'view'; step: ProposingStep; refusals: readonly Refusal[] }
+  | { kind: 'sent'; sent: SentView }
+
+export interface ProposingState {
+  screen: Screen
+  draft: ProposalDraft
+  /** Changes whenever the fields are filled in by something else than typing. */
+  filling: number
+  /** True while the server is asked. */
+  waiting: boolean
+  /** The last question to the server had no answer. */
+  unreachable: { incident: string | null } | null
+  device: DeviceDraft
+  /** When the text that was found on this device was kept; null where it was not written before. */
+  resumed: number | null
+  /** Takes the words out of the page and of this device. */
+  erase: () => void
+  /** Puts back what was just erased; null where nothing was. */
+  undo: (() => void) | null
+  share: (shared: boolean) => void
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  onChange: (event: FormEvent<HTMLFormElement>) => void
+}
+
+const START: Screen = { kind: 'view', step: 'start', refusals: [] }
+
+/**
+ * A proposal in a browser with JavaScript. Nothing reaches the server before it is sent; meanwhile the
+ * words are in this memory, and on this device unless somebody says that it is shared.
+ */
+export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): ProposingState {
+  const [draft, setDraft] = useState(() => draftOf(answer) ?? EMPTY_DRAFT)
+  const { screen, show, finish } = useScreens(() => screenOf(answer) ?? START)
+  const fetcher = useFetcher<ProposingAnswer>()
+  const language = useLanguageChange()
+  const device = useDeviceDraft(desk.action)
+  const words = useWords(draft, setDraft, device, screen.kind === 'sent')
+
+  const received = fetcher.data
+  useEffect(() => {
+    if (received?.kind === 'view') {
+      setDraft(received.view.draft)
+      show(shown(received.view))
+    }
+    if (received?.kind === 'sent') {
+      setDraft(EMPTY_DRAFT)
+      finish(received, START)
+    }
+  }, [received, show, finish])
+
+  const refused = screen.kind === 'view' && screen.refusals.length > 0
+  useTitleFocus(screen, refused)
+  useLeavingWarning(screen.kind === 'view' && hasWords(draft) && device.shared !== false)
+
+  return {
+    screen,
+    draft,
+    waiting: fetcher.state !== 'idle',
+    unreachable: received?.kind === 'unreachable' && fetcher.state === 'idle' ? received : null,
+    device,
+    ...words,
+    onChange: ({ currentTarget }) => {
+      const form = parseProposingForm(new FormData(currentTarget))
+      if (form.ok) words.take(form.value.draft)
+    },
+    onSubmit: (event) => {
+      const sent = new FormData(event.currentTarget, submitterOf(event))
+      const form = parseProposingForm(sent)
+      if (!form.ok) return
+      event.preventDefault()
+      const { intent } = form.value
+      if (intent.name === 'language') return void language(intent.language)
+      if (fetcher.state !== 'idle' || intent.name === 'stay') return
+      words.take(form.value.draft)
+      if (intent.name === 'send') {
+        fetcher.submit(sent, { method: 'post', action: desk.action })
+        return
+      }
+      const next = advance(form.value, rulesOf(desk), BROWSER)
+      setDraft(next.draft)
+      show(shown(next))
+    },
+  }
+}
+
+/** What is written, between the page and the device. */
+function useWords(
+  draft: ProposalDraft,
+  setDraft: (change: (draft: ProposalDraft) => ProposalDraft) => void,
+  device: DeviceDraft,
+  sent: boolean,
+) {
+  const [filling, setFilling] = useState(0)
+  const [resumed, setResumed] = useState<number | null>(null)
+  const [erased, setErased] = useState<TypedWords | null>(null)
+  const { found, keep, erase } = device
+
+  const fillIn = useCallback(
+    (words: TypedWords) => {
+      setDraft((before) => ({ ...before, ...words }))
+      setFilling((times) => times + 1)
+    },
+    [setDraft],
+  )
+  useEffect(() => {
+    if (sent) erase()
+    else if (found !== null && !hasWords(wordsOnPage())) {
+      fillIn(found.words)
+      setResumed(found.savedAt)
+    }
+  }, [sent, found, erase, fillIn])
+
+  return {
+    filling,
+    resumed,
+    take: (typed: ProposalDraft) => {
+      setDraft(() => typed)
+      keep(typed)
+      if (hasWords(typed)) setErased(null)
+    },
+    erase: () => {
+      setErased(wordsOf(draft))
+      setResumed(null)
+      erase()
+      fillIn(NOTHING_TYPED)
+    },
+    undo:
+      erased === null
+        ? null
+        : () => {
+            setErased(null)
+            keep(erased)
+            fillIn(erased)
+          },
+    share: (shared: boolean) => {
+      device.setShared(shared)
+      if (!shared) keep(draft)
+    },
+  }
+}
+
+/** What stands in the form: something may have been typed before the page came alive. */
+function wordsOnPage(): TypedWords {
+  const element = document.getElementById(PROPOSAL_FORM)
+  if (!(element instanceof HTMLFormElement)) return NOTHING_TYPED
+  const form = parseProposingForm(new FormData(element))
+  return form.ok ? form.value.draft : NOTHING_TYPED
+}
+
+function wordsOf({ title, text, why, theme }: TypedWords): TypedWords {
+  return { title, text, why, theme }
+}
+
+function screenOf(answer: ProposingAnswer | undefined): Screen | null {
+  if (answer?.kind === 'sent') return answer
+  return answer?.kind === 'view' ? shown(answer.view) : null
+}
+
+function shown({ step, refusals }: ProposingView): Screen {
+  return { kind: 'view', step, refusals }
+}
+
+function draftOf(answer: ProposingAnswer | undefined): ProposalDraft | null {
+  return answer?.kind === 'view' ? answer.view.draft : null
+}

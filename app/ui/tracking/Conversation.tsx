@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { ProposalMessage } from '#app/domain/proposal.ts'
+import { formatDay } from '#app/i18n/formats.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+import { paths } from '#app/ui/paths.ts'
+import { Prose } from '#app/ui/Prose.tsx'
+
+/** What moderation and author have said to one another. */
+export function Conversation({ messages }: { messages: Loaded<readonly ProposalMessage[]> }) {
+  const { t } = useTranslation('proposals')
+  if (messages.length === 0) return null
+  return (
+    <section aria-labelledby="conversation">
+      <h2 id="conversation">{t('track.conversation')}</h2>
+      <ol className="conversation">
+        {messages.map(({ kind, reason, text, writtenOn }, index) => (
+          <li key={index} className={classNames('message', kind === 'answer' && 'message-own')}>
+            <p className="message-who">
+              <strong>{t(`track.message.${kind}`)}</strong>{' '}
+              <span className="row-note">{formatDay(writtenOn)}</span>
+            </p>
+            {reason !== undefined && <p>{t(`track.reason.${reason}`)}</p>}
+            <Prose text={text} />
+            {reason === 'personal-situation' && (
+              <p>
+                {t('track.rightDoor')} <Link to={paths.help}>{t('track.rightDoorLink')}</Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { asTyped } from '#app/forms/proposal-words.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { WordFields } from '#app/ui/proposing/WordFields.tsx'
+import { ProposalText } from '#app/ui/proposals/ProposalText.tsx'
+import { Conversation } from './Conversation.tsx'
+import { TrackingFrame, type ScreenProps } from './TrackingFrame.tsx'
+import type { TrackedAnswer } from './view.ts'
+
+/** The words again, beside what moderation said about them. */
+export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
+  const { consultation, answer } = props
+  const { followed, refusals, typedWords, version } = answer
+  const { t } = useTranslation('proposals')
+  const overtaken = refusals.some(({ code }) => code === 'changed-meanwhile')
+  const asked = followed.messages.findLast(({ kind }) => kind !== 'answer')
+  return (
+    <TrackingFrame
+      {...props}
+      screen="revise"
+      title={t('track.revise')}
+      lead={t('track.reviseLead')}
+      code={answer.code}
+      fields={['title', 'text', 'why', 'theme']}
+    >
+      <input type="hidden" name="version" value={version} />
+      {overtaken && (
+        <Notice kind="warning" title={t('track.stored')}>
+          <p>
+            <strong>{followed.title}</strong>
+          </p>
+          <ProposalText {...followed} theme={null} level={3} />
+        </Notice>
+      )}
+      {asked !== undefined && <Conversation messages={[asked]} />}
+      <WordFields
+        words={typedWords ?? asTyped(followed)}
+        themes={consultation.themes}
+        refusals={refusals}
+      />
+      <div className="actions">
+        <Button big name="intent" value="save">
+          {t('track.save')}
+        </Button>
+        <Button emphasis="secondary" name="intent" value="show:read">
+          {t('track.keepWords')}
+        </Button>
+      </div>
+    </TrackingFrame>
+  )
+}

@@ -1,0 +1,67 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TrackingScreen } from '#app/forms/tracking.ts'
+import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
+import { FormError } from '#app/ui/form/FormError.tsx'
+import { Page } from '#app/ui/layout/Page.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { paths } from '#app/ui/paths.ts'
+import type { ProposalsOf } from '#app/ui/proposals/view.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
+import type { Unreachable } from '#app/ui/steps/unreachable.ts'
+import { TRACKING_FORM } from './view.ts'
+
+export interface ScreenProps<Answer> extends ProposalsOf {
+  answer: Answer
+  unreachable: Unreachable | null
+}
+
+interface TrackingFrameProps extends ScreenProps<{ refusals: readonly ShownRefusal[] }> {
+  screen: TrackingScreen
+  title: string
+  lead?: string
+  /** The tracking code, where it is known already. */
+  code?: string
+  fields: readonly string[]
+  children: ReactNode
+}
+
+/** What the screens have in common: one form, in which the code travels. */
+export function TrackingFrame(props: TrackingFrameProps) {
+  const { council, consultation, answer, unreachable, screen, title, lead, code, fields } = props
+  const { t } = useTranslation(['proposals', 'common'])
+  return (
+    <Page
+      title={title}
+      kicker={consultation.title}
+      lead={lead}
+      crumbs={consultationCrumbs(council, consultation)}
+      here={t('track.title')}
+      council={council}
+    >
+      <FormError refusals={answer.refusals} fields={fields} />
+      {unreachable && (
+        <Notice kind="warning" title={t('track.unreachable.title')} live>
+          <p>{t('track.unreachable.text')}</p>
+          {unreachable.incident !== null && (
+            <p>
+              {t('common:error.incident')} <strong>{unreachable.incident}</strong>
+            </p>
+          )}
+        </Notice>
+      )}
+      <Form
+        id={TRACKING_FORM}
+        method="post"
+        action={paths.tracking(council.slug, consultation.slug)}
+        className="form tracking"
+        autoComplete="off"
+      >
+        <input type="hidden" name="screen" value={screen} />
+        {code !== undefined && <input type="hidden" name="code" value={code} />}
+        {props.children}
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import type { TypedWords } from '#app/forms/proposal-words.ts'
+import type { FollowedView } from '#app/ui/proposals/view.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
+
+/** The form's id: the language switch of the header belongs to it too. */
+export const TRACKING_FORM = 'suivi'
+
+/** What the server answers to an author who comes back. */
+export type TrackingAnswer =
+  | { screen: 'code'; typed: string; refusals: readonly ShownRefusal[] }
+  | TrackedAnswer
+
+export interface TrackedAnswer {
+  screen: 'read' | 'revise' | 'withdraw'
+  /** The tracking code, as bare symbols: it travels in the form and nowhere else. */
+  code: string
+  followed: FollowedView
+  /** The answer to moderation as typed. */
+  typedAnswer: string
+  /** The words as typed; null while nothing was changed. */
+  typedWords: TypedWords | null
+  /** Of the proposal that the typed words were made from. */
+  version: number
+  refusals: readonly ShownRefusal[]
+  done: 'answered' | 'revised' | 'withdrawn' | null
+}
