@@ -45,14 +45,13 @@ export const COUNCIL: NewCouncil = {
   },
 }
 
-/** A council that has just begun: somebody coordinates it, and everything else is still to be done. */
-export const SMALL_COUNCIL: NewCouncil = {
-  ...COUNCIL,
+/** A council that has just begun, as its platform made it: everything is still to be done. */
+export const SMALL_COUNCIL = {
   slug: 'pays-de-lorvan',
   name: 'CLSM du Pays de Lorvan',
   territory: 'Pays de Lorvan (31 communes)',
   population: 18_900,
   presentation: 'Ce conseil vient de naître. Il n’a pas encore ouvert de consultation.',
   contact: 'Mairie de Lorvan, service santé. Téléphone : 01 99 00 24 31. Le lundi de 14 h à 17 h.',
-  relays: [],
+  timeZone: 'Europe/Paris',
 }

@@ -126,15 +126,19 @@ export function signIns(serverSecret: Uint8Array): readonly SignIn[] {
   }))
 }
 
-/** As accounts are made of them, in the order of `signIns`. */
-export function demonstrationPeople(serverSecret: Uint8Array): readonly DemonstrationPerson[] {
-  return peopleByName().map(([, { email, name, administrator, council, roles = [] }]) => ({
-    email,
-    name,
-    password: passwordOf(email, serverSecret),
-    ...(administrator && { administrator }),
-    roles: roles.map((role) => ({ council: council ?? COUNCIL.slug, ...role })),
-  }))
+/** The people of one council (null: of none) by their names, as accounts are made of them. */
+export function peopleOf(
+  council: string | null,
+  serverSecret: Uint8Array,
+): readonly (readonly [PersonName, DemonstrationPerson])[] {
+  return peopleByName().flatMap(([key, { email, name, administrator = false, ...person }]) => {
+    const works = administrator ? null : (person.council ?? COUNCIL.slug)
+    if (works !== council) return []
+    const roles = works === null ? [] : (person.roles ?? [])
+    const password = passwordOf(email, serverSecret)
+    const at = roles.map((role) => ({ council: council ?? '', ...role }))
+    return [[key, { email, name, password, administrator, roles: at }] as const]
+  })
 }
 
 function peopleByName(): readonly (readonly [PersonName, Person])[] {

@@ -1,12 +1,13 @@
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
+import { foundCouncil } from '#app/usecases/platform.ts'
 import * as texts from './consultations.ts'
 import { COUNCIL, SMALL_COUNCIL } from './content.ts'
 import { BESOINS_2028, SOIRS, SOURCES_2026, SOURCES_2027 } from './contributions/index.ts'
 import { ANSWERING_2026, NEXT_MEETING } from './meetings.ts'
 import { agreed, daysAround, playInOrder, type Days, type Moment } from './past.ts'
-import { demonstrationPeople, signIns, type PersonName } from './people.ts'
+import { peopleOf, type PersonName } from './people.ts'
 import { collected } from './scenes/collecting.ts'
 import { approved, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
@@ -14,8 +15,9 @@ import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts
 import { ordered, printed } from './scenes/relaying.ts'
 import { openToVisitors, voted } from './scenes/voting.ts'
 
-/** Days before the start at which the councils and their teams begin. */
+/** Days from the start at which the councils and their teams begin. */
 const FOUNDED = -520
+const FOUNDED_LATELY = -6
 
 const ACTIONS_2026: Scene = {
   text: texts.ACTIONS_2026,
@@ -83,19 +85,26 @@ const SCENES: readonly Scene[] = [
  */
 export async function seedDemonstration(operator: UseCaseContext): Promise<void> {
   const days = daysAround(Date.now())
-  const accounts = await found(operator, days)
+  const at = (day: number) => ({ ...operator, now: () => days.iso(day) })
+  agreed(await createCouncil(at(FOUNDED), COUNCIL))
+  agreed(await foundCouncil(at(FOUNDED_LATELY), SMALL_COUNCIL))
+  const accounts = new Map([
+    ...(await arrive(at(FOUNDED), null)),
+    ...(await arrive(at(FOUNDED), COUNCIL.slug)),
+    ...(await arrive(at(FOUNDED_LATELY), SMALL_COUNCIL.slug)),
+  ])
   await playInOrder(operator, everythingThatHappened(days), (person) => accounts.get(person) ?? '')
 }
 
-/** The councils and everybody in them. */
-async function found(operator: UseCaseContext, days: Days): Promise<Map<PersonName, string>> {
-  const then = { ...operator, now: () => days.iso(FOUNDED) }
-  agreed(await createCouncil(then, COUNCIL))
-  agreed(await createCouncil(then, SMALL_COUNCIL))
-  const ids = agreed(
-    await createDemonstrationAccounts(then, demonstrationPeople(operator.serverSecret)),
-  )
-  return new Map(signIns(operator.serverSecret).map(({ name }, place) => [name, ids[place] ?? '']))
+/** The people of a council, or of none, get their accounts and roles. Gives the accounts' ids. */
+async function arrive(
+  operator: UseCaseContext,
+  council: string | null,
+): Promise<ReadonlyMap<PersonName, string>> {
+  const people = peopleOf(council, operator.serverSecret)
+  const asked = people.map(([, person]) => person)
+  const ids = agreed(await createDemonstrationAccounts(operator, asked))
+  return new Map(people.map(([name], place) => [name, ids[place] ?? '']))
 }
 
 function everythingThatHappened(days: Days): readonly Moment[] {
