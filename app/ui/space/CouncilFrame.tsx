@@ -39,18 +39,20 @@ export function CouncilFrame({ space, children }: { space: Space; children: Reac
     <SpaceContext.Provider value={space}>
       {council.demonstration && <DemonstrationBanner />}
       <div className="space-bar">
-        <p className="space-name">
-          {council.name}
-          <span className="space-roles">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
-        </p>
-        <nav className="space-nav" aria-label={t('sections.label', { council: council.name })}>
-          {offered.map(({ name, to }) => (
-            <NavLink key={name} to={to(council.slug)} end={name === 'today'}>
-              {t(`sections.${name}`)}
-            </NavLink>
-          ))}
-          <NavLink to={spacePaths.account}>{t('sections.account')}</NavLink>
-        </nav>
+        <div className="space-bar-inner">
+          <p className="space-name">
+            {council.name}
+            <span className="space-roles">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+          </p>
+          <nav className="space-nav" aria-label={t('sections.label', { council: council.name })}>
+            {offered.map(({ name, to }) => (
+              <NavLink key={name} to={to(council.slug)} end={name === 'today'}>
+                {t(`sections.${name}`)}
+              </NavLink>
+            ))}
+            <NavLink to={spacePaths.account}>{t('sections.account')}</NavLink>
+          </nav>
+        </div>
       </div>
       {children}
     </SpaceContext.Provider>

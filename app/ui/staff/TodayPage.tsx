@@ -20,7 +20,7 @@ export type TodayView = Loaded<{
 /** What needs the reader today, on one screen. */
 export function TodayPage(props: TodayView) {
   const { t } = useTranslation('today')
-  const { council, day, tasks, dates, meetings } = props
+  const { council, day, tasks } = props
   return (
     <Page title={t('title')} kicker={formatDay(day)} width="wide">
       <div className="columns">
@@ -46,33 +46,47 @@ export function TodayPage(props: TodayView) {
           </section>
         </div>
         <div className="columns-side">
-          {dates.length + meetings.length > 0 && (
-            <section className="aside-card" aria-labelledby="a-venir">
-              <h2 id="a-venir">{t('coming')}</h2>
-              <ul className="coming">
-                {meetings.map(({ id, title, on }) => (
-                  <li key={id}>
-                    <time dateTime={on}>{formatDay(on)}</time>
-                    <Link to={spacePaths.agenda(council.slug, id)}>{title}</Link>
-                  </li>
-                ))}
-                {dates.map(({ event, consultation, at }) => (
-                  <li key={`${event} ${consultation.slug}`}>
-                    <time dateTime={at}>{formatInstant(at, council.timeZone)}</time>
-                    <span>
-                      {t(`events.${event}`)}{' '}
-                      <Link to={paths.consultation(council.slug, consultation.slug)}>
-                        {consultation.title}
-                      </Link>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Coming {...props} />
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Meetings and dates of consultations, soonest first. */
+function Coming({ council, dates, meetings }: TodayView) {
+  const { t } = useTranslation('today')
+  const coming = [
+    ...meetings.map(({ id, title, on }) => ({
+      at: on,
+      when: formatDay(on),
+      event: null,
+      title,
+      to: spacePaths.agenda(council.slug, id),
+    })),
+    ...dates.map(({ event, consultation, at }) => ({
+      at,
+      when: formatInstant(at, council.timeZone),
+      event: t(`events.${event}`),
+      title: consultation.title,
+      to: paths.consultation(council.slug, consultation.slug),
+    })),
+  ].sort((one, other) => one.at.localeCompare(other.at))
+  if (coming.length === 0) return null
+  return (
+    <section className="aside-card" aria-labelledby="a-venir">
+      <h2 id="a-venir">{t('coming')}</h2>
+      <ul className="coming">
+        {coming.map(({ at, when, event, title, to }) => (
+          <li key={`${at} ${event} ${to}`}>
+            <time dateTime={at}>{when}</time>
+            <span>
+              {event} <Link to={to}>{title}</Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
