@@ -13,6 +13,7 @@ export const common = {
     help: 'Trouver de l’aide',
     breadcrumbs: 'Fil d’Ariane',
     start: 'Accueil',
+    today: 'Aujourd’hui',
   },
   language: {
     label: 'Langue des pages',

@@ -17,7 +17,7 @@ export function Breadcrumbs({ above, here }: { above: readonly Crumb[]; here: st
   const start =
     space === null
       ? { label: t('nav.start'), to: paths.home }
-      : { label: t('space:sections.today'), to: spacePaths.council(space.council.slug) }
+      : { label: t('nav.today'), to: spacePaths.council(space.council.slug) }
   return (
     <nav className="breadcrumbs" aria-label={t('nav.breadcrumbs')}>
       <ol>
