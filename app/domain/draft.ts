@@ -164,18 +164,23 @@ function faultsOf({ proposing, voting }: Calendar, now: string): readonly Refusa
   return faults
 }
 
-/** Days from today, for a council that has not thought of dates yet. */
-const PLAN = { opens: 7, proposing: 28, between: 14, voting: 21 }
+/** For a council that has not thought of dates yet: phases begin on a Monday and end on a Friday. */
+const PLAN = { opens: 7, proposing: 25, votes: 42, voting: 18 }
+const MONDAY = 1
 
-/** A calendar that begins in a week, in the morning, and whose phases end in the evening. */
+/** A calendar that begins in a week or so, in the morning, and whose phases end in the evening. */
 export function plannedCalendar(now: string, timeZone: string, collects: boolean): Calendar {
-  const opens = addDays(localTimeOf(now, timeZone).day, PLAN.opens)
+  const opens = mondayFrom(addDays(localTimeOf(now, timeZone).day, PLAN.opens))
   if (!collects) return { voting: period(opens, PLAN.voting, timeZone) }
-  const votes = addDays(opens, PLAN.proposing + PLAN.between)
   return {
     proposing: period(opens, PLAN.proposing, timeZone),
-    voting: period(votes, PLAN.voting, timeZone),
+    voting: period(addDays(opens, PLAN.votes), PLAN.voting, timeZone),
   }
+}
+
+function mondayFrom(day: string): string {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
+  return addDays(day, (MONDAY - weekday + 7) % 7)
 }
 
 function period(day: string, days: number, timeZone: string): Period {

@@ -32,6 +32,9 @@ const WHILE_IT_LIVES: readonly StaffPage[] = ['consolidation', 'codes']
 /** What concerns texts, where some are collected. */
 const OF_TEXTS: readonly StaffPage[] = ['propose', 'moderation']
 
+/** Later, the page itself is there to be looked at. */
+const BEFORE_VOTING: readonly State[] = ['draft', 'proposing', 'consolidating']
+
 /** The pages about a consultation that lead somewhere for these capacities, in the state it is in. */
 export function staffPages(
   capacities: readonly Capacity[],
@@ -43,6 +46,6 @@ export function staffPages(
       permit(capacities, NEEDS[page], state).ok &&
       (lives || !WHILE_IT_LIVES.includes(page)) &&
       (collects || !OF_TEXTS.includes(page)) &&
-      !(page === 'preview' && state === 'cancelled'),
+      (page !== 'preview' || BEFORE_VOTING.includes(state)),
   )
 }

@@ -28,6 +28,7 @@ import { slugFrom } from '#app/domain/slug.ts'
 import { findConsultation } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { changeDraft, listSlugs, replaceColleges, replaceThemes } from '#db/registry/draft.ts'
+import { listMembers } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import {
   actOnConsultation,
@@ -136,9 +137,18 @@ export async function startDraft(
     threshold: MINIMUM_THRESHOLD,
     officialWeighting: 'person',
     calendar: plannedCalendar(context.now(), council.timeZone, true),
-    distressContacts: [],
+    distressContacts: await referents(registry, council.id),
   })
   return created.ok ? accepted({ slug: created.value.slug }) : created
+}
+
+/** Those whom the council has named to answer distress, if it has. */
+async function referents(registry: RegistryDb, councilId: string): Promise<readonly string[]> {
+  const members = await listMembers(registry, councilId)
+  const names = (['referent', 'deputy-referent'] as const).map(
+    (role) => members.find((member) => member.role === role)?.name ?? '',
+  )
+  return names.some((name) => name !== '') ? names : []
 }
 
 /** What one step of the guided form says. A theme without an id is a new one. */

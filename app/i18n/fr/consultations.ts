@@ -35,11 +35,11 @@ export const consultations = {
     },
     consolidation: {
       name: 'Priorités',
-      hint: 'Réunir les propositions en priorités, jusqu’à l’ouverture du vote.',
+      hint: 'Ce qui est soumis au vote, et de quelles propositions cela vient.',
     },
     codes: {
       name: 'Codes de participation',
-      hint: 'Commander les feuilles que les relais imprimeront.',
+      hint: 'Commander les feuilles que les relais impriment, lire les totaux.',
     },
     sheets: {
       name: 'Feuilles de codes',

@@ -5,6 +5,7 @@ export const today = {
   tasks_other: '{{count}} choses vous attendent',
   nothing: 'Tout est à jour de votre côté.',
   consultations: 'Voir les consultations',
+  awaited: 'En attente de quelqu’un d’autre',
   coming: 'À venir',
   events: {
     proposingEnds: 'fin des propositions –',

@@ -45,7 +45,7 @@ export function StepPage({ children, save, ...props }: StepFrameProps) {
       <Form
         id={FORM}
         key={`${step} ${answer === undefined ? draft.version : ''}`}
-        className="form"
+        className="form draft-form"
         method="post"
         action={spacePaths.define(council.slug, draft.slug, STEP_SLUGS[step]) + search}
       >

@@ -19,7 +19,8 @@ export interface CheckboxProps {
 
 /** Something to tick, as the browser's own control. Works without JavaScript. */
 export function Checkbox(props: CheckboxProps) {
-  const { name, value, label, hint, defaultChecked, refusals, form } = props
+  // React sends the empty text for a value that is there and undefined.
+  const { name, value = 'on', label, hint, defaultChecked, refusals, form } = props
   const id = props.id ?? fieldId(name)
   const own = refusalsOf(name, refusals)
   const describedBy = classNames(

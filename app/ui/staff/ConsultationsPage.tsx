@@ -28,6 +28,9 @@ export type StaffConsultationsView = Loaded<{
 }>
 
 const OVER: readonly State[] = ['decided', 'followed-up', 'cancelled']
+/** What has been prepared is only looked up once the vote is over: the overview leads there. */
+const PREPARED: readonly StaffPage[] = ['consolidation', 'codes']
+const AFTER_VOTING: readonly State[] = ['closed', 'sealed', 'released', ...OVER]
 
 /** Every consultation of the council that the reader has to do with. */
 export function ConsultationsPage(props: StaffConsultationsView) {
@@ -73,6 +76,9 @@ function Row({ council, overviews, consultation }: RowProps) {
   const { t } = useTranslation('consultations')
   const { slug, title, state, openedAt, pages } = consultation
   const next = nextDate(consultation)
+  const near = AFTER_VOTING.includes(state)
+    ? pages.filter((page) => !PREPARED.includes(page))
+    : pages
   const there = overviews
     ? spacePaths.consultation(council.slug, slug)
     : paths.consultation(council.slug, slug)
@@ -88,7 +94,7 @@ function Row({ council, overviews, consultation }: RowProps) {
         </p>
       )}
       {state === 'cancelled' && openedAt === null && <p className="row-note">{t('abandoned')}</p>}
-      <ConsultationLinks council={council.slug} consultation={consultation} pages={pages} />
+      <ConsultationLinks council={council.slug} consultation={consultation} pages={near} />
     </li>
   )
 }

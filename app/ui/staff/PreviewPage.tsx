@@ -1,4 +1,4 @@
-import { Link, NavLink } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsultationPage } from '#app/ui/consultation/ConsultationPage.tsx'
@@ -43,13 +43,13 @@ function PreviewBar({ council, consultation, moment, moments, draft }: PreviewPr
         <ul>
           {moments.map((other) => (
             <li key={other}>
-              <NavLink
+              <Link
                 to={`${here}?moment=${other}`}
                 aria-current={other === moment ? 'page' : undefined}
                 preventScrollReset
               >
                 {t(`moment.${other}`)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

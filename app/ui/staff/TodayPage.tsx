@@ -20,7 +20,9 @@ export type TodayView = Loaded<{
 /** What needs the reader today, on one screen. */
 export function TodayPage(props: TodayView) {
   const { t } = useTranslation('today')
-  const { council, day, tasks } = props
+  const { council, day } = props
+  const tasks = props.tasks.filter(({ kind }) => kind !== 'approval-awaited')
+  const awaited = props.tasks.filter(({ kind }) => kind === 'approval-awaited')
   return (
     <Page title={t('title')} kicker={formatDay(day)} width="wide">
       <div className="columns">
@@ -33,17 +35,15 @@ export function TodayPage(props: TodayView) {
                 <Link to={spacePaths.consultations(council.slug)}>{t('consultations')}</Link>
               </p>
             ) : (
-              <ul className="rows">
-                {tasks.map((task) => (
-                  <TaskRow
-                    key={`${task.kind} ${task.consultation?.slug ?? ''}`}
-                    council={council}
-                    task={task}
-                  />
-                ))}
-              </ul>
+              <TaskRows council={council} tasks={tasks} />
             )}
           </section>
+          {awaited.length > 0 && (
+            <section aria-labelledby="attendu">
+              <h2 id="attendu">{t('awaited')}</h2>
+              <TaskRows council={council} tasks={awaited} />
+            </section>
+          )}
         </div>
         <div className="columns-side">
           <Coming {...props} />
@@ -87,6 +87,20 @@ function Coming({ council, dates, meetings }: TodayView) {
         ))}
       </ul>
     </section>
+  )
+}
+
+function TaskRows({ council, tasks }: Pick<TodayView, 'council' | 'tasks'>) {
+  return (
+    <ul className="rows">
+      {tasks.map((task) => (
+        <TaskRow
+          key={`${task.kind} ${task.consultation?.slug ?? ''}`}
+          council={council}
+          task={task}
+        />
+      ))}
+    </ul>
   )
 }
 
