@@ -19,14 +19,15 @@ const STATEMENTS_KEPT = 200
 
 /**
  * Opens one SQLite file, created where absent, tuned for durability and for leaving no traces. Only
- * its owner can read it; SQLite gives the files beside it the same mode.
+ * its owner can read it; SQLite gives the files beside it the same mode. `losable` (see `StoreConfig`)
+ * gives up durability, nothing else.
  */
-export function openSqlite<Schema>(file: string): Kysely<Schema> {
+export function openSqlite<Schema>(file: string, losable = false): Kysely<Schema> {
   closeSync(openSync(file, 'a', 0o600))
   chmodSync(file, 0o600)
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
   database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
+  database.pragma(`synchronous = ${losable ? 'OFF' : 'FULL'}`)
   database.pragma('foreign_keys = ON')
   database.pragma('secure_delete = ON')
   // Without it `insert or replace` would slip past the triggers that forbid deleting.

@@ -45,10 +45,11 @@ function connect(config: StoreConfig): Pick<Stores, 'registry' | 'urn'> {
       registry: openPostgres<RegistrySchema>(config.registryUrl),
       urn: openPostgres<UrnSchema>(config.urnUrl),
     }
-  mkdirSync(config.directory, { recursive: true, mode: 0o700 })
+  const { directory, losable = false } = config
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
   return {
-    registry: openSqlite<RegistrySchema>(join(config.directory, 'registry.sqlite')),
-    urn: openSqlite<UrnSchema>(join(config.directory, 'urn.sqlite')),
+    registry: openSqlite<RegistrySchema>(join(directory, 'registry.sqlite'), losable),
+    urn: openSqlite<UrnSchema>(join(directory, 'urn.sqlite'), losable),
   }
 }
 

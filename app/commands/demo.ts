@@ -59,7 +59,12 @@ async function seedOnce(settings: Settings): Promise<void> {
   if (existsSync(mark)) return
   console.log('Préparation de la démonstration (une seule fois)…')
   writeFileSync(mark, JSON.stringify({ seed: 'begun' }))
-  const stores = await openStores(settings.stores)
+  // What a power cut takes is made again: the mark says that it was only begun.
+  const stores = await openStores({
+    engine: 'sqlite',
+    directory: settings.dataDirectory,
+    losable: true,
+  })
   await seedDemonstration(contextFor(stores, settings, 'operator', DEMONSTRATION))
   await stores.close()
   writeFileSync(mark, JSON.stringify({ seed: 'complete' }))

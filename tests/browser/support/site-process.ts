@@ -27,7 +27,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
 const settings = readSettings({ PORT: '0', DATA_DIR: directory })
-const stores = await openStores(settings.stores)
+const stores = await openStores({ engine: 'sqlite', directory, losable: true })
 let ahead = 0
 const mode = { demonstration: true, now: () => new Date(Date.now() + ahead).toISOString() }
 const operator = contextFor(stores, settings, 'operator', mode)
