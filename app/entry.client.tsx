@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n } from '#app/i18n/instance.ts'
 import { languageOr } from '#app/i18n/languages.ts'
+import { deviceStorage, forgetOldDrafts } from '#app/ui/proposing/device-draft.ts'
 
 const i18n = createI18n(languageOr(document.documentElement.lang))
 
@@ -17,3 +18,6 @@ startTransition(() => {
     </I18nextProvider>,
   )
 })
+
+const storage = deviceStorage()
+if (storage !== null) forgetOldDrafts(storage, Date.now())

@@ -45,7 +45,8 @@ export async function readOrganisationProposals(
   if (!located.ok) return located
   const { council, consultation } = located.value
   const state = stateAt(consultation, context.now())
-  if (state === 'draft') return refused(refusal('unknown-consultation'))
+  if (state === 'draft' || consultation.openedAt === undefined)
+    return refused(refusal('unknown-consultation'))
   const organisations = organisationsIn(permitted.value.authority)
   const key = { councilId: council.id, consultationId: consultation.id }
   const total = await countOfOrganisation(context.registry, key, organisations)

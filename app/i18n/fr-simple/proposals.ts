@@ -105,15 +105,6 @@ export const proposals = {
     title: 'La suite',
     text: 'On l’a réunie avec d’autres idées. Cela donne :',
     undecided: 'Le comité n’a pas encore décidé.',
-    outcome: {
-      'retained': 'Le comité dit oui.',
-      'deferred': 'Le comité dit : plus tard.',
-      'set-aside': 'Le comité dit non.',
-    },
-    decidedOn: 'C’était le {{day}}.',
-    owner: 'Qui s’en occupe : {{owner}}',
-    deadline: 'Pour quand : {{day}}',
-    all: 'Lire toutes les décisions',
   },
   organisation: {
     note: 'Pour répondre, changer un texte ou le retirer, il faut le code de suivi.',

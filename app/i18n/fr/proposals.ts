@@ -130,15 +130,6 @@ export const proposals = {
     title: 'Ce qu’elle est devenue',
     text: 'Elle a été réunie dans cette priorité, qui peut venir de plusieurs propositions :',
     undecided: 'Le comité de pilotage n’a pas encore dit ce qu’il en fait.',
-    outcome: {
-      'retained': 'Retenue.',
-      'deferred': 'Différée.',
-      'set-aside': 'Écartée.',
-    },
-    decidedOn: 'Décision du {{day}}.',
-    owner: 'Qui s’en charge : {{owner}}',
-    deadline: 'Échéance : {{day}}',
-    all: 'Lire toutes les décisions',
   },
   organisation: {
     title_zero: 'Aucune proposition de votre organisation',

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '#app/i18n/formats.ts'
+import { DayText } from '#app/ui/DateText.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import type { BecameView, ProposalsOf } from './view.ts'
@@ -11,7 +11,7 @@ export function BecameSection({
   consultation,
   became,
 }: Pick<ProposalsOf, 'council' | 'consultation'> & { became: BecameView }) {
-  const { t } = useTranslation('proposals')
+  const { t } = useTranslation(['proposals', 'outcome'])
   const { priority, decision } = became
   return (
     <section className="became" aria-labelledby="devenue">
@@ -28,17 +28,37 @@ export function BecameSection({
         <p>{t('became.undecided')}</p>
       ) : (
         <>
-          <p>
-            <strong>{t(`became.outcome.${decision.outcome}`)}</strong>{' '}
-            {t('became.decidedOn', { day: formatDay(decision.decidedOn) })}
+          <p className="answered-word">
+            <span className={`outcome outcome-${decision.outcome}`}>
+              {t(`outcome:${decision.outcome}`)}
+            </span>{' '}
+            <span>{t(`outcome:meaning.${decision.outcome}`)}</span>
           </p>
-          <Prose text={decision.motive} className="quote" />
-          {decision.owner !== '' && <p>{t('became.owner', { owner: decision.owner })}</p>}
-          {decision.deadlineOn !== undefined && (
-            <p>{t('became.deadline', { day: formatDay(decision.deadlineOn) })}</p>
-          )}
+          <Prose text={decision.motive} />
+          <dl className="facts">
+            {decision.owner !== '' && (
+              <div>
+                <dt>{t('outcome:owner')}</dt>
+                <dd>{decision.owner}</dd>
+              </div>
+            )}
+            {decision.deadlineOn !== undefined && (
+              <div>
+                <dt>{t('outcome:deadline')}</dt>
+                <dd>
+                  <DayText day={decision.deadlineOn} />
+                </dd>
+              </div>
+            )}
+            <div>
+              <dt>{t('outcome:decidedOn')}</dt>
+              <dd>
+                <DayText day={decision.decidedOn} />
+              </dd>
+            </div>
+          </dl>
           <p>
-            <Link to={paths.outcome(council.slug, consultation.slug)}>{t('became.all')}</Link>
+            <Link to={paths.outcome(council.slug, consultation.slug)}>{t('outcome:read')}</Link>
           </p>
         </>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useScripted } from './hooks.ts'
+import { useScripted } from '#app/ui/use-scripted.ts'
 
 /**
  * What only a script can do for a receipt or a code that is shown once: print the page, copy the text.

@@ -1,5 +1,5 @@
 import { useBeforeUnload, useRevalidator } from '@remix-run/react'
-import { useCallback, useEffect, useRef, useSyncExternalStore, type FormEvent } from 'react'
+import { useCallback, useEffect, useRef, type FormEvent } from 'react'
 import { paths } from '#app/ui/paths.ts'
 
 /** The browser's own strong random bytes. */
@@ -59,12 +59,3 @@ export function useLeavingWarning(filledIn: boolean): void {
     ),
   )
 }
-
-/** False on the server and until the page is alive. */
-export function useScripted(): boolean {
-  return useSyncExternalStore(subscribeToNothing, onClient, onServer)
-}
-
-const subscribeToNothing = () => () => undefined
-const onClient = () => true
-const onServer = () => false

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { submitProposal } from '#app/usecases/proposals.ts'
+import { answerModeration, reviseProposal } from '#app/usecases/tracking.ts'
+import { listEntries } from '#db/registry/journal.ts'
+import { insertSession } from '#db/registry/session.ts'
+import { aHash } from '#tests/factories/consultation.ts'
+import {
+  aTrackingCode,
+  givenProposing,
+  moderated,
+  propose,
+  PROPOSING_DAY,
+  WORDS,
+} from '#tests/factories/proposing.ts'
+import { aWorld, expectOk, givenMember } from '#tests/factories/world.ts'
+import { ENGINES, useStores } from '#tests/setup/databases.ts'
+import { everyRow, type Row } from '#tests/setup/rows.ts'
+
+/** All that is kept of a proposal. Whoever adds a column has to argue for it here. */
+const COLUMNS = {
+  proposal: [
+    'consultation_id',
+    'council_id',
+    'decided_on',
+    'organisation',
+    'proposal_id',
+    'received_on',
+    'search_text',
+    'status',
+    'text',
+    'theme_id',
+    'title',
+    'tracking_hash',
+    'version',
+    'why',
+  ],
+  proposal_college: ['college_id', 'consultation_id', 'council_id', 'proposals'],
+  proposal_message: [
+    'consultation_id',
+    'council_id',
+    'kind',
+    'position',
+    'proposal_id',
+    'reason',
+    'text',
+    'written_on',
+  ],
+}
+
+/** What tells people apart: none of their values may stand beside a text. */
+const PEOPLE = ['account', 'session', 'account_link', 'outbox', 'membership', 'release_approval']
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d/
+
+describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
+  const stores = useStores(engine)
+
+  /** Authors of every college, a representative who is signed in, moderation, answers, changes. */
+  async function played() {
+    const world = aWorld(stores())
+    const one = await givenProposing(world)
+    const { councilId } = one.consultation
+    const organisation = 'GEM Les Amarres'
+    const member = await givenMember(world, councilId, 'representative', { organisation })
+    if (member.actor.kind !== 'account') throw new Error('A member has an account')
+    await insertSession(stores().registry, {
+      hash: aHash(),
+      accountId: member.actor.accountId,
+      createdAt: world.now(),
+      expiresAt: '2026-12-31T00:00:00.000Z',
+    })
+    const codes = []
+    for (const college of [...one.consultation.colleges.map(({ id }) => id), undefined])
+      codes.push(await propose(world, one, { collegeId: college }))
+    expectOk(await submitProposal(member, one.address, { words: WORDS, code: aTrackingCode() }))
+    const author = world.as('public')
+    for (const code of codes.slice(0, 2)) {
+      await moderated(world, one, code, 'returned', { kind: 'returned', text: 'Précisez.' })
+      expectOk(await answerModeration(author, one.address, code, 'Voilà.'))
+      expectOk(
+        await reviseProposal(author, one.address, code, { ...WORDS, title: 'Un café, le soir' }, 3),
+      )
+    }
+    return { world, one, codes, councilId }
+  }
+
+  const tables = async () => everyRow(stores().registry)
+  const ofProposals = (rows: ReadonlyMap<string, readonly Row[]>) =>
+    Object.keys(COLUMNS).flatMap((table) => rows.get(table) ?? [])
+
+  it('are told apart by no column: neither account, nor college, nor instant', async () => {
+    const found = await stores().registry.introspection.getTables()
+    for (const [table, columns] of Object.entries(COLUMNS))
+      expect(
+        found.find(({ name }) => name === table)?.columns.map(({ name }) => name).sort(),
+        table,
+      ).toEqual(columns)
+  })
+
+  it('share no value: nothing of an account, a session or a role stands beside a text', async () => {
+    const { codes } = await played()
+    const rows = await tables()
+    const people = new Set(
+      PEOPLE.flatMap((table) => rows.get(table) ?? [])
+        .flatMap((row) => Object.entries(row))
+        .filter(([column]) => column !== 'council_id' && column !== 'organisation')
+        .map(([, value]) => value)
+        .filter((value) => typeof value === 'string'),
+    )
+    expect(people.size).toBeGreaterThan(5)
+    const kept = ofProposals(rows)
+    for (const row of kept)
+      for (const [column, value] of Object.entries(row)) {
+        if (typeof value !== 'string') continue
+        expect(people.has(value), column).toBe(false)
+        expect(value, column).not.toMatch(INSTANT)
+      }
+    for (const code of codes) expect(JSON.stringify([...rows])).not.toContain(code)
+  })
+
+  it('have no college beside a text, in any row', async () => {
+    const { one } = await played()
+    const colleges = new Set(one.consultation.colleges.map(({ id }) => id))
+    const rows = await tables()
+    for (const table of ['proposal', 'proposal_message', 'priority_source'])
+      for (const row of rows.get(table) ?? [])
+        for (const value of Object.values(row)) expect(colleges.has(String(value))).toBe(false)
+  })
+
+  it('are not told by the journal: it says that something took place on a day', async () => {
+    const { one, councilId } = await played()
+    const entries = (await listEntries(stores().registry, councilId, 0, 100)).filter(({ act }) =>
+      act.startsWith('proposal-'),
+    )
+    expect(entries).toHaveLength(10)
+    for (const entry of entries) {
+      expect(entry.at).toBe(`${PROPOSING_DAY}T00:00:00.000Z`)
+      expect(entry.subject).toBe(one.consultation.id)
+      expect(entry.details).toEqual({})
+    }
+    for (const { proposal_id: id } of (await tables()).get('proposal') ?? [])
+      expect(JSON.stringify(entries)).not.toContain(id)
+  })
+
+  it('cannot be joined to a college by the transaction that wrote both', async () => {
+    const { one } = await played()
+    if (engine === 'sqlite') return
+    const { rows } = await sql<{ proposal_id: string; colleges: string }>`
+      select p.proposal_id, count(distinct c.college_id)::text as colleges
+      from proposal p join proposal_college c
+        on c.xmin = p.xmin and c.consultation_id = p.consultation_id
+      where p.consultation_id = ${one.consultation.id}
+      group by p.proposal_id`.execute(stores().registry)
+    const all = String(one.consultation.colleges.length)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { colleges } of rows) expect(colleges).toBe(all)
+  })
+})
