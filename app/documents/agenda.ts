@@ -7,7 +7,6 @@ import {
   PageNumber,
   Paragraph,
   TextRun,
-  type ITableOptions,
   Table,
 } from 'docx'
 import type { AgendaPoint } from '#app/domain/agenda.ts'
@@ -62,19 +61,22 @@ function head(t: T, { council, agenda, consultation, points }: AgendaContent): B
   ]
 
   function about({ title, releasedAt, tooFew }: NonNullable<AgendaContent['consultation']>): string {
-    const result = points.find(({ priority }) => priority?.result != null)?.priority?.result
+    const told = points.flatMap(({ priority }) => (priority === null ? [] : [priority]))
+    const result = told.find((priority) => priority.result !== null)?.result
+    const written = told.every(({ sources }) => sources.length === 0)
     if (result == null)
       return t('committee:agenda.aboutTooFew', { title: legible(title), threshold: tooFew ?? 0 })
-    const told = t('committee:agenda.about', {
-      title: legible(title),
-      date: formatDayOf(releasedAt, council.timeZone),
-      ballots: formatNumber(result.ballots),
-    })
-    const unranked = points.some(({ priority }) => priority?.result?.place === null)
+    const unranked = told.some((priority) => priority.result?.place === null)
     return [
-      told,
+      t('committee:agenda.about', {
+        title: legible(title),
+        date: formatDayOf(releasedAt, council.timeZone),
+        ballots: formatNumber(result.ballots),
+      }),
       t(`committee:agenda.counting.${result.counting}`),
       ...(unranked ? [t('committee:agenda.unrankedNote')] : []),
+      ...(result.blocks.length === 0 ? [t('committee:agenda.noBlocks')] : []),
+      ...(written ? [t('committee:agenda.noSources')] : []),
     ].join(' ')
   }
 }
@@ -110,24 +112,18 @@ function priorityOf(t: T, priority: NonNullable<AgendaPoint['priority']>): Block
           }),
         ]),
     ...proseOf(description),
-    ...(result === null ? [] : [heading(t('committee:point.blocks')), ...blocks(t, result.blocks)]),
-    heading(t('committee:document.sources')),
-    ...(sources.length === 0
-      ? [new Paragraph({ text: t('committee:point.noSources') })]
-      : sources.map(
-          ({ title }) =>
-            new Paragraph({
-              text: title === null ? t('committee:point.withdrawn') : legible(title),
-              bullet: { level: 0 },
-            }),
-        )),
+    ...(result === null || result.blocks.length === 0
+      ? []
+      : [heading(t('committee:point.blocks')), new Table(blocksTable(t, result.blocks))]),
+    ...(sources.length === 0 ? [] : [heading(t('committee:document.sources'))]),
+    ...sources.map(
+      ({ title }) =>
+        new Paragraph({
+          text: title === null ? t('committee:point.withdrawn') : legible(title),
+          bullet: { level: 0 },
+        }),
+    ),
   ]
-}
-
-function blocks(t: T, told: Parameters<typeof blocksTable>[1]): Block[] {
-  return told.length === 0
-    ? [new Paragraph({ text: t('committee:point.noBlocks') })]
-    : [new Table(blocksTable(t, told) satisfies ITableOptions)]
 }
 
 function decisionOf(t: T, decision: Decision, timeZone: string): Block[] {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inOfficialOrder, moved, resultsByPriority, sameItems } from '#app/domain/agenda.ts'
+import {
+  inOfficialOrder,
+  moved,
+  resultsByPriority,
+  sameItems,
+  setDown,
+} from '#app/domain/agenda.ts'
 import { outcomeShownFirst } from '#app/domain/reading.ts'
 import type { ConsultationResult, PublishedResult } from '#app/domain/result.ts'
 import { electorates, released } from './electorates.ts'
@@ -176,5 +182,37 @@ describe('an item moved', () => {
     expect(sameItems(['a'], ['a', 'b'])).toBe(false)
     expect(sameItems(['a', 'c'], ['a', 'b'])).toBe(false)
     expect(sameItems([], [])).toBe(true)
+  })
+})
+
+describe('items set down', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e']
+
+  test('stand before or after another one, in the order they had', () => {
+    expect(setDown(ids, new Set(['d']), 'b', 'before')).toEqual(['a', 'd', 'b', 'c', 'e'])
+    expect(setDown(ids, new Set(['a']), 'c', 'after')).toEqual(['b', 'c', 'a', 'd', 'e'])
+    expect(setDown(ids, new Set(['e', 'a']), 'c', 'after')).toEqual(['b', 'c', 'a', 'e', 'd'])
+    expect(setDown(ids, new Set(['a']), 'e', 'after')).toEqual(['b', 'c', 'd', 'e', 'a'])
+  })
+
+  test('stay where they are on themselves, or beside what is not there', () => {
+    expect(setDown(ids, new Set(['b', 'c']), 'c', 'before')).toEqual(ids)
+    expect(setDown(ids, new Set(['b']), 'elsewhere', 'before')).toEqual(ids)
+  })
+
+  test('leave every item there, once', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 10 }),
+        fc.infiniteStream(fc.boolean()),
+        fc.nat(),
+        fc.constantFrom('before' as const, 'after' as const),
+        (all, chosen, at, side) => {
+          const some = new Set(all.filter(() => chosen.next().value === true))
+          const target = all[at % all.length] ?? ''
+          expect(sameItems(setDown(all, some, target, side), all)).toBe(true)
+        },
+      ),
+    )
   })
 })

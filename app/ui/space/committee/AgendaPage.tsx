@@ -101,6 +101,7 @@ function About(props: { consultation: AboutView; points: readonly PointView[] })
   const told = points.flatMap(({ priority }) => (priority === null ? [] : [priority]))
   const result = told.find((priority) => priority.result !== null)?.result
   const unranked = told.some((priority) => priority.result?.place === null)
+  const written = told.every(({ sources }) => sources.length === 0)
   return (
     <div className="agenda-about">
       <p>
@@ -115,7 +116,8 @@ function About(props: { consultation: AboutView; points: readonly PointView[] })
               ballots: formatNumber(result.ballots),
             })}{' '}
         {result != null && t(`agenda.counting.${result.counting}`)}{' '}
-        {unranked && t('agenda.unrankedNote')}
+        {unranked && t('agenda.unrankedNote')} {result?.blocks.length === 0 && t('agenda.noBlocks')}{' '}
+        {written && t('agenda.noSources')}
       </p>
       <p>
         <Link to={spacePaths.result(council.slug, consultation.slug)}>{t('agenda.result')}</Link>

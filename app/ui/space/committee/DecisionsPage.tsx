@@ -74,9 +74,9 @@ export function DecisionsPage(props: DecisionsPageProps) {
       <section aria-labelledby="liste">
         <h2 id="liste">{t('decisions.list')}</h2>
         {!onAgenda && <p>{t('decisions.noAgenda')}</p>}
-        <ol className="points">
+        <ol className="decision-rows">
           {priorities.map((priority) => (
-            <li key={priority.id} className="point">
+            <li key={priority.id} className="decision-row">
               <h3>{priority.title}</h3>
               <DecisionText decision={priority.decision} />
               {onAgenda && <Write {...props} priority={priority} />}
@@ -99,7 +99,7 @@ function Write({
   if (!mayWrite) return null
   const what = t(decision === null ? 'decisions.write' : 'decisions.change')
   return (
-    <p>
+    <p className="decision-write">
       <Link
         to={`${spacePaths.agendaItem(council.slug, item.agendaId, item.itemId)}#decision`}
         className="standalone-link"

@@ -34,8 +34,10 @@ export function Point({ point, number, agenda, consultation, mayWrite }: PointPr
           {consultation !== null && (
             <PrioritySources priority={priority} consultation={consultation.slug} />
           )}
-          <h4 className="point-label">{t('decision.title')}</h4>
-          <DecisionText decision={priority.decision ?? null} />
+          {priority.decision !== null && (
+            <h4 className="point-label">{t('decision.title')}</h4>
+          )}
+          <DecisionText decision={priority.decision} />
         </>
       )}
       {notes !== '' && (

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Place } from '#app/domain/reading.ts'
 import { formatList, formatNumber } from '#app/i18n/formats.ts'
 import { paths } from '#app/ui/paths.ts'
 import { useSpace } from '../CouncilFrame.tsx'
@@ -24,46 +25,48 @@ export function PriorityResult({ priority, heading: Heading = 'h4' }: PriorityRe
       {result === null ? (
         <p className="point-standing">{t('point.noRanking')}</p>
       ) : (
-        <p className="point-standing">
-          <strong>{place(result.place)}</strong>
-          {result.grade !== null && <>, {t('point.grade', { grade: result.grade })}</>}
-          {result.otherPlace !== null && (
-            <span className="row-note">
+        <div className="point-standing">
+          <p>
+            <strong>{place(result.place)}</strong>
+            {result.grade !== null && <>, {t('point.grade', { grade: result.grade })}</>}
+          </p>
+          {result.otherPlace !== null && !samePlace(result.otherPlace, result.place) && (
+            <p className="row-note">
               {t(result.counting === 'person' ? 'point.otherCollege' : 'point.otherPerson', {
                 place: place(result.otherPlace),
               })}
-            </span>
+            </p>
           )}
-        </p>
+        </div>
       )}
       {description !== '' && <p>{description}</p>}
-      {result !== null && (
+      {result !== null && result.blocks.length > 0 && (
         <>
           <Heading className="point-label">{t('point.blocks')}</Heading>
-          {result.blocks.length === 0 ? (
-            <p>{t('point.noBlocks')}</p>
-          ) : (
-            <ul className="point-blocks">
-              {result.blocks.map((block) => (
-                <li key={block.colleges.join()}>
-                  <span>
-                    {t('point.block', {
-                      name: formatList(block.colleges),
-                      figure: formatNumber(block.ballots),
-                    })}
-                  </span>
-                  <span>
-                    <strong>{place(block.place)}</strong>
-                    {block.grade !== null && <>, {t('point.grade', { grade: block.grade })}</>}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <ul className="point-blocks">
+            {result.blocks.map((block) => (
+              <li key={block.colleges.join()}>
+                <span>
+                  {t('point.block', {
+                    name: formatList(block.colleges),
+                    figure: formatNumber(block.ballots),
+                  })}
+                </span>
+                <span>
+                  <strong>{place(block.place)}</strong>
+                  {block.grade !== null && <>, {t('point.grade', { grade: block.grade })}</>}
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </>
   )
+}
+
+function samePlace(one: Place, other: Place | null): boolean {
+  return one.first === other?.first && one.last === other.last
 }
 
 interface PrioritySourcesProps {
@@ -76,7 +79,7 @@ export function PrioritySources({ priority, consultation }: PrioritySourcesProps
   const { t } = useTranslation('committee')
   const { council } = useSpace()
   const { sources } = priority
-  if (sources.length === 0) return <p className="row-note">{t('point.noSources')}</p>
+  if (sources.length === 0) return null
   return (
     <details>
       <summary>{t('point.sources', { count: sources.length })}</summary>

@@ -1,0 +1,193 @@
+import JSZip from 'jszip'
+import { expect, test } from 'vitest'
+import type { AgendaPoint } from '#app/domain/agenda.ts'
+import { agendaDocument, type AgendaContent } from '#app/documents/agenda.ts'
+
+const PRIORITY: AgendaPoint = {
+  id: 'item-1',
+  title: 'Une équipe mobile de crise, le soir & la fin de semaine <urgent>',
+  notes: 'Deux soignants.\nSans attendre lundi.\n\nBudget : 40\u202F000 €.',
+  minutes: 'Adopté.',
+  version: 7,
+  priority: {
+    id: 'crise',
+    description: 'Se déplacer quand une situation s’aggrave.',
+    result: {
+      counting: 'person',
+      ballots: 1_234,
+      place: { first: 1, last: 2 },
+      grade: 'Très prioritaire',
+      otherPlace: null,
+      blocks: [
+        {
+          colleges: ['Usagers', 'Aidants'],
+          ballots: 34,
+          place: { first: 1, last: 1 },
+          grade: 'Très prioritaire',
+        },
+        { colleges: ['Professionnels'], ballots: 1_200, place: null, grade: null },
+      ],
+    },
+    sources: [
+      { id: 'secret-source', title: 'Quelqu’un le soir' },
+      { id: 'secret-gone', title: null },
+    ],
+    decision: {
+      priorityId: 'crise',
+      outcome: 'retained',
+      motive: 'Tous les groupes la demandent.',
+      owner: 'Pôle de psychiatrie',
+      deadlineOn: '2027-09-01',
+      decidedOn: '2027-01-14',
+      version: 3,
+    },
+  },
+}
+
+const FREE: AgendaPoint = {
+  id: 'item-2',
+  title: 'Date de la prochaine séance',
+  notes: '',
+  minutes: '',
+  version: 1,
+  priority: null,
+}
+
+function content(over: Partial<AgendaContent> = {}): AgendaContent {
+  return {
+    council: { name: 'CLSM du Pays de Vire', timeZone: 'Europe/Paris' },
+    agenda: { title: 'Comité de pilotage', meetsOn: '2027-01-14', place: 'Mairie' },
+    consultation: {
+      title: 'Nos priorités',
+      releasedAt: '2026-12-20T10:00:00.000Z',
+      tooFew: null,
+    },
+    points: [PRIORITY, FREE],
+    ...over,
+  }
+}
+
+async function opened(given: AgendaContent) {
+  const zip = await JSZip.loadAsync(await agendaDocument(given))
+  const part = async (name: string) => (await zip.file(name)?.async('string')) ?? ''
+  const document = await part('word/document.xml')
+  const paragraphs = [...document.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([xml]) => ({
+    style: /<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? null,
+    listed: xml.includes('<w:numPr>'),
+    text: textOf(xml),
+  }))
+  return { zip, document, paragraphs, styles: await part('word/styles.xml'), part }
+}
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
+    .map(([all, text]) => (all === '<w:br/>' ? '\n' : (text ?? '')))
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+test('has real headings, in the order of the agenda', async () => {
+  const { paragraphs, styles } = await opened(content())
+  const headings = paragraphs.filter(({ style }) => /^(Title|Heading\d)$/.test(style ?? ''))
+  expect(headings.map(({ style, text }) => `${style} ${text}`)).toEqual([
+    'Title Comité de pilotage',
+    'Heading1 1. Une équipe mobile de crise, le soir & la fin de semaine <urgent>',
+    'Heading2 Ce que dit chaque groupe',
+    'Heading2 Propositions d’origine',
+    'Heading2 Notes',
+    'Heading2 Compte rendu',
+    'Heading2 Décision',
+    'Heading1 2. Date de la prochaine séance',
+  ])
+  for (const style of ['Title', 'Heading1', 'Heading2'])
+    expect(styles).toMatch(new RegExp(`<w:style [^>]*w:styleId="${style}"`))
+})
+
+test('says that it is in French', async () => {
+  const { styles } = await opened(content())
+  expect(/<w:docDefaults>.*<\/w:docDefaults>/s.exec(styles)?.[0]).toContain('w:val="fr-FR"')
+})
+
+test('has the groups in a table whose header row repeats', async () => {
+  const { document } = await opened(content())
+  const rows = [...document.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([xml]) => ({
+    header: xml.includes('<w:tblHeader/>'),
+    cells: [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell)),
+  }))
+  expect(rows).toEqual([
+    { header: true, cells: ['Groupe', 'Bulletins', 'Place', 'Mention'] },
+    { header: false, cells: ['Usagers et Aidants', '34', '1re place', 'Très prioritaire'] },
+    { header: false, cells: ['Professionnels', '1\u202F200', 'non classée', ''] },
+  ])
+})
+
+test('has sources as a list, lines and paragraphs as they were written, and the decision', async () => {
+  const { paragraphs } = await opened(content())
+  expect(paragraphs.filter(({ listed }) => listed).map(({ text }) => text)).toEqual([
+    'Quelqu’un le soir',
+    'Une proposition retirée depuis par son auteur',
+  ])
+  const texts = paragraphs.map(({ text }) => text)
+  expect(texts).toContain('1re place, à égalité, mention «\u00A0Très prioritaire\u00A0»')
+  expect(texts).toContain('Deux soignants.\nSans attendre lundi.')
+  expect(texts).toContain('Budget : 40\u202F000 €.')
+  expect(texts).toContain('Retenue')
+  expect(texts).toContain(
+    'Par Pôle de psychiatrie · échéance\u00A0: mercredi 1er\u00A0septembre 2027 · Décidé le jeudi 14\u00A0janvier 2027',
+  )
+  expect(texts.join('\n')).toContain('1\u202F234 bulletins comptés')
+})
+
+test('says what is not known yet, and that there is no ranking', async () => {
+  const { paragraphs } = await opened(
+    content({
+      agenda: { title: 'Séance', meetsOn: null, place: '' },
+      consultation: {
+        title: 'Nos priorités',
+        releasedAt: '2026-12-20T10:00:00.000Z',
+        tooFew: 11,
+      },
+      points: [
+        {
+          ...PRIORITY,
+          priority: PRIORITY.priority && { ...PRIORITY.priority, result: null, sources: [] },
+        },
+      ],
+    }),
+  )
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  expect(text).toContain('Date à fixer')
+  expect(text).toContain('lieu à fixer')
+  expect(text).toContain('Moins de 11 bulletins')
+  expect(text).toContain('Pas de classement')
+  expect(text).not.toContain('Propositions d’origine')
+})
+
+test('holds nothing but what its readers see: no id, no version, no author, no link', async () => {
+  const { zip } = await opened(content())
+  const files = await Promise.all(
+    Object.values(zip.files)
+      .filter(({ name, dir }) => !dir && /\.(xml|rels)$/.test(name))
+      .map((file) => file.async('string')),
+  )
+  const all = files.join('\n')
+  for (const hidden of ['item-1', 'item-2', 'secret-source', 'secret-gone', 'Un-named'])
+    expect(all).not.toContain(hidden)
+  expect(all).toContain('<dc:creator>CLSM du Pays de Vire</dc:creator>')
+  expect(all).toContain('<cp:lastModifiedBy>CLSM du Pays de Vire</cp:lastModifiedBy>')
+  expect(Object.keys(zip.files).filter((name) => /comments|people|media/.test(name))).toEqual([])
+})
+
+test('can be opened whatever somebody pasted', async () => {
+  const odd = 'a\u0000b\u0008c\u001Fd\uFFFEe\uD800f ]]> &amp; 👩🏽‍⚕️'
+  const { paragraphs } = await opened(
+    content({
+      council: { name: odd, timeZone: 'Europe/Paris' },
+      agenda: { title: odd, meetsOn: null, place: odd },
+      points: [{ ...FREE, title: odd, notes: odd, minutes: odd }],
+    }),
+  )
+  expect(paragraphs.map(({ text }) => text)).toContain('abcde\uFFFDf ]]> &amp; 👩🏽‍⚕️')
+})
