@@ -50,7 +50,7 @@ describe('the forms of an agenda', () => {
     expect(act({ ...details, meetsOn: '2027-02-30' })).toEqual(['meetsOn: date-malformed'])
   })
 
-  test.for([
+  test.for<Record<string, string>>([
     {},
     { act: 'explode' },
     { act: 'up a1' },

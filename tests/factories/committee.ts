@@ -1,0 +1,78 @@
+import { agendaWords } from '#app/i18n/agenda-words.ts'
+import { prepareAgenda } from '#app/usecases/agenda-acts.ts'
+import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
+import { recordDecision } from '#app/usecases/decisions.ts'
+import type { DecisionWords } from '#app/domain/decision.ts'
+import type { Consultation } from '#app/domain/consultation.ts'
+import { tend } from '#app/usecases/tick.ts'
+import {
+  aBallot,
+  AFTER_VOTING,
+  cast,
+  expectOk,
+  givenCodes,
+  givenMember,
+  givenOpenConsultation,
+  givenRelease,
+  type Played,
+  type World,
+} from './world.ts'
+
+/** Twelve ballots of each college, which rank the priorities in the reverse of their list. */
+export async function givenSealed(
+  world: World,
+  overrides: Partial<Consultation> = {},
+  perCollege = 12,
+): Promise<Played> {
+  const played = await givenOpenConsultation(world, overrides)
+  const { priorities, colleges } = played.consultation
+  const opinions = Object.fromEntries(
+    priorities.map(({ id }, index) => [id, Math.max(0, 4 - index)] as const),
+  )
+  for (const { id } of colleges)
+    for (const code of await givenCodes(world, played.address, id, perCollege))
+      expectOk(
+        await cast(world, played, code, { ballot: aBallot(played.consultation, 0, opinions) }),
+      )
+  world.setNow(AFTER_VOTING)
+  await tend(world.as('clock'))
+  return played
+}
+
+/** A released result with an agenda made of it, and who keeps it. */
+export interface Met extends Played {
+  coordinator: UseCaseContext
+  agenda: AgendaAddress
+}
+
+export async function givenAgenda(
+  world: World,
+  overrides: Partial<Consultation> = {},
+  perCollege?: number,
+): Promise<Met> {
+  const played = await givenSealed(world, overrides, perCollege)
+  await givenRelease(world, played)
+  const coordinator = await givenMember(world, played.consultation.councilId, 'coordinator')
+  const { id } = expectOk(await prepareAgenda(coordinator, played.address, agendaWords()))
+  return { ...played, coordinator, agenda: { council: played.address.council, agenda: id } }
+}
+
+export const RETAINED: DecisionWords = {
+  outcome: 'retained',
+  motive: 'Tous les groupes la demandent.',
+  owner: 'Pôle de psychiatrie',
+  deadlineOn: '2027-09-01',
+  decidedOn: '2027-01-14',
+}
+
+/** The same decision about every priority of an agenda. */
+export async function givenDecisions(
+  { coordinator, agenda }: Met,
+  words: DecisionWords = RETAINED,
+): Promise<void> {
+  const { points } = expectOk(await readAgenda(coordinator, agenda))
+  for (const { id, priority } of points)
+    if (priority !== null)
+      expectOk(await recordDecision(coordinator, { ...agenda, item: id }, words, 0))
+}
