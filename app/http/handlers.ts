@@ -132,9 +132,12 @@ export function signInPath(path: string): string {
   return `/espace/connexion?${new URLSearchParams({ retour: path })}`
 }
 
+/** A password is typed again rather than written into a page. */
+const NEVER_KEPT = ['password', 'current', 'next']
+
 function signedOut(request: Request, form: FormData) {
   const fields = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
+    typeof value === 'string' && !NEVER_KEPT.includes(name) ? [[name, value] as const] : [],
   )
   const refusals = [refusal('signed-out')]
   return failure({ refusals, kept: { action: pathOf(request), fields } }, statusOf(refusals))

@@ -17,6 +17,8 @@ interface Sending {
   gone?: true
 }
 
+const SOMEBODY = { intent: 'name', name: 'Camille Exemple', email: 'camille@exemple.test' }
+
 /** Written by hand: every route that acts, with each of its acts. */
 const ACTIONS: Record<string, readonly Sending[]> = {
   '/langue': [open('changes the language', () => paths.language, { langue: 'fr' })],
@@ -26,8 +28,75 @@ const ACTIONS: Record<string, readonly Sending[]> = {
   '/clsm/:council/consultations/:consultation/voter/deposer': [
     open('casts a ballot', inCouncil(paths.cast, 'voting'), { intent: 'cast', code: '' }),
   ],
+  '/clsm/:council/consultations/:consultation/proposer': [
+    open('proposes', inCouncil(paths.propose, 'proposing'), { step: 'review', intent: 'send' }),
+  ],
+  '/clsm/:council/consultations/:consultation/suivi': [
+    open('follows a proposal', inCouncil(paths.tracking, 'proposing'), { intent: 'open', code: '' }),
+  ],
   '/clsm/:council/consultations/:consultation/recu': [
     open('checks a receipt', inCouncil(paths.receipt, 'voting'), { receipt: '' }),
+  ],
+  '/espace/compte': [
+    {
+      what: 'ends the other sessions',
+      at: () => spacePaths.account,
+      fields: () => ({ intent: 'others' }),
+      to: VISITORS.filter((visitor) => visitor !== 'nobody'),
+    },
+  ],
+  '/espace/plateforme/nouveau-conseil': [
+    {
+      what: 'creates a council',
+      at: () => spacePaths.newCouncil,
+      fields: () => ({
+        name: 'CLSM d’ailleurs',
+        territory: 'Ailleurs',
+        population: '9000',
+        contact: 'La mairie',
+        timeZone: 'Europe/Paris',
+      }),
+      to: ['administrator'],
+    },
+  ],
+  '/espace/plateforme/conseils/:council': [
+    team('names a chair', ['administrator'], { ...SOMEBODY, role: 'chair' }, spacePaths.platformCouncil),
+  ],
+  '/espace/plateforme/messages': [
+    {
+      what: 'discards a message',
+      at: () => spacePaths.outbox,
+      fields: () => ({ message: 'jamais-vu' }),
+      to: ['administrator'],
+    },
+  ],
+  '/espace/clsm/:council/equipe': [
+    team('names a moderator', ['coordinator'], { ...SOMEBODY, role: 'moderator' }),
+    team('names a scrutineer', ['chair'], { ...SOMEBODY, role: 'scrutineer' }),
+    team('names a coordinator', ['administrator'], { ...SOMEBODY, role: 'coordinator' }),
+    {
+      ...team('invites again', ['coordinator'], {}),
+      fields: ({ membership }) => ({ intent: 'invite', membership }),
+    },
+    {
+      ...team('ends a role', ['coordinator'], {}),
+      fields: ({ membership }) => ({ intent: 'end', membership }),
+    },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/proposer': [
+    {
+      what: 'proposes for an organisation',
+      at: inCouncil(spacePaths.propose, 'proposing'),
+      fields: () => ({
+        step: 'review',
+        intent: 'send',
+        title: 'Un banc',
+        text: 'Un banc devant le centre.',
+        organisation: 'Unafam',
+        code: 'ABCDEFGHJKMNPQRS',
+      }),
+      to: ['representative'],
+    },
   ],
   '/espace/clsm/:council/reglages': [
     settings({ intent: 'texts', name: 'A', territory: 'B', population: '9', contact: 'C' }),
@@ -161,6 +230,15 @@ const ACTIONS: Record<string, readonly Sending[]> = {
   '/espace/lien/:secret': [
     open('takes up a link', () => spacePaths.link('jamais-vu'), { password: 'une phrase entière' }),
   ],
+}
+
+function team(
+  what: string,
+  to: readonly Visitor[],
+  fields: Record<string, string>,
+  path: (council: string) => string = spacePaths.team,
+): Sending {
+  return { what, at: ({ council }) => path(council.slug), fields: () => fields, to }
 }
 
 function settings(fields: Record<string, string>): Sending {

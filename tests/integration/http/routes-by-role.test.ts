@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '#app/domain/membership.ts'
+import type { ProposalStatus } from '#app/domain/proposal.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { CANARIES, type Staffed } from '#tests/factories/staffed-council.ts'
@@ -58,6 +59,25 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/clsm/:council/consultations/:consultation/voter/deposer': [
     { at: inCouncil(paths.cast, 'voting'), see: back, data: everybody },
   ],
+  '/clsm/:council/consultations/:consultation/proposer': [
+    { at: inCouncil(paths.propose, 'proposing'), see: everybody },
+    { at: inCouncil(paths.propose, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/suivi': [
+    { at: inCouncil(paths.tracking, 'proposing'), see: everybody },
+    { at: inCouncil(paths.tracking, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/propositions': [
+    { at: inCouncil(paths.proposals, 'proposing'), see: everybody },
+    { at: inCouncil(paths.proposals, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/propositions/:proposal': [
+    { at: proposalOf('accepted'), see: everybody },
+    { at: proposalOf('submitted'), see: nowhere },
+    { at: proposalOf('returned'), see: nowhere },
+    { at: proposalOf('refused'), see: nowhere },
+    { at: proposalOf('withdrawn'), see: nowhere },
+  ],
   '/clsm/:council/consultations/:consultation/recu': [
     { at: inCouncil(paths.receipt, 'voting'), see: everybody },
     { at: inCouncil(paths.receipt, 'draft'), see: nowhere },
@@ -72,15 +92,29 @@ const ROUTES: Record<string, readonly Visit[]> = {
   ],
   '/espace': [{ at: () => '/espace', see: away }],
   '/espace/accueil': [{ at: () => spacePaths.home, see: signedIn }],
-  '/espace/connexion': [
-    { at: () => spacePaths.signIn, see: (visitor) => (visitor === 'nobody' ? 200 : 303) },
-  ],
+  '/espace/connexion': [{ at: () => spacePaths.signIn, see: everybody }],
   '/espace/deconnexion': [{ at: () => spacePaths.signOut, see: back }],
   '/espace/mot-de-passe-oublie': [{ at: () => spacePaths.forgotten, see: everybody }],
   '/espace/lien/:secret': [{ at: () => spacePaths.link('jamais-vu'), see: everybody }],
   '/espace/clsm/:council/journal': [
     { at: ({ council }) => spacePaths.journal(council.slug), see: only('chair', 'scrutineer') },
     { at: () => spacePaths.journal('nulle-part'), see: (visitor) => visitor === 'nobody' ? 302 : 404 },
+  ],
+  '/espace/compte': [{ at: () => spacePaths.account, see: signedIn }],
+  '/espace/plateforme': [{ at: () => spacePaths.platform, see: only('administrator') }],
+  '/espace/plateforme/nouveau-conseil': [
+    { at: () => spacePaths.newCouncil, see: only('administrator') },
+  ],
+  '/espace/plateforme/conseils/:council': [
+    { at: ({ council }) => spacePaths.platformCouncil(council.slug), see: only('administrator') },
+  ],
+  '/espace/plateforme/messages': [{ at: () => spacePaths.outbox, see: only('administrator') }],
+  '/espace/clsm/:council/equipe': [
+    { at: ({ council }) => spacePaths.team(council.slug), see: only('coordinator', 'chair') },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/proposer': [
+    { at: inCouncil(spacePaths.propose, 'proposing'), see: only('representative') },
+    { at: inCouncil(spacePaths.propose, 'draft'), see: missingFor('representative') },
   ],
   '/espace/clsm/:council': [
     { at: ({ council }) => spacePaths.council(council.slug), see: only(...ROLES) },
@@ -166,6 +200,11 @@ const ROUTES: Record<string, readonly Visit[]> = {
     },
   ],
   '/*': [{ at: () => '/nulle/part', see: nowhere }],
+}
+
+function proposalOf(status: ProposalStatus): Visit['at'] {
+  return ({ council, consultations, proposals }) =>
+    paths.proposal(council.slug, consultations.proposing.slug, proposals[status])
 }
 
 function firstStep(council: string, consultation: string): string {

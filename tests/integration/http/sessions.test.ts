@@ -85,6 +85,18 @@ describe('a session', () => {
     expect((await home(planted)).status).toBe(302)
   })
 
+  it('gives back what was typed after its end, but no password', async () => {
+    const sent = await sendForm(`${site.url}${spacePaths.account}`, {
+      intent: 'password',
+      current: 'mon ancien secret',
+      next: 'mon nouveau secret',
+      autre: 'ce que j’ai écrit',
+    })
+    expect(sent.status).toBe(401)
+    expect(sent.page).toContain('ce que j’ai écrit')
+    expect(sent.page).not.toContain('secret')
+  })
+
   it('leads back only to a page of the teams', async () => {
     const { email } = await givenAccount(world)
     for (const retour of [
