@@ -5,6 +5,7 @@ import { permit, type Capacity, type Permission } from './permission.ts'
 export const TASKS = [
   'charter-missing',
   'colleges-missing',
+  'priorities-missed',
   'priorities-late',
   'moderate',
   'print-sheets',
@@ -119,6 +120,10 @@ function ofConsultation(
   const submitted = today.submitted.get(id) ?? 0
   if (reader.may('moderate') && submitted > 0)
     add('moderate', submitted, proposing?.closesAt ?? null)
+  if (state === 'consolidating' && now >= voting.closesAt) {
+    if (reader.may('cancel-consultation')) add('priorities-missed', null, voting.closesAt)
+    return tasks
+  }
   if (state === 'consolidating' && reader.may('consolidate')) {
     const unsourced = today.unsourced.get(id) ?? 0
     if (priorities.length < 2)

@@ -107,8 +107,8 @@ export interface Overview {
   pages: readonly StaffPage[]
   /** For a draft: steps in which something is missing. */
   unfinished: readonly DraftStep[]
-  /** True where the vote should have begun, and there are no two priorities to vote on. */
-  late: boolean
+  /** Where there are no two priorities to vote on: the vote should have begun, or is over already. */
+  late: 'begun' | 'over' | null
   mayExtend: boolean
   mayCancel: boolean
 }
@@ -144,10 +144,15 @@ export async function readOverview(
       state === 'draft'
         ? [...unfinishedSteps(await current(context, consultation), now)]
         : [],
-    late: state === 'consolidating' && now >= calendar.voting.opensAt,
+    late: lateness(state, calendar, now),
     mayExtend: permit(capacities, 'extend-voting', state).ok,
     mayCancel: permit(capacities, 'cancel-consultation', state).ok,
   })
+}
+
+function lateness(state: State, { voting }: Calendar, now: string): Overview['late'] {
+  if (state !== 'consolidating' || now < voting.opensAt) return null
+  return now < voting.closesAt ? 'begun' : 'over'
 }
 
 /** A draft as it would open now. */

@@ -108,8 +108,14 @@ export const consultations = {
     },
   },
   late: {
-    title: 'Le vote devait déjà avoir commencé',
-    text: 'Il attend une liste d’au moins deux priorités. Il commencera dès que la deuxième sera écrite : préparez-les toutes avant de les ajouter. Après la date de fin, il ne restera qu’à annuler.',
+    begun: {
+      title: 'Le vote devait déjà avoir commencé',
+      text: 'Il attend deux priorités. Il commencera à l’instant où la deuxième sera écrite, et la liste ne pourra plus changer. S’il en faut davantage, mieux vaut annuler et préparer une autre consultation.',
+    },
+    over: {
+      title: 'Le vote n’a pas pu avoir lieu',
+      text: 'Sa date de fin est passée sans qu’il y ait deux priorités à départager. Il reste à annuler la consultation, en disant pourquoi.',
+    },
   },
   extend: {
     title: 'Prolonger le vote',

@@ -42,6 +42,10 @@ export const today = {
     do_other: 'Lire {{count}} textes reçus',
     why: 'Leurs auteurs attendent une réponse.',
   },
+  'priorities-missed': {
+    do: 'Annuler : le vote n’a pas pu avoir lieu',
+    why: 'Sa date de fin est passée, le {{date}}, sans deux priorités à départager.',
+  },
   'priorities-late': {
     do: 'Écrire les priorités : le vote devait avoir commencé',
     why: 'Il attend deux priorités depuis le {{date}}.',

@@ -112,9 +112,9 @@ function Now({ council, consultation, unfinished, late }: OverviewView) {
       {state === 'cancelled' && cancelReason !== null && (
         <Prose text={cancelReason} className="quote" />
       )}
-      {late && (
-        <Notice kind="warning" title={t('late.title')}>
-          <p>{t('late.text')}</p>
+      {late !== null && (
+        <Notice kind="warning" title={t(`late.${late}.title`)}>
+          <p>{t(`late.${late}.text`)}</p>
         </Notice>
       )}
     </section>

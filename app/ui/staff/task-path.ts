@@ -13,6 +13,7 @@ export function taskPath(council: string, { kind, consultation }: Loaded<Task>):
       return spacePaths.settings(council)
     case 'first-consultation':
       return spacePaths.newConsultation(council)
+    case 'priorities-missed':
     case 'draft-unfinished':
       return spacePaths.consultation(council, slug)
     case 'draft-ready':

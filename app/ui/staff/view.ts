@@ -21,7 +21,7 @@ export type OverviewView = Loaded<{
   }
   pages: readonly StaffPage[]
   unfinished: readonly DraftStep[]
-  late: boolean
+  late: 'begun' | 'over' | null
   mayExtend: boolean
   mayCancel: boolean
 }>
