@@ -108,10 +108,11 @@ function network(address: string): string {
   if (!isIPv6(address)) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const first = head.split(':').filter((group) => group !== '')
-  const last = tail?.split(':').filter((group) => group !== '') ?? []
-  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0')
+  const [head = '', tail = ''] = address.split('::')
+  const groups = (part: string) =>
+    part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16))
+  const [first, last] = [groups(head), groups(tail)]
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => 0)
   return [...first, ...zeros, ...last].slice(0, 4).join(':')
 }
 

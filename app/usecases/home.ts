@@ -1,8 +1,10 @@
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
+import type { Task } from '#app/domain/today.ts'
 import { listRoles } from '#db/registry/membership.ts'
 import { ownAccount } from './accounts.ts'
 import type { UseCaseContext } from './context.ts'
+import { readToday } from './today.ts'
 
 /** Whoever is signed in, as their own pages address them. */
 export interface Own {
@@ -18,8 +20,14 @@ export interface Home extends Own {
 export interface OwnCouncil {
   slug: string
   name: string
+  timeZone: string
   roles: readonly Role[]
+  /** What waits for the reader there; null for councils beyond the first few. */
+  tasks: readonly Task[] | null
 }
+
+/** Few people have roles in more councils than this. */
+const MOST_LOOKED_INTO = 4
 
 /** Who one is here. */
 export async function readOwn(context: UseCaseContext): Promise<Result<Own>> {
@@ -29,19 +37,24 @@ export async function readOwn(context: UseCaseContext): Promise<Result<Own>> {
   return accepted({ name, administrator })
 }
 
-/** The councils where one has a role, with the roles in their usual order. */
+/** The councils where one has a role, with the roles in their usual order and what waits there. */
 export async function readHome(context: UseCaseContext): Promise<Result<Home>> {
   const own = await ownAccount(context)
   if (!own.ok) return own
   const { id, name, administrator } = own.value
-  const councils = Map.groupBy(await listRoles(context.registry, id), ({ slug }) => slug)
-  return accepted({
-    name,
-    administrator,
-    councils: [...councils].map(([slug, roles]) => ({
+  const held = Map.groupBy(await listRoles(context.registry, id), ({ slug }) => slug)
+  const councils: OwnCouncil[] = []
+  for (const [slug, roles] of held) {
+    const [first] = roles
+    if (first === undefined) continue
+    const today = councils.length < MOST_LOOKED_INTO ? await readToday(context, slug) : null
+    councils.push({
       slug,
-      name: roles[0]?.council ?? '',
+      name: first.council,
+      timeZone: first.timeZone,
       roles: ROLES.filter((role) => roles.some((one) => one.role === role)),
-    })),
-  })
+      tasks: today?.ok === true ? today.value.tasks : null,
+    })
+  }
+  return accepted({ name, administrator, councils })
 }

@@ -160,6 +160,7 @@ export interface RoleInCouncil {
   councilId: string
   slug: string
   council: string
+  timeZone: string
   role: Role
 }
 
@@ -169,6 +170,7 @@ export async function listRoles(db: RegistryDb, accountId: string): Promise<Role
     .selectFrom('membership')
     .innerJoin('council', 'council.council_id', 'membership.council_id')
     .select(['council.council_id as councilId', 'council.slug', 'council.name as council', 'role'])
+    .select('council.time_zone as timeZone')
     .where('membership.account_id', '=', accountId)
     .where('membership.ended_at', 'is', null)
     .orderBy('membership.begun_at')

@@ -75,7 +75,8 @@ export const account = {
   },
   home: {
     title: 'Bonjour, {{name}}',
-    councils: 'Vos conseils',
+    more_one: 'Une autre chose vous attend',
+    more_other: '{{count}} autres choses vous attendent',
     none: 'Vous n’avez de rôle dans aucun conseil en ce moment. La coordination de votre conseil peut vous en donner un.',
     platform: 'La plateforme',
     platformText: 'Créer des conseils, nommer les personnes qui les coordonnent et les président, remettre les messages.',

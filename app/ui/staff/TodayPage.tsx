@@ -7,7 +7,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { taskPath } from './task-path.ts'
+import { TaskRow } from './TaskRow.tsx'
 
 export type TodayView = Loaded<{
   council: PublicCouncil
@@ -101,23 +101,5 @@ function TaskRows({ council, tasks }: Pick<TodayView, 'council' | 'tasks'>) {
         />
       ))}
     </ul>
-  )
-}
-
-interface TaskRowProps {
-  council: TodayView['council']
-  task: TodayView['tasks'][number]
-}
-
-function TaskRow({ council, task }: TaskRowProps) {
-  const { t } = useTranslation('today')
-  const { kind, consultation, count, at } = task
-  const date = at === null ? '' : formatInstant(at, council.timeZone)
-  return (
-    <li className="row">
-      <Link to={taskPath(council.slug, task)}>{t(`${kind}.do`, { count: count ?? 0 })}</Link>
-      {consultation !== null && <p className="row-note">{consultation.title}</p>}
-      <p className="row-note">{t(`${kind}.why`, { date, count: count ?? 0 })}</p>
-    </li>
   )
 }

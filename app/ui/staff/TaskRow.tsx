@@ -1,0 +1,25 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Task } from '#app/domain/today.ts'
+import { formatInstant } from '#app/i18n/formats.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+import { taskPath } from './task-path.ts'
+
+export interface TaskRowProps {
+  council: { slug: string; timeZone: string }
+  task: Loaded<Task>
+}
+
+/** One thing that waits for the reader: what to do, about what, and why. */
+export function TaskRow({ council, task }: TaskRowProps) {
+  const { t } = useTranslation('today')
+  const { kind, consultation, count, at } = task
+  const date = at === null ? '' : formatInstant(at, council.timeZone)
+  return (
+    <li className="row">
+      <Link to={taskPath(council.slug, task)}>{t(`${kind}.do`, { count: count ?? 0 })}</Link>
+      {consultation !== null && <p className="row-note">{consultation.title}</p>}
+      <p className="row-note">{t(`${kind}.why`, { date, count: count ?? 0 })}</p>
+    </li>
+  )
+}
