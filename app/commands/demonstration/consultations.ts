@@ -17,7 +17,7 @@ export const PRIORITIES_2027: Text = {
   title: 'Les priorités de 2027',
   question: 'Qu’est-ce qui doit changer en 2027 pour la santé mentale, près de chez vous ?',
   context:
-    'Au printemps, vous avez proposé. Un groupe de travail a ensuite réuni ces propositions en priorités ; la moitié de ses membres sont des personnes concernées ou des proches. Sous chaque priorité, vous pouvez lire les textes dont elle vient.',
+    'Vous avez d’abord proposé. Un groupe de travail a ensuite réuni ces propositions en priorités ; la moitié de ses membres sont des personnes concernées ou des proches. Sous chaque priorité, vous pouvez lire les textes dont elle vient.',
   summary:
     'Le conseil veut savoir ce qui compte pour vous.\n\nVous lisez huit idées. Pour chaque idée, vous dites si elle est prioritaire. Vous pouvez aussi dire « Je ne sais pas ».\n\nVotre vote est secret. Le comité lira le résultat et décidera.',
   reach:

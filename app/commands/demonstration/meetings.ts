@@ -120,7 +120,7 @@ export const NEXT_MEETING: Meeting = {
         'La mairie de Saint-Rémi est d’accord. Sans bus le samedi, personne ne viendra : voir avec la navette.',
     },
     'mediatheque': {
-      notes: 'Fermée le lundi. La bibliothécaire propose d’ouvrir le dimanche après-midi.',
+      notes: 'La bibliothécaire propose d’ouvrir aussi le dimanche après-midi. Qui garde la clé ?',
     },
   },
   added: { title: 'Préparer le vote « Le soir, la nuit, le dimanche »', notes: '' },

@@ -1,4 +1,10 @@
-import { addItem, describeAgenda, prepareAgenda, writeItem } from '#app/usecases/agenda-acts.ts'
+import {
+  addItem,
+  describeAgenda,
+  moveItem,
+  prepareAgenda,
+  writeItem,
+} from '#app/usecases/agenda-acts.ts'
 import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { publishDecisions, recordDecision } from '#app/usecases/decisions.ts'
@@ -53,7 +59,7 @@ export function met(
       agenda = { ...agenda, agenda: id }
       const details = { title: meeting.title, meetsOn: days.date(meets), place: meeting.place }
       agreed(await describeAgenda(coordinator, agenda, details, 1))
-      if (meeting.added) agreed(await addItem(coordinator, agenda, meeting.added.title))
+      if (meeting.added) await addBeforeTheLast(coordinator, agenda, meeting.added.title)
       await writeItems(coordinator, agenda, scene, meeting, ({ notes }) => ({ notes, minutes: '' }))
     },
   }
@@ -76,6 +82,20 @@ export function met(
       play: async (as) => agreed(await publishDecisions(as('coordinator'), address)),
     },
   ]
+}
+
+/** A meeting ends with the date of the next one. */
+async function addBeforeTheLast(
+  coordinator: UseCaseContext,
+  agenda: AgendaAddress,
+  title: string,
+): Promise<void> {
+  agreed(await addItem(coordinator, agenda, title))
+  const { points, agenda: head } = agreed(await readAgenda(coordinator, agenda))
+  const last = points.at(-1)
+  if (last === undefined) return
+  const move = { item: last.id, direction: 'up' } as const
+  agreed(await moveItem(coordinator, agenda, move, head.version))
 }
 
 /** The items of an agenda with what the meeting says about each. */
