@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '#app/domain/membership.ts'
+import { ROLES, type Role } from '#app/domain/membership.ts'
 import { createSessions } from '#app/http/sessions.ts'
 import { transact } from '#db/transaction.ts'
 import { paths } from '#app/ui/paths.ts'
@@ -24,7 +24,7 @@ const MANY = 1_000
 type Reader = Role | 'administrator' | null
 
 /** Every page that lists something, and somebody who may read it. */
-const LISTS: readonly [name: string, reader: Reader, at: (here: Staffed) => string][] = [
+const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffed) => string])[] = [
   ['the councils', null, () => paths.councils],
   ['a council and its consultations', null, ({ council }) => paths.council(council.slug)],
   ['a consultation and its priorities', null, at(paths.consultation, 'consolidating')],
@@ -44,6 +44,23 @@ const LISTS: readonly [name: string, reader: Reader, at: (here: Staffed) => stri
     'chair',
     ({ council, agenda, agendaItem }) => spacePaths.agendaItem(council.slug, agenda, agendaItem),
   ],
+  ['the proposals', null, at(paths.proposals, 'proposing')],
+  ['a search among proposals', null, (here) => `${at(paths.proposals, 'proposing')(here)}?q=banc`],
+  ['what became of it', null, at(paths.outcome, 'decided')],
+  ['one’s sessions', 'chair', () => spacePaths.account],
+  ['the councils of the platform', 'administrator', () => spacePaths.platform],
+  ['the outbox', 'administrator', () => spacePaths.outbox],
+  ['a council’s team', 'chair', ({ council }) => spacePaths.team(council.slug)],
+  ['the consultations of a council', 'relay', ({ council }) => spacePaths.consultations(council.slug)],
+  ['a consultation that is prepared', 'coordinator', at(spacePaths.consultation, 'consolidating')],
+  ['the proposals of an organisation', 'representative', at(spacePaths.propose, 'proposing')],
+  ...ROLES.map(
+    (role): readonly [string, Reader, (here: Staffed) => string] => [
+      `what is to be done (${role})`,
+      role,
+      ({ council }) => spacePaths.council(council.slug),
+    ],
+  ),
   ['the journal', 'chair', ({ council }) => spacePaths.journal(council.slug)],
   ['a council’s settings', 'coordinator', ({ council }) => spacePaths.settings(council.slug)],
   ['the orders of codes', 'coordinator', at(spacePaths.codes, 'voting')],
