@@ -23,7 +23,9 @@ export function PrintedPage({ sheet, origin }: { sheet: SheetOfCodes; origin: st
       <div className="no-print" tabIndex={-1} ref={told}>
         <Notice kind="warning" title={t('printed.now')}>
           <p>{t('printed.nowText')}</p>
-          <PrintButton />
+          <div className="print-now">
+            <PrintButton />
+          </div>
           <p>
             <Link to={spacePaths.sheets(slug)}>{t('print.back')}</Link>
           </p>

@@ -90,7 +90,7 @@ function Ask({ most, typed, refusals }: Omit<SheetPageProps, 'sheet'> & { most: 
       {/* Sent twice, the second answer would hide the only sheet. */}
       <Form
         method="post"
-        className="form spaced"
+        className="form stack"
         onSubmit={(event) => {
           if (busy) event.preventDefault()
         }}

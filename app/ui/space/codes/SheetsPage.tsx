@@ -53,11 +53,12 @@ function Rows({ sheets }: { sheets: readonly SheetView[] }) {
       {sheets.map(({ order, consultation, college, most, status }) => (
         <li key={order} className="row">
           <h3>
-            <Link to={spacePaths.sheet(slug, consultation.slug, order)}>{consultation.title}</Link>
+            <Link to={spacePaths.sheet(slug, consultation.slug, order)}>
+              {t('sheets.sheet', { consultation: consultation.title, college })}
+            </Link>
           </h3>
           <p className="row-note">
             {[
-              t('sheets.college', { college }),
               t('sheets.upTo', { count: most }),
               t('sheets.closes', { until: formatInstant(consultation.closesAt, timeZone) }),
             ].join(' · ')}

@@ -79,7 +79,7 @@ function Adopt({ charter, answered }: Pick<CharterVersionsProps, 'charter' | 'an
   const changed = answered?.refusals.some(({ code }) => code === 'changed-meanwhile') ?? false
   const version = changed ? undefined : answered?.typed['version']
   return (
-    <Form method="post" className="form charter-form">
+    <Form method="post" className="form spaced">
       {changed && charter !== null && (
         <StoredNow
           values={[
