@@ -15,12 +15,12 @@ export function OwnFrame({ name, administrator, children }: OwnFrameProps) {
   const { t } = useTranslation('account')
   return (
     <>
-      <div className="space-bar">
+      <nav className="space-bar" aria-label={t('frame.label')}>
         <p className="space-name">
           {name}
           {administrator && <span className="space-roles">{t('frame.administrator')}</span>}
         </p>
-        <nav className="space-nav" aria-label={t('frame.label')}>
+        <div className="space-nav">
           {administrator ? (
             <>
               <NavLink to={spacePaths.platform} end>
@@ -35,8 +35,8 @@ export function OwnFrame({ name, administrator, children }: OwnFrameProps) {
           <Form method="post" action={spacePaths.signOut}>
             <Button emphasis="quiet">{t('signOut')}</Button>
           </Form>
-        </nav>
-      </div>
+        </div>
+      </nav>
       {children}
     </>
   )

@@ -38,22 +38,22 @@ export function CouncilFrame({ space, children }: { space: Space; children: Reac
   return (
     <SpaceContext.Provider value={space}>
       {council.demonstration && <DemonstrationBanner />}
-      <div className="space-bar">
+      <nav className="space-bar" aria-label={t('sections.label', { council: council.name })}>
         <div className="space-bar-inner">
           <p className="space-name">
             {council.name}
             <span className="space-roles">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
           </p>
-          <nav className="space-nav" aria-label={t('sections.label', { council: council.name })}>
+          <div className="space-nav">
             {offered.map(({ name, to }) => (
               <NavLink key={name} to={to(council.slug)} end={name === 'today'}>
                 {t(`sections.${name}`)}
               </NavLink>
             ))}
             <NavLink to={spacePaths.account}>{t('sections.account')}</NavLink>
-          </nav>
+          </div>
         </div>
-      </div>
+      </nav>
       {children}
     </SpaceContext.Provider>
   )

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
@@ -77,6 +78,10 @@ function Over({ title, reason }: { title: string; reason?: ShownRefusal['code'] 
 function Ask({ most, typed, refusals }: Omit<SheetPageProps, 'sheet'> & { most: number }) {
   const { t } = useTranslation('codes')
   const busy = useNavigation().state !== 'idle'
+  const sent = useRef(false)
+  useEffect(() => {
+    if (!busy) sent.current = false
+  }, [busy])
   return (
     <>
       <section aria-labelledby="etapes">
@@ -92,7 +97,8 @@ function Ask({ most, typed, refusals }: Omit<SheetPageProps, 'sheet'> & { most: 
         method="post"
         className="form stack"
         onSubmit={(event) => {
-          if (busy) event.preventDefault()
+          if (sent.current) event.preventDefault()
+          sent.current = true
         }}
       >
         <Field

@@ -16,13 +16,12 @@ interface CollegesProps {
 export function Colleges({ colleges, answered }: CollegesProps) {
   const { t } = useTranslation('settings')
   const order = colleges.map(({ id }) => id).join(' ')
-  const pressed = useRef('')
+  const moved = useRef('')
   useEffect(() => {
-    // A moved college leaves its button behind: the focus goes on with it.
-    const { activeElement, body } = document
-    if (pressed.current !== '' && activeElement === body) focusMoveOf(pressed.current)
-    pressed.current = ''
-  }, [order])
+    // At the end of the list the button that moved the college is gone: the focus goes to the other.
+    if (moved.current !== '' && answered === undefined) buttonOf(moved.current)?.focus()
+    moved.current = ''
+  }, [order, answered])
   return (
     <>
       <p>{t('colleges.lead')}</p>
@@ -39,7 +38,7 @@ export function Colleges({ colleges, answered }: CollegesProps) {
               method="post"
               className="settings-buttons"
               onSubmit={() => {
-                pressed.current = college.id
+                moved.current = college.id
               }}
             >
               <input type="hidden" name="intent" value="move-college" />
@@ -72,10 +71,10 @@ export function Colleges({ colleges, answered }: CollegesProps) {
   )
 }
 
-/** At the top or the bottom of the list one of the two buttons is missing. */
-function focusMoveOf(id: string): void {
-  const button = document.getElementById(`up-${id}`) ?? document.getElementById(`down-${id}`)
-  button?.focus()
+/** The button that moves a college on as it was moved, or back. */
+function buttonOf(id: string): HTMLElement | null {
+  const buttons = [document.getElementById(`up-${id}`), document.getElementById(`down-${id}`)]
+  return buttons.find((button) => button === document.activeElement) ?? buttons[0] ?? buttons[1] ?? null
 }
 
 function Move({ id, name, towards }: { id: string; name: string; towards: 'up' | 'down' }) {
