@@ -1,3 +1,4 @@
+import { imaginedBallot, repeatableChance } from '#app/commands/demonstration/electorate.ts'
 import { agendaWords } from '#app/i18n/agenda-words.ts'
 import { prepareAgenda } from '#app/usecases/agenda-acts.ts'
 import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
@@ -7,7 +8,6 @@ import type { DecisionWords } from '#app/domain/decision.ts'
 import type { Consultation } from '#app/domain/consultation.ts'
 import { tend } from '#app/usecases/tick.ts'
 import {
-  aBallot,
   AFTER_VOTING,
   cast,
   expectOk,
@@ -19,22 +19,19 @@ import {
   type World,
 } from './world.ts'
 
-/** Twelve ballots of each college, which rank the priorities in the reverse of their list. */
+/** A vote as many another, sealed: fourteen ballots of each college, the same in every run. */
 export async function givenSealed(
   world: World,
   overrides: Partial<Consultation> = {},
-  perCollege = 12,
+  perCollege = 14,
 ): Promise<Played> {
   const played = await givenOpenConsultation(world, overrides)
-  const { priorities, colleges } = played.consultation
-  const opinions = Object.fromEntries(
-    priorities.map(({ id }, index) => [id, Math.max(0, 4 - index)] as const),
-  )
-  for (const { id } of colleges)
-    for (const code of await givenCodes(world, played.address, id, perCollege))
-      expectOk(
-        await cast(world, played, code, { ballot: aBallot(played.consultation, 0, opinions) }),
-      )
+  const chance = repeatableChance(7)
+  for (const { id: college } of played.consultation.colleges)
+    for (const code of await givenCodes(world, played.address, college, perCollege)) {
+      const ballot = imaginedBallot(played.consultation, college, chance)
+      expectOk(await cast(world, played, code, { ballot }))
+    }
   world.setNow(AFTER_VOTING)
   await tend(world.as('clock'))
   return played
