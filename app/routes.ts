@@ -56,6 +56,17 @@ export default [
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
       route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx'),
       route('consultations/:consultation/proposer', 'routes/space-propose/route.tsx'),
+      route('consultations/:consultation/moderation', 'routes/moderation/route.tsx'),
+      route(
+        'consultations/:consultation/moderation/:proposal',
+        'routes/moderation-review/route.tsx',
+      ),
+      route('consultations/:consultation/priorites', 'routes/consolidation/route.tsx'),
+      route(
+        'consultations/:consultation/priorites/nouvelle',
+        'routes/priority-new/route.tsx',
+      ),
+      route('consultations/:consultation/priorites/:priority', 'routes/priority/route.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found/route.tsx'),

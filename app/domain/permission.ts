@@ -97,7 +97,10 @@ const RULES = {
   // proposals and priorities
   'read-moderation': { to: ['moderator', 'referent', 'deputy-referent'], when: AFTER_OPENING },
   'moderate': { to: ['moderator'], when: BEFORE_VOTING },
-  'read-consolidation': { to: ['coordinator', 'moderator'] },
+  'read-consolidation': {
+    to: ['coordinator', 'moderator'],
+    when: [...AFTER_OPENING, 'cancelled'],
+  },
   'consolidate': { to: ['coordinator', 'moderator'], act: 'set-priorities' },
   // the result and what follows
   'read-sealed-result': { to: [...STEERING, 'scrutineer'], when: AFTER_SEALING },

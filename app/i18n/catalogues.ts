@@ -3,10 +3,12 @@ import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
 import { consultations } from './fr/consultations.ts'
 import { drafting } from './fr/drafting.ts'
+import { consolidation } from './fr/consolidation.ts'
 import { help } from './fr/help.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { committee } from './fr/committee.ts'
+import { moderation } from './fr/moderation.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
 import { platform } from './fr/platform.ts'
@@ -37,10 +39,12 @@ const fr = {
   common,
   consultations,
   drafting,
+  consolidation,
   help,
   journal,
   letters,
   committee,
+  moderation,
   outcome,
   pages,
   platform,
@@ -77,9 +81,11 @@ export const NAMESPACES = [
   'codes',
   'consultations',
   'drafting',
+  'consolidation',
   'help',
   'journal',
   'letters',
+  'moderation',
   'outcome',
   'pages',
   'platform',

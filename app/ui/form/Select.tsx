@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ChangeEventHandler, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '#app/ui/class-names.ts'
 import { refusalsOf, type ShownRefusal } from '#app/ui/refusals.ts'
@@ -16,12 +16,14 @@ export interface SelectProps {
   refusals?: readonly ShownRefusal[] | undefined
   optional?: boolean
   form?: string
+  /** For what is only a help: the form must do without. */
+  onChange?: ChangeEventHandler<HTMLSelectElement>
 }
 
 /** One choice in a list, as the browser's own control. Works without JavaScript. */
 export function Select(props: SelectProps) {
   const { name, label, hint, options, placeholder, defaultValue, refusals, form } = props
-  const { optional = false } = props
+  const { optional = false, onChange } = props
   const { t } = useTranslation()
   const id = fieldId(name)
   const own = refusalsOf(name, refusals)
@@ -46,6 +48,7 @@ export function Select(props: SelectProps) {
         form={form}
         className="field-control"
         defaultValue={defaultValue}
+        onChange={onChange}
         aria-invalid={own.length > 0 || undefined}
         aria-describedby={describedBy || undefined}
       >

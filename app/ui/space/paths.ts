@@ -41,6 +41,8 @@ export const spacePaths = {
     `${consultation(councilSlug, slug)}/moderation/${encodeURIComponent(proposal)}`,
   consolidation: (councilSlug: string, slug: string) =>
     `${consultation(councilSlug, slug)}/priorites`,
+  newPriority: (councilSlug: string, slug: string) =>
+    `${consultation(councilSlug, slug)}/priorites/nouvelle`,
   priority: (councilSlug: string, slug: string, id: string) =>
     `${consultation(councilSlug, slug)}/priorites/${encodeURIComponent(id)}`,
   result: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/resultat`,

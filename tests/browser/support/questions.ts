@@ -1,4 +1,5 @@
 import type { Attachment, Role } from '#app/domain/membership.ts'
+import type { ProposalStatus, ProposalText } from '#app/domain/proposal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 
 /** Starts a site without the demonstration's data. */
@@ -21,8 +22,23 @@ export interface Questions {
   member: { asks: Membership & { roles: readonly Role[] }; gets: Member }
   /** Moves the site's clock, and does what has fallen due by then; for a site of one's own. */
   time: { asks: { instant: string }; gets: null }
+  /** A consultation of one's own that collects texts, or has just done so, with these proposals. */
+  collected: {
+    asks: { phase: 'proposing' | 'consolidating'; proposals: readonly ProposalAsked[] }
+    gets: { slug: string; proposals: string[] }
+  }
+  /** An author changes the text of a proposal meanwhile, or (null) withdraws it. */
+  reworded: { asks: { consultation: string; proposal: string; text: string | null }; gets: null }
   /** The released result, read past the pages. */
   result: { asks: { consultation: string }; gets: PublishedResult | null }
+}
+
+export interface ProposalAsked extends Partial<Omit<ProposalText, 'title'>> {
+  title: string
+  organisation?: string
+  /** Waiting, unless it says otherwise. */
+  status?: ProposalStatus
+  daysAgo?: number
 }
 
 /** Somebody with an account of their own, and the password they type. */

@@ -10,6 +10,8 @@ import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import { seedDemonstration } from '#app/commands/demonstration/seed.ts'
 import { contextFor, startServer } from '#app/commands/start.ts'
 import { DEFAULT_GRADES, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
+import { calendarDay } from '#app/domain/day.ts'
+import { NO_WORDS } from '#app/domain/proposal.ts'
 import { readSettings } from '#app/http/env.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
@@ -19,8 +21,17 @@ import { readResult } from '#app/usecases/results.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { openStores } from '#db/stores.ts'
 import { countBallots } from '#db/urn/ballot.ts'
-import { findConsultation } from '#db/registry/consultation.ts'
+import { findConsultation, insertConsultation } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
+import {
+  changeProposalStatus,
+  changeProposalText,
+  findProposal,
+  insertProposal,
+} from '#db/registry/proposal.ts'
+import { transact } from '#db/transaction.ts'
+import { aConsultation, aHash } from '#tests/factories/consultation.ts'
+import { aProposal } from '#tests/factories/proposal.ts'
 import { EMPTY, type Question, type Questions } from './questions.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -112,6 +123,46 @@ const ANSWERS: {
     return null
   },
 
+  async collected({ phase, proposals }) {
+    const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
+    if (council === undefined) throw new Error('No council')
+    const now = Date.parse(operator.now())
+    const day = (days: number) => new Date(now + days * DAY).toISOString()
+    const consultation = aConsultation({
+      councilId: council.id,
+      priorities: [],
+      colleges: COUNCIL.colleges,
+      calendar: {
+        proposing: { opensAt: day(-30), closesAt: day(phase === 'proposing' ? 10 : -1) },
+        voting: { opensAt: day(20), closesAt: day(40) },
+      },
+      openedAt: day(-30),
+    })
+    const made = proposals.map(({ daysAgo = 0, ...proposal }) =>
+      aProposal(consultation, {
+        receivedOn: calendarDay(day(-daysAgo), council.timeZone),
+        ...proposal,
+      }),
+    )
+    await transact(stores.registry, async (trx) => {
+      await insertConsultation(trx, consultation, day(-40))
+      for (const proposal of made) await insertProposal(trx, proposal, aHash())
+    })
+    return { slug: consultation.slug, proposals: made.map(({ id }) => id) }
+  },
+
+  async reworded({ consultation, proposal, text }) {
+    const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
+    const found = council && (await findConsultation(stores.registry, council.id, consultation))
+    if (found === undefined) throw new Error(`No consultation ${consultation}`)
+    const key = { councilId: found.councilId, consultationId: found.id, id: proposal }
+    const words = await findProposal(stores.registry, key)
+    if (words === undefined) throw new Error('No such proposal')
+    await changeProposalText(stores.registry, key, text === null ? NO_WORDS : { ...words, text })
+    if (text === null) await changeProposalStatus(stores.registry, key, 'withdrawn')
+    return null
+  },
+
   async result({ consultation }) {
     const visitor = contextFor(stores, settings, 'public', mode)
     const read = await readResult(visitor, { council: COUNCIL.slug, consultation })
@@ -141,6 +192,10 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.member(question.asks)
     case 'time':
       return ANSWERS.time(question.asks)
+    case 'collected':
+      return ANSWERS.collected(question.asks)
+    case 'reworded':
+      return ANSWERS.reworded(question.asks)
     case 'result':
       return ANSWERS.result(question.asks)
   }

@@ -168,6 +168,38 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': [
+    ruling('accepts', { act: 'accept' }),
+    ruling('returns', {
+      'act': 'return',
+      'return.reason': 'unclear',
+      'return.text': 'Dites pour qui.',
+    }),
+    ruling('refuses', {
+      'act': 'refuse',
+      'refuse.reason': 'off-topic',
+      'refuse.text': 'Une autre question est posée.',
+    }),
+  ],
+  '/espace/clsm/:council/consultations/:consultation/priorites': [
+    consolidation('moves', inCouncil(spacePaths.consolidation, 'consolidating'), (here) => ({
+      down: firstPriority(here),
+    })),
+  ],
+  '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': [
+    consolidation('adds', inCouncil(spacePaths.newPriority, 'consolidating'), () => ({
+      intent: 'save',
+      title: 'Une autre',
+    })),
+  ],
+  '/espace/clsm/:council/consultations/:consultation/priorites/:priority': [
+    consolidation('edits', atFirstPriority, () => ({
+      intent: 'save',
+      version: '1',
+      title: 'Une autre',
+    })),
+    consolidation('removes', atFirstPriority, () => ({ intent: 'remove', version: '1' })),
+  ],
   '/espace/clsm/:council/feuilles/:consultation/:order': [
     {
       what: 'prints a sheet',
@@ -239,6 +271,29 @@ function team(
   path: (council: string) => string = spacePaths.team,
 ): Sending {
   return { what, at: ({ council }) => path(council.slug), fields: () => fields, to }
+}
+
+function ruling(what: string, fields: Record<string, string>): Sending {
+  return {
+    what,
+    at: ({ council, consultations, proposals }) =>
+      spacePaths.review(council.slug, consultations.proposing.slug, proposals.submitted),
+    fields: () => ({ version: '1', ...fields }),
+    to: ['moderator'],
+  }
+}
+
+function consolidation(what: string, at: Sending['at'], fields: Sending['fields']): Sending {
+  return { what: `${what} a priority`, at, fields, to: ['coordinator', 'moderator'] }
+}
+
+function firstPriority({ consultations: { consolidating } }: Staffed): string {
+  return consolidating.priorities[0]?.id ?? ''
+}
+
+function atFirstPriority(here: Staffed): string {
+  const { council, consultations } = here
+  return spacePaths.priority(council.slug, consultations.consolidating.slug, firstPriority(here))
 }
 
 function settings(fields: Record<string, string>): Sending {

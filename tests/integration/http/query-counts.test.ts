@@ -61,6 +61,20 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
       ({ council }) => spacePaths.council(council.slug),
     ],
   ),
+  ['what waits for a moderator', 'moderator', at(spacePaths.moderation, 'proposing')],
+  [
+    'a text to moderate',
+    'moderator',
+    ({ council, consultations, proposals }) =>
+      spacePaths.review(council.slug, consultations.proposing.slug, proposals.submitted),
+  ],
+  ['proposals to gather', 'moderator', at(spacePaths.consolidation, 'consolidating')],
+  [
+    'a priority and its sources',
+    'coordinator',
+    ({ council, consultations: { consolidating } }) =>
+      spacePaths.priority(council.slug, consolidating.slug, consolidating.priorities[0]?.id ?? ''),
+  ],
   ['the journal', 'chair', ({ council }) => spacePaths.journal(council.slug)],
   ['a council’s settings', 'coordinator', ({ council }) => spacePaths.settings(council.slug)],
   ['the orders of codes', 'coordinator', at(spacePaths.codes, 'voting')],

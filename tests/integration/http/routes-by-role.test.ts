@@ -35,6 +35,9 @@ function missingFor(...allowed: readonly Visitor[]): Seen {
 }
 
 const STEERING: readonly Visitor[] = ['coordinator', 'chair', 'steering-member']
+/** Those who read what waits to be moderated. */
+const READERS: readonly Visitor[] = ['moderator', 'referent', 'deputy-referent']
+const CONSOLIDATION: readonly Visitor[] = ['coordinator', 'moderator']
 
 /**
  * Written by hand: every route, and who sees it. A route that is not here fails the test, and so does
@@ -160,6 +163,37 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: (here) => sheetOf(here, here.codeOrder), see: only('relay') },
     { at: (here, { codeOrder }) => sheetOf(here, codeOrder), see: missingFor('relay') },
   ],
+  '/espace/clsm/:council/consultations/:consultation/moderation': [
+    { at: inCouncil(spacePaths.moderation, 'proposing'), see: only(...READERS) },
+    { at: inCouncil(spacePaths.moderation, 'decided'), see: only(...READERS) },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': [
+    { at: (here) => reviewOf(here, here.proposals.submitted), see: only(...READERS) },
+    { at: (here) => reviewOf(here, here.proposals.withdrawn), see: only(...READERS) },
+    {
+      at: (here, { proposals }) => reviewOf(here, proposals.submitted),
+      see: missingFor(...READERS),
+    },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/priorites': [
+    { at: inCouncil(spacePaths.consolidation, 'consolidating'), see: only(...CONSOLIDATION) },
+    { at: inCouncil(spacePaths.consolidation, 'voting'), see: only(...CONSOLIDATION) },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': [
+    { at: inCouncil(spacePaths.newPriority, 'consolidating'), see: only(...CONSOLIDATION) },
+  ],
+  '/espace/clsm/:council/consultations/:consultation/priorites/:priority': [
+    {
+      at: ({ council, consultations: { consolidating } }) =>
+        spacePaths.priority(council.slug, consolidating.slug, consolidating.priorities[0]?.id ?? ''),
+      see: only(...CONSOLIDATION),
+    },
+    {
+      at: ({ council, consultations: { consolidating } }) =>
+        spacePaths.priority(council.slug, consolidating.slug, 'nulle-part'),
+      see: missingFor(...CONSOLIDATION),
+    },
+  ],
   '/espace/clsm/:council/consultations/:consultation/resultat': [
     { at: inCouncil(spacePaths.result, 'sealed'), see: only(...STEERING, 'scrutineer') },
     { at: inCouncil(spacePaths.result, 'released'), see: only(...STEERING, 'scrutineer') },
@@ -211,12 +245,15 @@ function firstStep(council: string, consultation: string): string {
   return spacePaths.define(council, consultation, 'question')
 }
 
+function reviewOf({ council, consultations }: Staffed, proposal: string): string {
+  return spacePaths.review(council.slug, consultations.proposing.slug, proposal)
+}
+
 function sheetOf({ council, consultations }: Staffed, order: string): string {
   return spacePaths.sheet(council.slug, consultations.voting.slug, order)
 }
 
 /** Who may be sent what stands for the words and figures of a staffed council; anybody else never is. */
-const READERS: readonly Visitor[] = ['moderator', 'referent', 'deputy-referent']
 const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   draft: ['coordinator', 'chair'],
   waiting: READERS,

@@ -73,7 +73,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'record-turnout': [['operator', 'clock'], ALWAYS],
   'read-moderation': [['moderator', 'referent', 'deputy-referent'], OPENED],
   'moderate': [['moderator'], ['proposing', 'consolidating']],
-  'read-consolidation': [['coordinator', 'moderator'], ALWAYS],
+  'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
   'read-sealed-result': [
     [...STEERING, 'scrutineer'],

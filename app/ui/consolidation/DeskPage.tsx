@@ -1,0 +1,77 @@
+import { useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { readDeskDone } from '#app/forms/consolidation.ts'
+import { formatInstant } from '#app/i18n/formats.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import { FormError } from '#app/ui/form/FormError.tsx'
+import { Page } from '#app/ui/layout/Page.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
+import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
+import { AvailablePane } from './AvailablePane.tsx'
+import { useClosedSentence } from './closed.ts'
+import { PriorityList } from './PriorityList.tsx'
+import type { ConsolidatedView, DeskProps } from './view.ts'
+
+/** Two panes: accepted proposals still to be used, and the list of priorities made of the others. */
+export function DeskPage({ view, asked, refusals }: DeskProps) {
+  const { t } = useTranslation('consolidation')
+  const { consultation, priorities } = view
+  const crumbs = useConsultationCrumbs(consultation)
+  return (
+    <Page
+      title={t('title')}
+      kicker={consultation.title}
+      lead={consultation.collects ? t('lead') : undefined}
+      crumbs={crumbs}
+      width="wide"
+    >
+      <Done />
+      <FormError refusals={refusals} kept={false} />
+      <Situation consultation={consultation} count={priorities.length} />
+      {consultation.collects && priorities.length > 0 && (
+        <p className="desk-jump">
+          <a href="#liste">{t('list.jump', { count: priorities.length })}</a>
+        </p>
+      )}
+      <div className={classNames('desk', !consultation.collects && 'desk-single')}>
+        {consultation.collects && <AvailablePane view={view} asked={asked} />}
+        <PriorityList view={view} />
+      </div>
+    </Page>
+  )
+}
+
+function Done() {
+  const { t } = useTranslation('consolidation')
+  const [query] = useSearchParams()
+  const done = readDeskDone(query)
+  if (done === null) return null
+  return (
+    <p className="desk-done" role="status">
+      {t(`done.${done}`)}
+    </p>
+  )
+}
+
+/** What can be done now, and what happens when voting opens. */
+function Situation({ consultation, count }: { consultation: ConsolidatedView; count: number }) {
+  const { t } = useTranslation('consolidation')
+  const { council } = useSpace()
+  const { calendar, overdue, closed } = consultation
+  const sentence = useClosedSentence(consultation)
+  if (closed !== null)
+    return (
+      <Notice>
+        <p>{sentence}</p>
+      </Notice>
+    )
+  const date = formatInstant(calendar.voting.opensAt, council.timeZone)
+  if (count >= 2) return <p className="desk-calendar">{t('calendar.ready', { date })}</p>
+  const kind = overdue ? 'overdue' : 'short'
+  return (
+    <Notice kind="warning" title={t(`calendar.${kind}.title`)}>
+      <p>{t(`calendar.${kind}.text`, { date })}</p>
+    </Notice>
+  )
+}

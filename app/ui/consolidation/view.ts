@@ -1,0 +1,65 @@
+import type { Calendar, State, Theme } from '#app/domain/consultation.ts'
+import type { PriorityWords } from '#app/domain/consolidation.ts'
+import type { RefusalCode } from '#app/domain/refusal.ts'
+import type { DeskAsked, TypedPriority } from '#app/forms/consolidation.ts'
+import type { Loaded } from '#app/ui/loaded.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
+
+export interface ConsolidatedView {
+  slug: string
+  title: string
+  state: State
+  calendar: Loaded<Calendar>
+  themes: readonly Theme[]
+  closed: RefusalCode | null
+  overdue: boolean
+  collects: boolean
+}
+
+export interface SourceView {
+  id: string
+  title: string
+  text: string
+  why: string
+  theme: string | null
+  organisation: string | null
+}
+
+export interface DeskView {
+  consultation: ConsolidatedView
+  available: {
+    total: number
+    page: number
+    pages: number
+    proposals: readonly SourceView[]
+  }
+  chosen: readonly { id: string; title: string }[]
+  priorities: readonly ListedView[]
+}
+
+export interface ListedView {
+  id: string
+  title: string
+  description: string
+  theme: string | null
+  sources: readonly { id: string; title: string | null }[]
+}
+
+export interface PriorityView {
+  consultation: ConsolidatedView
+  priority: (Loaded<PriorityWords> & { id: string; version: number }) | null
+  words: Loaded<PriorityWords>
+  sources: readonly (SourceView & { withdrawn: boolean })[]
+  candidates: readonly (SourceView & { takenBy: string | null })[]
+}
+
+export interface DeskProps {
+  view: DeskView
+  asked: DeskAsked
+  refusals: readonly ShownRefusal[] | undefined
+}
+
+export interface PriorityProps {
+  view: PriorityView
+  answered: { typed: TypedPriority | null; refusals: readonly ShownRefusal[] } | undefined
+}
