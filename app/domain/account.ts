@@ -23,7 +23,10 @@ export function readEmail(typed: string): Result<string> {
 
 /** A person's name as typed → tidied, or `name-missing`, `text-too-long`. */
 export function readName(typed: string): Result<string> {
-  const name = typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
   if (name === '') return refused(refusal('name-missing', { field: 'name' }))
   if (name.length > LONGEST_NAME)
     return refused(refusal('text-too-long', { field: 'name', details: { most: LONGEST_NAME } }))
@@ -34,7 +37,7 @@ export function readName(typed: string): Result<string> {
 export function reasonsAgainstPassword(
   password: string,
   email: string,
-  field = 'password',
+  field = 'password'
 ): readonly Refusal[] {
   if (password === '') return [refusal('password-missing', { field })]
   const signs = [...password.normalize('NFKC')]

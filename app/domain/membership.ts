@@ -43,7 +43,7 @@ const INCOMPATIBLE: readonly (readonly [Role, Role])[] = [
 export function incompatibleWith(held: readonly Role[], role: Role): Role | null {
   const clash = INCOMPATIBLE.find(
     ([one, other]) =>
-      (one === role && held.includes(other)) || (other === role && held.includes(one)),
+      (one === role && held.includes(other)) || (other === role && held.includes(one))
   )
   if (clash === undefined) return null
   return clash[0] === role ? clash[1] : clash[0]
@@ -68,8 +68,7 @@ export function reasonsAgainstAttachment(role: Role, attachment: Attachment): re
     return [refusal('seat-missing', { field: 'seat' })]
   if (role === 'representative' && !attachment.organisation)
     return [refusal('organisation-missing', { field: 'organisation' })]
-  if (role === 'relay' && !attachment.relayId)
-    return [refusal('relay-missing', { field: 'relay' })]
+  if (role === 'relay' && !attachment.relayId) return [refusal('relay-missing', { field: 'relay' })]
   return []
 }
 

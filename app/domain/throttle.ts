@@ -8,7 +8,7 @@ export interface Limit {
 export function recentAttempts(
   attempts: readonly number[],
   now: number,
-  { windowMs }: Limit,
+  { windowMs }: Limit
 ): readonly number[] {
   return attempts.filter((attempt) => attempt > now - windowMs)
 }

@@ -18,7 +18,7 @@ export function readKept(form: FormData): KeptForm | null {
   const fields = [...form].flatMap(([name, value]) =>
     name.startsWith(FIELD) && typeof value === 'string'
       ? [[name.slice(FIELD.length), value] as const]
-      : [],
+      : []
   )
   return { action, fields }
 }

@@ -15,7 +15,7 @@ export const NAMING_FIELDS = ['role', 'seat', 'organisation', 'relay', 'name', '
 /** Reads one of the forms of a team's page, where one may name to `offered`, and what was typed. */
 export function readTeamForm(
   form: FormData,
-  offered: readonly Role[],
+  offered: readonly Role[]
 ): { typed: Typed; act: Result<TeamAct> } {
   const typed = typedFields(form)
   const intent = typed['intent']
@@ -41,7 +41,6 @@ function readNaming(typed: Typed, offered: readonly Role[]): Result<Naming> {
     ...(name.ok ? [] : name.refusals),
     ...(email.ok ? [] : email.refusals),
   ]
-  if (faults.length > 0 || !email.ok || !name.ok || role === undefined)
-    return refused(...faults)
+  if (faults.length > 0 || !email.ok || !name.ok || role === undefined) return refused(...faults)
   return accepted({ email: email.value, name: name.value, role, ...attachment })
 }

@@ -76,7 +76,7 @@ export function doorAction<T>(act: (args: DoorArgs & { form: FormData }) => Prom
 
 async function door(
   { sessions, usecases, setCookie, attempts }: AppLoadContext,
-  request: Request,
+  request: Request
 ): Promise<Omit<DoorArgs, 'params' | 'request'>> {
   const leave = async () => setCookie(await sessions.end(request))
   const enter = async (accountId: string) => {
@@ -117,7 +117,7 @@ export function spaceAction<T>(act: (args: SpaceArgs & { form: FormData }) => Pr
 
 async function enterSpace(
   { sessions, usecases, setCookie, attempts }: AppLoadContext,
-  request: Request,
+  request: Request
 ): Promise<Pick<SpaceArgs, 'usecases' | 'sessionHash' | 'attempts'> | null> {
   const signedIn = await sessions.read(request)
   if (signedIn === null) return null
@@ -137,7 +137,7 @@ const NEVER_KEPT = ['password', 'current', 'next']
 
 function signedOut(request: Request, form: FormData) {
   const fields = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && !NEVER_KEPT.includes(name) ? [[name, value] as const] : [],
+    typeof value === 'string' && !NEVER_KEPT.includes(name) ? [[name, value] as const] : []
   )
   const refusals = [refusal('signed-out')]
   return failure({ refusals, kept: { action: pathOf(request), fields } }, statusOf(refusals))
@@ -164,7 +164,7 @@ export function answerWith<T>(value: T, refusals: readonly Refusal[] = []) {
 
 async function guarded<T>(
   reportError: (error: unknown) => string,
-  work: () => Promise<T>,
+  work: () => Promise<T>
 ): Promise<T> {
   try {
     return await work()

@@ -18,7 +18,7 @@ import { newAccount } from './team.ts'
  */
 export async function inviteAdministrator(
   context: UseCaseContext,
-  person: { email: string; name: string },
+  person: { email: string; name: string }
 ): Promise<Result<Link | null>> {
   const allowed = await permitOnPlatform(context, 'invite-administrator')
   if (!allowed.ok) return allowed
@@ -33,10 +33,7 @@ export async function inviteAdministrator(
 }
 
 /** A link to a new password for an account, for the operator to hand over. */
-export async function resetAccount(
-  context: UseCaseContext,
-  typed: string,
-): Promise<Result<Link>> {
+export async function resetAccount(context: UseCaseContext, typed: string): Promise<Result<Link>> {
   const allowed = await permitOnPlatform(context, 'reset-any-account')
   if (!allowed.ok) return allowed
   const email = readEmail(typed)

@@ -26,14 +26,16 @@ export interface Entrant {
 /** Signs in with a password. An unknown address costs the same work as a wrong password. */
 export async function signIn(
   context: UseCaseContext,
-  { email, password }: { email: string; password: string },
+  { email, password }: { email: string; password: string }
 ): Promise<Result<Entrant>> {
   const allowed = permit([context.actor.kind], 'sign-in')
   if (!allowed.ok) return allowed
   const found = await findAccountByEmail(context.registry, email)
   const account = found && existsHere(context, found) ? found : undefined
   const right = await verifyPassword(account?.passwordHash, password)
-  return right && account ? accepted({ accountId: account.id }) : refused(refusal('sign-in-refused'))
+  return right && account
+    ? accepted({ accountId: account.id })
+    : refused(refusal('sign-in-refused'))
 }
 
 /** What the page behind a link says. */
@@ -45,7 +47,7 @@ export interface OpenedLink {
 /** Looks at an invitation or reset link without using it up: programs that read mail do as much. */
 export async function readLink(
   context: UseCaseContext,
-  secret: string,
+  secret: string
 ): Promise<Result<OpenedLink>> {
   const found = await openLink(context, secret)
   if (!found.ok) return found
@@ -60,7 +62,7 @@ export async function readLink(
 export async function acceptLink(
   context: UseCaseContext,
   secret: string,
-  password: string,
+  password: string
 ): Promise<Result<Entrant>> {
   const found = await openLink(context, secret)
   if (!found.ok) return found
@@ -79,7 +81,7 @@ export async function acceptLink(
 
 async function openLink(
   context: UseCaseContext,
-  secret: string,
+  secret: string
 ): Promise<Result<{ link: AccountLink; account: Account }>> {
   const allowed = permit([context.actor.kind], 'sign-in')
   if (!allowed.ok) return allowed
@@ -108,7 +110,7 @@ export async function requestReset(context: UseCaseContext, email: string): Prom
 /** Changes one's own password, knowing the present one; every other session ends. */
 export async function changePassword(
   context: UseCaseContext,
-  { current, next, sessionHash }: { current: string; next: string; sessionHash: string },
+  { current, next, sessionHash }: { current: string; next: string; sessionHash: string }
 ): Promise<Result<null>> {
   const own = await ownAccount(context)
   if (!own.ok) return own
@@ -140,7 +142,7 @@ export async function ownAccount(context: UseCaseContext): Promise<Result<Accoun
 /** An account of the demonstration is nobody anywhere else. */
 function existsHere(
   { demonstration }: Pick<UseCaseContext, 'demonstration'>,
-  account: Account,
+  account: Account
 ): boolean {
   return demonstration || !account.demonstration
 }

@@ -26,13 +26,13 @@ export interface DemonstrationPerson {
  */
 export async function createDemonstrationAccounts(
   context: UseCaseContext,
-  people: readonly DemonstrationPerson[],
+  people: readonly DemonstrationPerson[]
 ): Promise<Result<readonly string[]>> {
   const allowed = await permitOnPlatform(context, 'make-demonstration')
   if (!allowed.ok) return allowed
   if (!context.demonstration) return refused(refusal('forbidden'))
   const hashes = await Promise.all(
-    people.map(({ password }) => hashPassword(password, context.randomBytes)),
+    people.map(({ password }) => hashPassword(password, context.randomBytes))
   )
   const accounts = people.map((person, index) => ({
     ...person,

@@ -17,7 +17,7 @@ export async function drawLink(
   trx: RegistryDb,
   context: UseCaseContext,
   accountId: string,
-  purpose: AccountLink['purpose'],
+  purpose: AccountLink['purpose']
 ): Promise<Link> {
   const secret = Buffer.from(context.randomBytes(SECRET_BYTES)).toString('base64url')
   const expiresAt = later(context, LINK_LENGTH_MS)
@@ -30,7 +30,7 @@ export async function sendLetter(
   trx: RegistryDb,
   context: UseCaseContext,
   { email }: Pick<Account, 'email'>,
-  letter: Letter,
+  letter: Letter
 ): Promise<void> {
   const link = 'link' in letter ? letter.link : undefined
   await insertMessage(trx, {
@@ -47,7 +47,7 @@ export async function sendLetter(
 export async function dropLinks(
   trx: RegistryDb,
   { now }: Pick<UseCaseContext, 'now'>,
-  accountId: string,
+  accountId: string
 ): Promise<void> {
   await deleteLinks(trx, accountId)
   await deleteSpentMessages(trx, now())

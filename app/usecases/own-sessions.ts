@@ -16,7 +16,7 @@ export interface OwnSession {
 /** One's own sessions that have not expired, the latest first. */
 export async function listOwnSessions(
   context: UseCaseContext,
-  currentHash: string,
+  currentHash: string
 ): Promise<Result<{ name: string; sessions: readonly OwnSession[] }>> {
   const own = await ownAccount(context)
   if (!own.ok) return own
@@ -47,7 +47,7 @@ export async function endOwnSession(context: UseCaseContext, id: string): Promis
 /** Ends all of one's own sessions but the one in use. */
 export async function endOtherSessions(
   context: UseCaseContext,
-  currentHash: string,
+  currentHash: string
 ): Promise<Result<null>> {
   const own = await ownAccount(context)
   if (!own.ok) return own

@@ -7,7 +7,8 @@ const LANES = 1
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 
-const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/
+const PHC =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/
 
 interface Cost {
   memory: number
@@ -20,7 +21,7 @@ const COST: Cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: LANES }
 /** Argon2id of a password, in PHC form: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. */
 export async function hashPassword(
   password: string,
-  randomBytes: (length: number) => Uint8Array,
+  randomBytes: (length: number) => Uint8Array
 ): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   const hash = await derive(password, salt, HASH_BYTES, COST)
@@ -42,12 +43,17 @@ export async function verifyPassword(hash: string | undefined, password: string)
 }
 
 /** Two keyboards may write one accent in two ways: NFKC makes them one. */
-function derive(password: string, nonce: Uint8Array, tagLength: number, cost: Cost): Promise<Buffer> {
+function derive(
+  password: string,
+  nonce: Uint8Array,
+  tagLength: number,
+  cost: Cost
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   argon2(
     'argon2id',
     { message: password.normalize('NFKC'), nonce, tagLength, ...cost },
-    (error, tag) => (error === null ? resolve(tag) : reject(error)),
+    (error, tag) => (error === null ? resolve(tag) : reject(error))
   )
   return promise
 }

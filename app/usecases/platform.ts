@@ -24,7 +24,7 @@ export interface KeptCouncil {
 
 /** Every council, by name, with who coordinates and who presides. Two queries. */
 export async function listKeptCouncils(
-  context: UseCaseContext,
+  context: UseCaseContext
 ): Promise<Result<readonly KeptCouncil[]>> {
   const allowed = await permitOnPlatform(context, 'keep-platform')
   if (!allowed.ok) return allowed
@@ -39,14 +39,14 @@ export async function listKeptCouncils(
           .map((keeper) => ({ name: keeper.name, arrived: keeper.arrived }))
       const named = { coordinator: as('coordinator'), chair: as('chair') }
       return { slug, name, territory, population, demonstration, keepers: named }
-    }),
+    })
   )
 }
 
 /** One council, with who coordinates and who presides. */
 export async function readKeptCouncil(
   context: UseCaseContext,
-  slug: string,
+  slug: string
 ): Promise<Result<{ council: PublicCouncil; keepers: readonly TeamMember[] }>> {
   const permitted = await permitInCouncil(context.registry, context, slug, 'keep-platform')
   if (!permitted.ok) return permitted
@@ -55,7 +55,7 @@ export async function readKeptCouncil(
   return accepted({
     council: presentCouncil(council),
     keepers: KEEPERS.flatMap((role) => members.filter((member) => member.role === role)).map(
-      (member) => presentMember(member, authority.capacities),
+      (member) => presentMember(member, authority.capacities)
     ),
   })
 }
@@ -69,7 +69,7 @@ export async function mayFound(context: UseCaseContext): Promise<Result<null>> {
 /** Creates a council with the usual colleges; its coordinator does the rest. Fictional in the demonstration. */
 export async function foundCouncil(
   context: UseCaseContext,
-  council: Omit<Council, 'id' | 'demonstration'>,
+  council: Omit<Council, 'id' | 'demonstration'>
 ): Promise<Result<Council>> {
   return createCouncil(context, {
     ...council,

@@ -55,7 +55,7 @@ export interface Team {
 export function actOnTeam(
   context: UseCaseContext,
   councilSlug: string,
-  act: TeamAct,
+  act: TeamAct
 ): Promise<Result<null>> {
   if (act.kind === 'name') return nameMember(context, councilSlug, act.naming)
   const change = act.kind === 'end' ? endMember : inviteAgain
@@ -65,7 +65,7 @@ export function actOnTeam(
 /** A council's team, role by role, each in the order of names. */
 export async function readTeam(
   context: UseCaseContext,
-  councilSlug: string,
+  councilSlug: string
 ): Promise<Result<Team>> {
   const permitted = await permitInCouncil(context.registry, context, councilSlug, 'read-team')
   if (!permitted.ok) return permitted
@@ -73,7 +73,7 @@ export async function readTeam(
   const members = await listMembers(context.registry, council.id)
   return accepted({
     members: ROLES.flatMap((role) => members.filter((member) => member.role === role)).map(
-      (member) => presentMember(member, authority.capacities),
+      (member) => presentMember(member, authority.capacities)
     ),
     mayName: ROLES.filter((role) => mayName(authority.capacities, role)),
     relays: await listRelays(context.registry, council.id),
@@ -98,7 +98,7 @@ function mayName(capacities: readonly Capacity[], role: Role): boolean {
 export async function nameMember(
   context: UseCaseContext,
   councilSlug: string,
-  naming: Naming,
+  naming: Naming
 ): Promise<Result<null>> {
   const { role } = naming
   return actInCouncil<null>(context, councilSlug, permissionToName(role), async (trx, at) => {
@@ -132,7 +132,7 @@ async function mayHold(
   trx: RegistryDb,
   councilId: string,
   account: Account,
-  role: Role,
+  role: Role
 ): Promise<Result<null>> {
   if (account.administrator) return refused(refusal('administrator-apart', { field: 'email' }))
   const standing = await findStanding(trx, account.id, councilId)
@@ -146,7 +146,7 @@ async function mayHold(
 /** An account that nobody has taken up yet; whoever holds the link in its letter will. */
 export function newAccount(
   context: Pick<UseCaseContext, 'randomBytes'>,
-  { email, name }: Pick<Account, 'email' | 'name'>,
+  { email, name }: Pick<Account, 'email' | 'name'>
 ): Account {
   return { id: newId(context), email, name, administrator: false, demonstration: false }
 }
@@ -156,7 +156,7 @@ async function tell(
   trx: RegistryDb,
   context: UseCaseContext,
   account: Account,
-  to: Appointment,
+  to: Appointment
 ): Promise<void> {
   const { name } = account
   if (account.passwordHash !== undefined)
@@ -169,7 +169,7 @@ async function tell(
 export async function inviteAgain(
   context: UseCaseContext,
   councilSlug: string,
-  membershipId: string,
+  membershipId: string
 ): Promise<Result<null>> {
   return onMember(context, councilSlug, membershipId, async (trx, { member, council }) => {
     if (member.arrived) return refused(refusal('arrived-already'))
@@ -187,7 +187,7 @@ export async function inviteAgain(
 export async function endMember(
   context: UseCaseContext,
   councilSlug: string,
-  membershipId: string,
+  membershipId: string
 ): Promise<Result<null>> {
   return onMember(context, councilSlug, membershipId, async (trx, at) => {
     const { member, council, capacity } = at
@@ -215,7 +215,7 @@ function onMember(
   context: UseCaseContext,
   councilSlug: string,
   membershipId: string,
-  act: (trx: RegistryDb, at: InCouncil & { member: Member }) => Promise<Result<null>>,
+  act: (trx: RegistryDb, at: InCouncil & { member: Member }) => Promise<Result<null>>
 ): Promise<Result<null>> {
   return transact(context.registry, async (trx): Promise<Result<null>> => {
     const known = await permitInCouncil(trx, context, councilSlug, 'tend-team')

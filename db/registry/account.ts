@@ -19,7 +19,7 @@ export interface Account {
 export async function insertAccount(
   db: RegistryDb,
   account: Account,
-  createdAt: string,
+  createdAt: string
 ): Promise<void> {
   await inserting(db, account, createdAt).execute()
 }
@@ -31,7 +31,7 @@ export async function insertAccount(
 export async function holdOrInsertAccount(
   trx: RegistryDb,
   account: Account,
-  createdAt: string,
+  createdAt: string
 ): Promise<Account> {
   assertInTransaction(trx)
   await inserting(trx, account, createdAt)
@@ -58,7 +58,7 @@ function inserting(db: RegistryDb, account: Account, createdAt: string) {
 export async function changePasswordHash(
   db: RegistryDb,
   id: string,
-  passwordHash: string,
+  passwordHash: string
 ): Promise<void> {
   await db
     .updateTable('account')
@@ -85,7 +85,7 @@ export async function findAccount(db: RegistryDb, id: string): Promise<Account |
 /** The account of this address (in lower case), if any. */
 export async function findAccountByEmail(
   db: RegistryDb,
-  email: string,
+  email: string
 ): Promise<Account | undefined> {
   const row = await db
     .selectFrom('account')

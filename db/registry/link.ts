@@ -28,7 +28,7 @@ export async function insertLink(db: RegistryDb, link: AccountLink): Promise<voi
 export async function findLink(
   db: RegistryDb,
   hash: string,
-  now: string,
+  now: string
 ): Promise<AccountLink | undefined> {
   return await db
     .selectFrom('account_link')

@@ -11,7 +11,7 @@ export async function insertMembership(
   db: RegistryDb,
   councilId: string,
   membership: Membership,
-  begunAt: string,
+  begunAt: string
 ): Promise<void> {
   await db
     .insertInto('membership')
@@ -42,7 +42,7 @@ export interface Standing {
 export async function findStanding(
   db: RegistryDb,
   accountId: string,
-  councilId: string | null,
+  councilId: string | null
 ): Promise<Standing | undefined> {
   const rows = await db
     .selectFrom('account')
@@ -50,7 +50,7 @@ export async function findStanding(
       join
         .onRef('membership.account_id', '=', 'account.account_id')
         .on('membership.council_id', '=', councilId ?? '')
-        .on('membership.ended_at', 'is', null),
+        .on('membership.ended_at', 'is', null)
     )
     .where('account.account_id', '=', accountId)
     .select(['account.administrator', 'account.demonstration', 'account.account_id as account_id'])
@@ -62,7 +62,7 @@ export async function findStanding(
     administrator: first.administrator === 1,
     demonstration: first.demonstration === 1,
     memberships: rows.flatMap(({ membership_id, role, ...row }) =>
-      membership_id === null || role === null ? [] : [toMembership({ ...row, membership_id, role })],
+      membership_id === null || role === null ? [] : [toMembership({ ...row, membership_id, role })]
     ),
   }
 }
@@ -118,7 +118,7 @@ export async function listKeepers(db: RegistryDb, roles: readonly Role[]): Promi
 export async function findMember(
   db: RegistryDb,
   councilId: string,
-  id: string,
+  id: string
 ): Promise<Member | undefined> {
   const row = await members(db)
     .where('membership.council_id', '=', councilId)
@@ -133,7 +133,7 @@ export async function endMembership(
   db: RegistryDb,
   councilId: string,
   id: string,
-  endedAt: string,
+  endedAt: string
 ): Promise<void> {
   await db
     .updateTable('membership')
@@ -186,7 +186,7 @@ function members(db: RegistryDb) {
     .leftJoin('relay', (join) =>
       join
         .onRef('relay.council_id', '=', 'membership.council_id')
-        .onRef('relay.relay_id', '=', 'membership.relay_id'),
+        .onRef('relay.relay_id', '=', 'membership.relay_id')
     )
     .select(['membership_id', 'membership.account_id', 'role', 'seat', 'organisation'])
     .select(['membership.relay_id', 'begun_at'])
@@ -211,7 +211,7 @@ export function toMembership(
   row: Pick<
     Selectable<MembershipTable>,
     'membership_id' | 'account_id' | 'role' | 'seat' | 'organisation' | 'relay_id'
-  >,
+  >
 ): Membership {
   return {
     id: row.membership_id,

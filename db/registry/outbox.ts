@@ -34,7 +34,7 @@ export async function listMessages(
   db: RegistryDb,
   now: string,
   limit: number,
-  skipped = 0,
+  skipped = 0
 ): Promise<Message[]> {
   const rows = await serving(db, now)
     .selectAll()
@@ -80,11 +80,11 @@ export async function deleteSpentMessages(db: RegistryDb, now: string): Promise<
             exists(
               selectFrom('account_link')
                 .select('account_link.link_hash')
-                .whereRef('account_link.link_hash', '=', 'outbox.link_hash'),
-            ),
+                .whereRef('account_link.link_hash', '=', 'outbox.link_hash')
+            )
           ),
         ]),
-      ]),
+      ])
     )
     .execute()
 }

@@ -14,9 +14,7 @@ import { spacePaths } from '#app/ui/space/paths.ts'
 import { acceptLink, readLink } from '#app/usecases/accounts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, (t) =>
-    data?.link ? t('account:link.metaTitle') : t('account:link.gone'),
-  )
+  pageTitle(matches, (t) => (data?.link ? t('account:link.metaTitle') : t('account:link.gone')))
 
 /** A link that no longer serves is explained, with the way to another. */
 export const loader = doorLoader(async ({ usecases, params }) => {

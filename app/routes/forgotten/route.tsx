@@ -22,8 +22,7 @@ export const action = doorAction(async ({ usecases, form, attempts }) => {
   const { typed, email } = readAsking(form)
   const counted = email.ok ? attempts.count(`reset ${email.value}`) : email
   const patience = new Promise((answer) => setTimeout(answer, ANSWER_MS))
-  const asked =
-    email.ok && counted.ok ? await requestReset(usecases, email.value) : counted
+  const asked = email.ok && counted.ok ? await requestReset(usecases, email.value) : counted
   await patience
   const refusals = asked.ok ? [] : asked.refusals
   return answerWith({ typed, done: asked.ok, refusals }, refusals)

@@ -24,9 +24,7 @@ export default function Platform() {
   const names = (keepers: readonly { name: string; arrived: boolean }[]) =>
     keepers.length === 0
       ? t('nobody')
-      : formatList(
-          keepers.map(({ name, arrived }) => (arrived ? name : t('awaited', { name }))),
-        )
+      : formatList(keepers.map(({ name, arrived }) => (arrived ? name : t('awaited', { name }))))
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
       <p className="actions">

@@ -46,9 +46,7 @@ export default function SignIn() {
   const answered = useActionData<typeof action>()
   const { t } = useTranslation('account')
   const { kept = null, typed, refusals } = answered ?? {}
-  const error = (
-    <FormError refusals={refusals} fields={['email', 'password']} kept={false} />
-  )
+  const error = <FormError refusals={refusals} fields={['email', 'password']} kept={false} />
   if (kept !== null && refusals?.length === 0)
     return (
       <Page title={t('again.doneTitle')} lead={t('again.done')}>

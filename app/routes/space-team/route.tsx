@@ -26,8 +26,7 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
   const council = params['council'] ?? ''
   const { typed, act } = readTeamForm(form, ROLES)
   const acted = act.ok ? await actOnTeam(usecases, council, act.value) : act
-  if (act.ok && acted.ok)
-    return redirect(`${spacePaths.team(council)}?fait=${act.value.kind}`, 303)
+  if (act.ok && acted.ok) return redirect(`${spacePaths.team(council)}?fait=${act.value.kind}`, 303)
   const refusals = acted.ok ? [] : acted.refusals
   return answerWith({ typed, refusals }, refusals)
 })

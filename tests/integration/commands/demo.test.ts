@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,6 +132,37 @@ describe('the demonstration', () => {
     const { code, out } = await runCommand('journal', ['verify'], { DATA_DIR: data })
     expect(out).toContain(COUNCIL.slug)
     expect(code).toBe(0)
+  })
+
+  it('leaves accounts that are nobody where its data are served in earnest', async () => {
+    const { said } = await play([])
+    const copy = join(directory, 'copy')
+    cpSync(data, copy, { recursive: true })
+    const port = await freePort()
+    const serving = startCommand('serve', [], { DATA_DIR: copy, PORT: String(port) })
+    await serving.printed(/répond sur/)
+    try {
+      for (const { email, password } of said.people)
+        await expect(signInHeaders(`http://127.0.0.1:${port}`, email, password), email).rejects.toThrow('401')
+    } finally {
+      await serving.stop()
+    }
+    const account = (...args: readonly string[]) => runCommand('account', args, { DATA_DIR: copy })
+    const [person] = said.people
+    const email = person?.email ?? ''
+    expect(await account('reset', '--email', email)).toMatchObject({ code: 2, out: '' })
+    expect(await account('invite', '--email', email, '--name', 'X', '--administrator')).toMatchObject({
+      code: 2,
+      out: '',
+    })
+    const invited = await account('invite', '--email', 'ana@exemple.test', '--name', 'Ana', '--administrator')
+    expect(invited.out).toMatch(/\/espace\/lien\/[\w-]{43}$/m)
+    const stores = await openStores({ engine: 'sqlite', directory: copy })
+    const accounts = (await everyRow(stores.registry)).get('account') ?? []
+    await stores.close()
+    expect(accounts.filter((row) => row['demonstration'] !== 1).map((row) => row['email'])).toEqual([
+      'ana@exemple.test',
+    ])
   })
 
   it('touches no data that it did not make', async () => {

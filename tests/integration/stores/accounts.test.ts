@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findAccount, holdOrInsertAccount, insertAccount } from '#db/registry/account.ts'
-import { countLinks, deleteExpiredLinks, findLink, insertLink, takeLink } from '#db/registry/link.ts'
+import {
+  countLinks,
+  deleteExpiredLinks,
+  findLink,
+  insertLink,
+  takeLink,
+} from '#db/registry/link.ts'
 import {
   endMembership,
   findMember,
@@ -10,7 +16,12 @@ import {
   listMembers,
   listRoles,
 } from '#db/registry/membership.ts'
-import { countMessages, deleteSpentMessages, insertMessage, listMessages } from '#db/registry/outbox.ts'
+import {
+  countMessages,
+  deleteSpentMessages,
+  insertMessage,
+  listMessages,
+} from '#db/registry/outbox.ts'
 import { transact } from '#db/transaction.ts'
 import { aHash, anId } from '#tests/factories/consultation.ts'
 import { anAccount, givenCouncil } from '#tests/factories/registry.ts'
@@ -95,18 +106,29 @@ describe.each(ENGINES)('accounts in the registry, on %s', (engine) => {
     const account = await given({ name: 'Élodie', passwordHash: '$argon2id$…' })
     const role = { id: anId(), accountId: account.id, role: 'chair' as const }
     await insertMembership(registry(), council.id, role, THEN)
-    await expect(insertMembership(registry(), council.id, { ...role, id: anId() }, THEN)).rejects.toThrow()
+    await expect(
+      insertMembership(registry(), council.id, { ...role, id: anId() }, THEN)
+    ).rejects.toThrow()
     const lists = async () => ({
       members: (await listMembers(registry(), council.id)).length,
-      keepers: (await listKeepers(registry(), ['chair'])).filter(({ name }) => name === 'Élodie').length,
+      keepers: (await listKeepers(registry(), ['chair'])).filter(({ name }) => name === 'Élodie')
+        .length,
       roles: (await listRoles(registry(), account.id)).length,
       standing: (await findStanding(registry(), account.id, council.id))?.memberships.length,
       found: (await findMember(registry(), council.id, role.id)) !== undefined,
     })
     expect(await lists()).toEqual({ members: 1, keepers: 1, roles: 1, standing: 1, found: true })
     const [member] = await listMembers(registry(), council.id)
-    expect(member).toEqual({ ...role, name: 'Élodie', email: account.email, begunAt: THEN, arrived: true })
-    expect(await findMember(registry(), (await givenCouncil(registry())).id, role.id)).toBeUndefined()
+    expect(member).toEqual({
+      ...role,
+      name: 'Élodie',
+      email: account.email,
+      begunAt: THEN,
+      arrived: true,
+    })
+    expect(
+      await findMember(registry(), (await givenCouncil(registry())).id, role.id)
+    ).toBeUndefined()
     await endMembership(registry(), council.id, role.id, NOW)
     expect(await lists()).toEqual({ members: 0, keepers: 0, roles: 0, standing: 0, found: false })
     await insertMembership(registry(), council.id, { ...role, id: anId() }, LATER)
@@ -116,7 +138,12 @@ describe.each(ENGINES)('accounts in the registry, on %s', (engine) => {
     const council = await givenCouncil(registry())
     for (const name of ['Zoé', 'Élodie', 'Eva', 'Anne']) {
       const { id } = await given({ name })
-      await insertMembership(registry(), council.id, { id: anId(), accountId: id, role: 'moderator' }, THEN)
+      await insertMembership(
+        registry(),
+        council.id,
+        { id: anId(), accountId: id, role: 'moderator' },
+        THEN
+      )
     }
     const names = (await listMembers(registry(), council.id)).map(({ name }) => name)
     expect(names).toEqual(['Anne', 'Élodie', 'Eva', 'Zoé'])

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LINK_LENGTH_MS } from '#app/domain/account.ts'
 import { letterWriter } from '#app/i18n/letters.ts'
-import { acceptLink, changePassword, readLink, requestReset, signIn } from '#app/usecases/accounts.ts'
+import {
+  acceptLink,
+  changePassword,
+  readLink,
+  requestReset,
+  signIn,
+} from '#app/usecases/accounts.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { readHome } from '#app/usecases/home.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions } from '#app/usecases/own-sessions.ts'
@@ -44,7 +50,9 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
 
   it('lets in whoever has address and password, and nobody else', async () => {
     const { id, email } = await givenAccount(world)
-    expect(expectOk(await signIn(visitor(), { email, password: PASSWORD }))).toEqual({ accountId: id })
+    expect(expectOk(await signIn(visitor(), { email, password: PASSWORD }))).toEqual({
+      accountId: id,
+    })
     for (const attempt of [
       { email, password: PASSWORD.toUpperCase() },
       { email, password: '' },
@@ -99,7 +107,9 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     }
     expect(await messagesTo(email)).toEqual([])
     expectOk(await signIn(visitor(), { email, password: NEW }))
-    expect(codesOf(await signIn(visitor(), { email, password: PASSWORD }))).toEqual(['sign-in-refused'])
+    expect(codesOf(await signIn(visitor(), { email, password: PASSWORD }))).toEqual([
+      'sign-in-refused',
+    ])
   })
 
   it('of two who use one link at once, one comes in', async () => {
@@ -154,7 +164,9 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     expect(codesOf(await change(PASSWORD, 'aaaaaaaaaaaaaa'))).toEqual(['password-simple'])
     expect(await listSessions(stores().registry, id)).toHaveLength(2)
     expectOk(await change(PASSWORD, NEW))
-    expect((await listSessions(stores().registry, id)).map(({ hash }) => hash)).toEqual([sessionHash])
+    expect((await listSessions(stores().registry, id)).map(({ hash }) => hash)).toEqual([
+      sessionHash,
+    ])
     expectOk(await signIn(visitor(), { email, password: NEW }))
   })
 
@@ -174,7 +186,9 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     expect(await listSessions(stores().registry, mine.id)).toHaveLength(1)
     await aSession(mine.id)
     expectOk(await endOtherSessions(context, current))
-    expect((await listSessions(stores().registry, mine.id)).map(({ hash }) => hash)).toEqual([current])
+    expect((await listSessions(stores().registry, mine.id)).map(({ hash }) => hash)).toEqual([
+      current,
+    ])
   })
 
   describe('of the demonstration', () => {
@@ -187,7 +201,9 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
         ])
       for (const kind of ['public', 'clock'] as const) {
         const inside = { ...world.as(kind), demonstration: true }
-        expect(codesOf(await createDemonstrationAccounts(inside, [person()]))).toEqual(['forbidden'])
+        expect(codesOf(await createDemonstrationAccounts(inside, [person()]))).toEqual([
+          'forbidden',
+        ])
       }
     })
 

@@ -50,11 +50,12 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     ...(role === 'relay' && { relayId: 'gem' }),
     ...more,
   })
-  const name = (context: UseCaseContext, naming: Naming) => nameMember(context, council.slug, naming)
+  const name = (context: UseCaseContext, naming: Naming) =>
+    nameMember(context, council.slug, naming)
 
   async function membershipOf(email: string, role: Role): Promise<string> {
     const found = (await listMembers(stores().registry, council.id)).find(
-      (member) => member.email === email && member.role === role,
+      (member) => member.email === email && member.role === role
     )
     return found?.id ?? ''
   }
@@ -106,7 +107,12 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
       const { members } = expectOk(await readTeam(coordinator, council.slug))
       return members.find(({ email }) => email === naming.email)
     }
-    expect(await shown()).toMatchObject({ role: 'moderator', name: 'Camille Exemple', arrived: false, mayEnd: true })
+    expect(await shown()).toMatchObject({
+      role: 'moderator',
+      name: 'Camille Exemple',
+      arrived: false,
+      mayEnd: true,
+    })
     const [letter] = await lettersTo(naming.email)
     const secret = secretIn(letter?.body ?? '')
     expect(expectOk(await readLink(world.as('public'), secret))).toEqual({
@@ -145,7 +151,9 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     const arrived = await givenAccount(world)
     expectOk(await name(coordinator, aNaming('moderator', { email: arrived.email })))
     const theirs = await membershipOf(arrived.email, 'moderator')
-    expect(codesOf(await inviteAgain(coordinator, council.slug, theirs))).toEqual(['arrived-already'])
+    expect(codesOf(await inviteAgain(coordinator, council.slug, theirs))).toEqual([
+      'arrived-already',
+    ])
   })
 
   it('refuses a role held already, roles that exclude one another, and what a role lacks', async () => {
@@ -154,11 +162,19 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     expectOk(await name(coordinator, naming))
     const before = (await entries()).length
     expect(codesOf(await name(coordinator, naming))).toEqual(['role-held-already'])
-    expect(codesOf(await name(chair, { ...naming, role: 'scrutineer' }))).toEqual(['roles-incompatible'])
+    expect(codesOf(await name(chair, { ...naming, role: 'scrutineer' }))).toEqual([
+      'roles-incompatible',
+    ])
     for (const role of ['coordinator', 'chair'] as const)
-      expect(codesOf(await name(administrator, { ...naming, role }))).toEqual(['roles-incompatible'])
-    expect(codesOf(await name(coordinator, aNaming('relay', { relayId: 'ailleurs' })))).toEqual(['unknown-relay'])
-    expect(codesOf(await name(coordinator, aNaming('steering-member', { seat: ' ' })))).toEqual(['seat-missing'])
+      expect(codesOf(await name(administrator, { ...naming, role }))).toEqual([
+        'roles-incompatible',
+      ])
+    expect(codesOf(await name(coordinator, aNaming('relay', { relayId: 'ailleurs' })))).toEqual([
+      'unknown-relay',
+    ])
+    expect(codesOf(await name(coordinator, aNaming('steering-member', { seat: ' ' })))).toEqual([
+      'seat-missing',
+    ])
     expect((await entries()).length).toBe(before)
     expectOk(await name(coordinator, { ...naming, role: 'moderator' }))
   })
@@ -168,22 +184,30 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     const admin = await givenAccount(world, { administrator: true })
     for (const context of [coordinator, administrator]) {
       const role = context === coordinator ? 'moderator' : 'chair'
-      expect(codesOf(await name(context, aNaming(role, { email: admin.email })))).toEqual(['administrator-apart'])
+      expect(codesOf(await name(context, aNaming(role, { email: admin.email })))).toEqual([
+        'administrator-apart',
+      ])
     }
     const naming = aNaming('moderator')
     expectOk(await name(coordinator, naming))
-    const invite = () => inviteAdministrator(world.as('operator'), { email: naming.email, name: 'X' })
+    const invite = () =>
+      inviteAdministrator(world.as('operator'), { email: naming.email, name: 'X' })
     expect(codesOf(await invite())).toEqual(['administrator-apart'])
-    expectOk(await endMember(coordinator, council.slug, await membershipOf(naming.email, 'moderator')))
+    expectOk(
+      await endMember(coordinator, council.slug, await membershipOf(naming.email, 'moderator'))
+    )
     expectOk(await invite())
     expect((await findAccountByEmail(stores().registry, naming.email))?.administrator).toBe(true)
   })
 
   it('has a coordinator until another is named', async () => {
     await staffed()
-    const first = (await listMembers(stores().registry, council.id)).find(({ role }) => role === 'coordinator')
+    const first = (await listMembers(stores().registry, council.id)).find(
+      ({ role }) => role === 'coordinator'
+    )
     const end = (context: UseCaseContext) => endMember(context, council.slug, first?.id ?? '')
-    for (const context of [coordinator, chair]) expect(codesOf(await end(context))).toEqual(['forbidden'])
+    for (const context of [coordinator, chair])
+      expect(codesOf(await end(context))).toEqual(['forbidden'])
     expect(codesOf(await end(administrator))).toEqual(['last-coordinator'])
     expectOk(await name(administrator, aNaming('coordinator')))
     expectOk(await end(administrator))
@@ -194,10 +218,16 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
   it('keeps one coordinator when both are ended at once', async () => {
     await staffed()
     expectOk(await name(administrator, aNaming('coordinator')))
-    const both = (await listMembers(stores().registry, council.id)).filter(({ role }) => role === 'coordinator')
-    const ended = await Promise.all(both.map(({ id }) => endMember(administrator, council.slug, id)))
+    const both = (await listMembers(stores().registry, council.id)).filter(
+      ({ role }) => role === 'coordinator'
+    )
+    const ended = await Promise.all(
+      both.map(({ id }) => endMember(administrator, council.slug, id))
+    )
     expect(ended.filter((result) => result.ok)).toHaveLength(1)
-    expect(codesOf(ended.find((result) => !result.ok) ?? { ok: true, value: null })).toEqual(['last-coordinator'])
+    expect(codesOf(ended.find((result) => !result.ok) ?? { ok: true, value: null })).toEqual([
+      'last-coordinator',
+    ])
   })
 
   it('lets one person take one of two roles that exclude one another, when both are given at once', async () => {
@@ -227,14 +257,23 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     expectOk(await name(coordinator, naming))
     const theirs = await membershipOf(naming.email, 'moderator')
     await staffed()
-    expect(codesOf(await endMember(coordinator, council.slug, theirs))).toEqual(['unknown-membership'])
-    expect(codesOf(await inviteAgain(coordinator, council.slug, theirs))).toEqual(['unknown-membership'])
+    expect(codesOf(await endMember(coordinator, council.slug, theirs))).toEqual([
+      'unknown-membership',
+    ])
+    expect(codesOf(await inviteAgain(coordinator, council.slug, theirs))).toEqual([
+      'unknown-membership',
+    ])
   })
 
   it('is read by coordinator and chair, and by nobody else', async () => {
     await staffed()
     for (const context of [coordinator, chair]) expectOk(await readTeam(context, council.slug))
-    for (const context of [administrator, await givenMember(world, council.id, 'scrutineer'), world.as('public'), world.as('operator')])
+    for (const context of [
+      administrator,
+      await givenMember(world, council.id, 'scrutineer'),
+      world.as('public'),
+      world.as('operator'),
+    ])
       expect(codesOf(await readTeam(context, council.slug))).toEqual(['forbidden'])
     expect(expectOk(await readTeam(chair, council.slug)).mayName).toEqual(['scrutineer'])
     expect(expectOk(await readTeam(coordinator, council.slug)).mayName).not.toContain('scrutineer')
@@ -248,8 +287,18 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     expectOk(await endMember(coordinator, council.slug, membership))
     const account = await findAccountByEmail(stores().registry, naming.email)
     const [named, ended] = await entries()
-    expect(named).toMatchObject({ act: 'member-named', actor: 'coordinator', subject: council.id, details: { role: 'moderator' } })
-    expect(ended).toMatchObject({ act: 'member-ended', actor: 'coordinator', subject: council.id, details: { role: 'moderator' } })
+    expect(named).toMatchObject({
+      act: 'member-named',
+      actor: 'coordinator',
+      subject: council.id,
+      details: { role: 'moderator' },
+    })
+    expect(ended).toMatchObject({
+      act: 'member-ended',
+      actor: 'coordinator',
+      subject: council.id,
+      details: { role: 'moderator' },
+    })
     const journal = JSON.stringify(await entries())
     for (const trace of [naming.email, 'Zénobie', membership, account?.id ?? 'nobody'])
       expect(journal).not.toContain(trace)
@@ -278,10 +327,19 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
       const founded = expectOk(await foundCouncil(administrator, aNewCouncil()))
       expect(founded.demonstration).toBe(false)
       const colleges = await listColleges(stores().registry, founded.id)
-      expect(colleges.map(({ id }) => id)).toEqual(['usagers', 'aidants', 'professionnels', 'citoyens'])
+      expect(colleges.map(({ id }) => id)).toEqual([
+        'usagers',
+        'aidants',
+        'professionnels',
+        'citoyens',
+      ])
       const journal = await listEntries(stores().registry, founded.id, 0, 10)
-      expect(journal.map(({ act, actor }) => [act, actor])).toEqual([['council-created', 'administrator']])
-      expect(codesOf(await foundCouncil(administrator, { ...aNewCouncil(), slug: founded.slug }))).toEqual(['slug-taken'])
+      expect(journal.map(({ act, actor }) => [act, actor])).toEqual([
+        ['council-created', 'administrator'],
+      ])
+      expect(
+        codesOf(await foundCouncil(administrator, { ...aNewCouncil(), slug: founded.slug }))
+      ).toEqual(['slug-taken'])
       expect(codesOf(await foundCouncil(coordinator, aNewCouncil()))).toEqual(['forbidden'])
     })
 
@@ -309,7 +367,8 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
 
     it('an outbox gives twenty messages at a time, and forgets what was handed over', async () => {
       await staffed()
-      for (let person = 0; person < 25; person += 1) expectOk(await name(coordinator, aNaming('moderator')))
+      for (let person = 0; person < 25; person += 1)
+        expectOk(await name(coordinator, aNaming('moderator')))
       const all = await countMessages(stores().registry, world.now())
       const first = expectOk(await readOutbox(administrator, 1))
       expect(first.messages).toHaveLength(20)
@@ -340,14 +399,22 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
       const email = `${anId()}@exemple.test`
       const link = expectOk(await inviteAdministrator(world.as('operator'), { email, name: 'Ana' }))
       expect(await lettersTo(email)).toEqual([])
-      const { accountId } = expectOk(await acceptLink(world.as('public'), link?.secret ?? '', PASSWORD))
+      const { accountId } = expectOk(
+        await acceptLink(world.as('public'), link?.secret ?? '', PASSWORD)
+      )
       expectOk(await listKeptCouncils(world.signedIn(accountId)))
-      expect(expectOk(await inviteAdministrator(world.as('operator'), { email, name: 'Ana' }))).toBeNull()
+      expect(
+        expectOk(await inviteAdministrator(world.as('operator'), { email, name: 'Ana' }))
+      ).toBeNull()
       const reset = expectOk(await resetAccount(world.as('operator'), ` ${email.toUpperCase()} `))
       expect(expectOk(await readLink(world.as('public'), reset.secret)).purpose).toBe('reset')
-      expect(codesOf(await resetAccount(world.as('operator'), 'personne@exemple.test'))).toEqual(['unknown-account'])
+      expect(codesOf(await resetAccount(world.as('operator'), 'personne@exemple.test'))).toEqual([
+        'unknown-account',
+      ])
       for (const context of [administrator, world.as('public')]) {
-        expect(codesOf(await inviteAdministrator(context, { email, name: 'Ana' }))).toEqual(['forbidden'])
+        expect(codesOf(await inviteAdministrator(context, { email, name: 'Ana' }))).toEqual([
+          'forbidden',
+        ])
         expect(codesOf(await resetAccount(context, email))).toEqual(['forbidden'])
       }
     })

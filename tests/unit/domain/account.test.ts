@@ -16,12 +16,19 @@ describe('an address', () => {
     expect(readEmail(typed)).toEqual({ ok: true, value: kept })
   })
 
-  test.each(['prenom', 'prenom@', '@exemple.fr', 'prenom@exemple', 'a b@exemple.fr', 'a@b@c.fr', '<a@b.fr>', 'a\0@b.fr', `${'a'.repeat(250)}@b.fr`])(
-    '%j is not complete',
-    (typed) => {
-      expect(codesOf(readEmail(typed))).toEqual(['email-malformed'])
-    },
-  )
+  test.each([
+    'prenom',
+    'prenom@',
+    '@exemple.fr',
+    'prenom@exemple',
+    'a b@exemple.fr',
+    'a@b@c.fr',
+    '<a@b.fr>',
+    'a\0@b.fr',
+    `${'a'.repeat(250)}@b.fr`,
+  ])('%j is not complete', (typed) => {
+    expect(codesOf(readEmail(typed))).toEqual(['email-malformed'])
+  })
 
   test('is missing where nothing was typed', () => {
     expect(codesOf(readEmail(' \t'))).toEqual(['email-missing'])
@@ -32,7 +39,7 @@ describe('an address', () => {
       fc.property(fc.oneof(fc.string(), fc.emailAddress()), (typed) => {
         const read = readEmail(typed)
         if (read.ok) expect(readEmail(read.value)).toEqual(read)
-      }),
+      })
     )
   })
 })
@@ -70,7 +77,7 @@ describe('a new password', () => {
         const refused = codes(password)
         expect(refused.length).toBeLessThanOrEqual(1)
         if (password.length > LONGEST_PASSWORD) expect(refused).toEqual(['text-too-long'])
-      }),
+      })
     )
   })
 })

@@ -27,7 +27,7 @@ describe('roles of one person', () => {
       for (const other of ROLES) {
         const apart = APART.some((pair) => pair.includes(one) && pair.includes(other))
         expect(incompatibleWith([one], other), `${one} ${other}`).toBe(
-          apart && one !== other ? one : null,
+          apart && one !== other ? one : null
         )
       }
   })
@@ -38,7 +38,7 @@ describe('roles of one person', () => {
         const clash = incompatibleWith([one], other)
         expect(incompatibleWith([other], one) === null).toBe(clash === null)
         if (clash !== null) expect(incompatibleWith([...more, one], other)).not.toBeNull()
-      }),
+      })
     )
   })
 
@@ -51,7 +51,7 @@ describe('roles of one person', () => {
         const may = (permission: Parameters<typeof permit>[1]) => permit(held, permission).ok
         if (may('print-codes')) expect(may('release-result') || may('read-journal')).toBe(false)
         expect(held.includes('coordinator') && held.includes('chair')).toBe(false)
-      }),
+      })
     )
   })
 })
@@ -59,7 +59,7 @@ describe('roles of one person', () => {
 describe('what a role asks for', () => {
   test('is a seat for a member, an organisation for a representative, a relay for a relay', () => {
     const asked = ROLES.flatMap((role) =>
-      reasonsAgainstAttachment(role, {}).map(({ code, field }) => [role, code, field]),
+      reasonsAgainstAttachment(role, {}).map(({ code, field }) => [role, code, field])
     )
     expect(asked).toEqual([
       ['steering-member', 'seat-missing', 'seat'],
@@ -74,7 +74,9 @@ describe('what a role asks for', () => {
     expect(attachmentOf('representative', given)).toEqual({ organisation: 'UNAFAM' })
     expect(attachmentOf('relay', given)).toEqual({ relayId: 'gem' })
     expect(attachmentOf('moderator', given)).toEqual({})
-    expect(reasonsAgainstAttachment('steering-member', attachmentOf('steering-member', { seat: ' ' }))).toHaveLength(1)
+    expect(
+      reasonsAgainstAttachment('steering-member', attachmentOf('steering-member', { seat: ' ' }))
+    ).toHaveLength(1)
   })
 })
 

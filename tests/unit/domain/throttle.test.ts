@@ -19,7 +19,10 @@ describe('attempts', () => {
   })
 
   test('never exceed the limit within any window, whenever they are made', () => {
-    const limits = fc.record({ most: fc.integer({ min: 1, max: 6 }), windowMs: fc.integer({ min: 1, max: 500 }) })
+    const limits = fc.record({
+      most: fc.integer({ min: 1, max: 6 }),
+      windowMs: fc.integer({ min: 1, max: 500 }),
+    })
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 60 })), limits, (pauses, limit) => {
         let now = 0
@@ -32,16 +35,20 @@ describe('attempts', () => {
           const next = made[index + limit.most]
           if (next !== undefined) expect(next - first).toBeGreaterThanOrEqual(limit.windowMs)
         }
-      }),
+      })
     )
   })
 
   test('that a window has passed over are forgotten without changing what is allowed', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 3_000 })), fc.integer({ min: 0, max: 3_000 }), (attempts, now) => {
-        const kept = recentAttempts(attempts, now, LIMIT)
-        expect(mayAttempt(kept, now, LIMIT)).toBe(mayAttempt(attempts, now, LIMIT))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 3_000 })),
+        fc.integer({ min: 0, max: 3_000 }),
+        (attempts, now) => {
+          const kept = recentAttempts(attempts, now, LIMIT)
+          expect(mayAttempt(kept, now, LIMIT)).toBe(mayAttempt(attempts, now, LIMIT))
+        }
+      )
     )
   })
 })

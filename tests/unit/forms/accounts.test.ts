@@ -45,7 +45,20 @@ describe('where to go after signing in', () => {
   })
 
   test('is a page of the teams on this site, whatever was asked for', () => {
-    const part = fc.constantFrom('/', '\\', '.', '..', '%2e', '%2F', 'espace', '@', ':', 'x', '?', '#')
+    const part = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '%2e',
+      '%2F',
+      'espace',
+      '@',
+      ':',
+      'x',
+      '?',
+      '#'
+    )
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const to = readReturn(`/espace/${parts.join('')}`)
@@ -53,7 +66,7 @@ describe('where to go after signing in', () => {
         const { origin, pathname } = new URL(to, 'https://concerto.test')
         expect(origin).toBe('https://concerto.test')
         expect(pathname.startsWith('/espace/')).toBe(true)
-      }),
+      })
     )
   })
 })
@@ -67,17 +80,28 @@ describe('a form kept past the end of a session', () => {
         const kept = { action: '/espace/clsm/ici/equipe?fait=name', fields: sent }
         const carried = formOf([['email', 'a@b.fr'], ['password', 'x'], ...hiddenFields(kept)])
         expect(readKept(carried)).toEqual(kept)
-      }),
+      })
     )
   })
 
   test('may only be sent to a page of the teams', () => {
-    for (const action of ['https://ailleurs.example/', '//ailleurs.example', '/clsm/ici', '/espace/deconnexion'])
+    for (const action of [
+      'https://ailleurs.example/',
+      '//ailleurs.example',
+      '/clsm/ici',
+      '/espace/deconnexion',
+    ])
       expect(readKept(formOf(hiddenFields({ action, fields: [] })))).toBeNull()
   })
 
   test('does not mix with the fields of signing in', () => {
-    const kept = { action: '/espace/compte', fields: [['email', 'autre'], ['password', 'autre']] as const }
+    const kept = {
+      action: '/espace/compte',
+      fields: [
+        ['email', 'autre'],
+        ['password', 'autre'],
+      ] as const,
+    }
     const carried = formOf([...hiddenFields(kept), ['email', 'a@b.fr'], ['password', 'secret']])
     const read = readSignIn(carried)
     expect(read.credentials).toEqual({ ok: true, value: { email: 'a@b.fr', password: 'secret' } })
@@ -119,7 +143,13 @@ describe('naming somebody', () => {
   })
 
   test('keeps of a role what belongs to it', () => {
-    const sent = { ...naming, role: 'steering-member', seat: 'ARS', organisation: 'UNAFAM', relay: 'gem' }
+    const sent = {
+      ...naming,
+      role: 'steering-member',
+      seat: 'ARS',
+      organisation: 'UNAFAM',
+      relay: 'gem',
+    }
     const { act } = readTeamForm(form(sent), ROLES)
     expect(act).toEqual({
       ok: true,
@@ -142,7 +172,10 @@ describe('a new council', () => {
 
   test('draws its address from its name where none is given', () => {
     const read = readNewCouncil(form(council)).council
-    expect(read.ok && read.value).toMatchObject({ slug: 'clsm-de-l-oeuvre', timeZone: 'Indian/Reunion' })
+    expect(read.ok && read.value).toMatchObject({
+      slug: 'clsm-de-l-oeuvre',
+      timeZone: 'Indian/Reunion',
+    })
   })
 
   test('is refused for everything that is missing or malformed, together', () => {

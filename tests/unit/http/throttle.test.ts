@@ -59,8 +59,7 @@ describe('attempts at one account', () => {
 
   test('count, where asked, whatever comes of them', () => {
     const attempts = aThrottle().from('192.0.2.1')
-    for (let ask = 0; ask < BY_ACCOUNT.most; ask += 1)
-      expect(attempts.count('elise').ok).toBe(true)
+    for (let ask = 0; ask < BY_ACCOUNT.most; ask += 1) expect(attempts.count('elise').ok).toBe(true)
     expect(attempts.count('elise').ok).toBe(false)
   })
 })
@@ -81,8 +80,8 @@ describe('attempts from one address', () => {
   test('are those of the whole network where there are endless addresses', async () => {
     const { from } = aThrottle()
     await fail(from('2001:db8:1:2::1'), BY_ADDRESS.most)
-    const codes = ['2001:db8:1:2:ffff::9', '2001:DB8:0001:0002::7', '2001:db8:1:3::1'].map((address) =>
-      codeOf(from(address).make('elise', right)),
+    const codes = ['2001:db8:1:2:ffff::9', '2001:DB8:0001:0002::7', '2001:db8:1:3::1'].map(
+      (address) => codeOf(from(address).make('elise', right))
     )
     expect(await Promise.all(codes)).toEqual(['too-many-attempts', 'too-many-attempts', null])
   })
@@ -103,7 +102,8 @@ describe('attempts from one address', () => {
 test('every day begins with another salt, and nothing counted', async () => {
   const { from, wait } = aThrottle()
   wait(24 * 60 - 1)
-  for (let failure = 0; failure < BY_ACCOUNT.most; failure += 1) await from('192.0.2.1').make('elise', wrong)
+  for (let failure = 0; failure < BY_ACCOUNT.most; failure += 1)
+    await from('192.0.2.1').make('elise', wrong)
   wait(1)
   expect(await codeOf(from('192.0.2.1').make('elise', right))).toBeNull()
 })
