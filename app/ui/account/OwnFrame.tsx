@@ -16,25 +16,27 @@ export function OwnFrame({ name, administrator, children }: OwnFrameProps) {
   return (
     <>
       <nav className="space-bar" aria-label={t('frame.label')}>
-        <p className="space-name">
-          {name}
-          {administrator && <span className="space-roles">{t('frame.administrator')}</span>}
-        </p>
-        <div className="space-nav">
-          {administrator ? (
-            <>
-              <NavLink to={spacePaths.platform} end>
-                {t('frame.platform')}
-              </NavLink>
-              <NavLink to={spacePaths.outbox}>{t('frame.outbox')}</NavLink>
-            </>
-          ) : (
-            <NavLink to={spacePaths.home}>{t('frame.home')}</NavLink>
-          )}
-          <NavLink to={spacePaths.account}>{t('frame.account')}</NavLink>
-          <Form method="post" action={spacePaths.signOut}>
-            <Button emphasis="quiet">{t('signOut')}</Button>
-          </Form>
+        <div className="space-bar-inner">
+          <p className="space-name">
+            {name}
+            {administrator && <span className="space-roles">{t('frame.administrator')}</span>}
+          </p>
+          <div className="space-nav">
+            {administrator ? (
+              <>
+                <NavLink to={spacePaths.platform} end>
+                  {t('frame.platform')}
+                </NavLink>
+                <NavLink to={spacePaths.outbox}>{t('frame.outbox')}</NavLink>
+              </>
+            ) : (
+              <NavLink to={spacePaths.home}>{t('frame.home')}</NavLink>
+            )}
+            <NavLink to={spacePaths.account}>{t('frame.account')}</NavLink>
+            <Form method="post" action={spacePaths.signOut}>
+              <Button emphasis="quiet">{t('signOut')}</Button>
+            </Form>
+          </div>
         </div>
       </nav>
       {children}
