@@ -1,4 +1,4 @@
-import { createI18n } from '#app/i18n/instance.ts'
+import { createI18n } from '#app/i18n/staff.ts'
 import { slipsOf, type SheetOfCodes } from '#app/ui/codes/slips.ts'
 
 /** A page to print, cut and hand out: one card per code, in large print. */

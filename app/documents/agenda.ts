@@ -12,7 +12,7 @@ import {
 import type { AgendaPoint } from '#app/domain/agenda.ts'
 import type { Decision } from '#app/domain/decision.ts'
 import { formatDay, formatDayOf, formatNumber } from '#app/i18n/formats.ts'
-import { createI18n } from '#app/i18n/instance.ts'
+import { createI18n } from '#app/i18n/staff.ts'
 import { blocksTable } from './blocks-table.ts'
 import { STYLES } from './styles.ts'
 import { legible, proseOf } from './text.ts'

@@ -1,4 +1,4 @@
-import { createI18n } from './instance.ts'
+import { createI18n } from './staff.ts'
 
 /** The words with which a new agenda is written: they are stored, and edited like any others. */
 export function agendaWords() {

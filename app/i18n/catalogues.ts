@@ -1,25 +1,11 @@
-import { account } from './fr/account.ts'
-import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
-import { consultations } from './fr/consultations.ts'
-import { drafting } from './fr/drafting.ts'
-import { consolidation } from './fr/consolidation.ts'
 import { help } from './fr/help.ts'
-import { journal } from './fr/journal.ts'
-import { letters } from './fr/letters.ts'
-import { committee } from './fr/committee.ts'
-import { moderation } from './fr/moderation.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
-import { platform } from './fr/platform.ts'
 import { proposals } from './fr/proposals.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
-import { settings } from './fr/settings.ts'
-import { space } from './fr/space.ts'
-import { today } from './fr/today.ts'
-import { team } from './fr/team.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
@@ -31,31 +17,18 @@ import { refusal as refusalSimple } from './fr-simple/refusal.ts'
 import { results as resultsSimple } from './fr-simple/results.ts'
 import { voting as votingSimple } from './fr-simple/voting.ts'
 import type { Language } from './languages.ts'
+import type { StaffCatalogue } from './staff-catalogue.ts'
 
-/** The reference catalogue: its keys are the only ones that may be asked for. */
+/** What the public pages say. Its keys, and those of the teams' catalogue, are the only ones to ask for. */
 const fr = {
-  account,
-  codes,
   common,
-  consultations,
-  drafting,
-  consolidation,
   help,
-  journal,
-  letters,
-  committee,
-  moderation,
   outcome,
   pages,
-  platform,
   proposals,
   receipt,
   refusal,
   results,
-  settings,
-  space,
-  today,
-  team,
   voting,
 }
 
@@ -74,14 +47,17 @@ const frSimple: PartialCatalogue<typeof fr> = {
 
 export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Language, unknown>
 
+export type Catalogue = typeof fr & StaffCatalogue
+
+/** The default namespace comes first. */
 export const NAMESPACES = [
   'common',
   'account',
-  'committee',
   'codes',
+  'committee',
+  'consolidation',
   'consultations',
   'drafting',
-  'consolidation',
   'help',
   'journal',
   'letters',
@@ -95,12 +71,10 @@ export const NAMESPACES = [
   'results',
   'settings',
   'space',
-  'today',
   'team',
+  'today',
   'voting',
-] as const satisfies readonly (keyof typeof fr)[]
-
-export type Catalogue = typeof fr
+] as const satisfies readonly (keyof Catalogue)[]
 
 type PartialCatalogue<T> = {
   [Key in keyof T]?: T[Key] extends string ? string : PartialCatalogue<T[Key]>

@@ -1,7 +1,7 @@
 import { USUAL_TIME_ZONE } from '#app/domain/council.ts'
 import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
 import { formatInstant } from './formats.ts'
-import { createI18n } from './instance.ts'
+import { createI18n } from './staff.ts'
 
 /** Puts letters into French, with addresses of the site at `publicUrl`. */
 export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLetter {

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { REFUSAL_CODES } from '#app/domain/refusal.ts'
 import { CATALOGUES, NAMESPACES } from '#app/i18n/catalogues.ts'
-import { createI18n } from '#app/i18n/instance.ts'
+import { STAFF_CATALOGUE } from '#app/i18n/staff-catalogue.ts'
+import { createI18n } from '#app/i18n/staff.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 
-/** Read by teams, in everyday French only. */
-const STAFF: readonly string[] = [
-  'account',
-  'committee',
-  'codes',
-  'consultations',
-  'drafting',
-  'consolidation',
-  'journal',
-  'moderation',
-  'letters',
-  'settings',
-  'space',
-  'today',
-  'platform',
-  'team',
-]
 
-const FR = textsOf(CATALOGUES.fr)
+const FR = textsOf({ ...CATALOGUES.fr, ...STAFF_CATALOGUE })
 const SIMPLE = textsOf(CATALOGUES['fr-simple'])
 const ALL = [
   ...[...FR].map(([key, text]) => ({ key: `fr ${key}`, text })),
@@ -66,9 +50,10 @@ describe('the catalogues', () => {
     expect(Object.keys(CATALOGUES.fr.refusal).sort()).toEqual([...REFUSAL_CODES].sort())
   })
 
-  test('have the same namespaces, but for those of the staff’s pages', () => {
-    expect(Object.keys(CATALOGUES.fr).sort()).toEqual([...NAMESPACES].sort())
-    expect([...Object.keys(CATALOGUES['fr-simple']), ...STAFF].sort()).toEqual([...NAMESPACES].sort())
+  test('of the public pages have the same namespaces, and share none with the teams’', () => {
+    const names = Object.keys(CATALOGUES.fr)
+    expect(Object.keys(CATALOGUES['fr-simple']).sort()).toEqual(names.sort())
+    expect([...names, ...Object.keys(STAFF_CATALOGUE)].sort()).toEqual([...NAMESPACES].sort())
   })
 
   test('no key of plain language is unknown to the reference', () => {

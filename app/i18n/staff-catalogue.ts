@@ -1,0 +1,34 @@
+import { account } from './fr/account.ts'
+import { codes } from './fr/codes.ts'
+import { committee } from './fr/committee.ts'
+import { consolidation } from './fr/consolidation.ts'
+import { consultations } from './fr/consultations.ts'
+import { drafting } from './fr/drafting.ts'
+import { journal } from './fr/journal.ts'
+import { letters } from './fr/letters.ts'
+import { moderation } from './fr/moderation.ts'
+import { platform } from './fr/platform.ts'
+import { settings } from './fr/settings.ts'
+import { space } from './fr/space.ts'
+import { team } from './fr/team.ts'
+import { today } from './fr/today.ts'
+
+/** What the teams' pages say, in everyday French only. No public page carries it. */
+export const STAFF_CATALOGUE = {
+  account,
+  codes,
+  committee,
+  consolidation,
+  consultations,
+  drafting,
+  journal,
+  letters,
+  moderation,
+  platform,
+  settings,
+  space,
+  team,
+  today,
+}
+
+export type StaffCatalogue = typeof STAFF_CATALOGUE
