@@ -65,7 +65,7 @@ export const BESOINS_DROITS: readonly Contribution[] = [
       became: 'refused',
       reason: 'said-already',
       message:
-        'La même idée est déjà publiée sous le titre « Un seul numéro, une vraie personne ». Elle sera soumise au vote avec les autres : votre voix compte donc déjà.',
+        'La même idée est déjà publiée sous le titre « Un seul numéro, une vraie personne ». Elle sera soumise au vote avec les autres : votre voix compte donc déjà.',
     },
   },
   {
@@ -75,7 +75,7 @@ export const BESOINS_DROITS: readonly Contribution[] = [
       became: 'refused',
       reason: 'off-topic',
       message:
-        'Le conseil ne prend pas part aux élections : nous ne publions ni appel ni consigne de vote. Une proposition sur le budget que les communes donnent à la santé mentale serait la bienvenue.',
+        'Le conseil ne prend pas part aux élections : nous ne publions ni appel ni consigne de vote. Une proposition sur le budget que les communes donnent à la santé mentale serait la bienvenue.',
     },
   },
   {
@@ -106,7 +106,7 @@ export const BESOINS_DROITS: readonly Contribution[] = [
       became: 'refused',
       reason: 'other',
       message:
-        'Nous ne publions pas de texte qui invite à arrêter un traitement : arrêter d’un coup peut être dangereux. Si vous souhaitez proposer d’autres façons de soigner, ou que l’on aide celles et ceux qui veulent diminuer, avec un médecin, nous lirons ce texte avec plaisir.',
+        'Nous ne publions pas de texte qui invite à arrêter un traitement : arrêter d’un coup peut être dangereux. Si vous souhaitez proposer d’autres façons de soigner, ou que l’on aide celles et ceux qui veulent diminuer, avec un médecin, nous lirons ce texte avec plaisir.',
     },
   },
   {

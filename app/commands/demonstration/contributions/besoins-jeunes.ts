@@ -62,7 +62,7 @@ export const BESOINS_JEUNES: readonly Contribution[] = [
       became: 'answered',
       reason: 'personal-situation',
       message:
-        'Votre inquiétude est juste, et nous ne publierons pas ce texte : on y reconnaît un enfant. L’infirmière du collège et le service social scolaire peuvent agir vite ; le 119 répond jour et nuit quand un enfant est en danger ou risque de l’être.\n\nSi vous le souhaitez, proposez ce qui aiderait tous les élèves dans ce cas.',
+        'Votre inquiétude est juste, et nous ne publierons pas ce texte : on y reconnaît un enfant. L’infirmière du collège et le service social scolaire peuvent agir vite ; le 119 répond jour et nuit quand un enfant est en danger ou risque de l’être.\n\nSi vous le souhaitez, proposez ce qui aiderait tous les élèves dans ce cas.',
       answer:
         'J’ai appelé l’infirmière, elle prend les choses en main. Je comprends pour le texte. Je propose à la place : que les élèves apprennent, dès la 6e, quoi faire quand un camarade va mal.',
     },

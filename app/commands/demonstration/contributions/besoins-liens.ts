@@ -84,7 +84,7 @@ export const BESOINS_LIENS: readonly Contribution[] = [
       became: 'returned',
       reason: 'unclear',
       message:
-        'Bonjour, et merci. Nous ne sommes pas sûrs de comprendre : voulez-vous un GEM dans une autre commune, plus d’heures d’ouverture, ou autre chose ? Une phrase de plus suffit.',
+        'Bonjour, et merci. Nous ne sommes pas sûrs de comprendre : voulez-vous un GEM dans une autre commune, plus d’heures d’ouverture, ou autre chose ? Une phrase de plus suffit.',
     },
   },
   {

@@ -91,7 +91,7 @@ export const BESOINS_SOINS: readonly Contribution[] = [
       became: 'returned',
       reason: 'personal-situation',
       message:
-        'Nous avons lu votre texte avec attention. Il raconte la situation d’une personne que l’on pourrait reconnaître : nous ne pouvons pas le publier, et le conseil ne peut pas intervenir dans un soin. Pour votre sœur, la commission des usagers de l’hôpital peut agir, et vous accompagner. L’association Épaule répond aussi aux familles.\n\nL’idée qui est derrière nous intéresse : voulez-vous la récrire pour tout le monde ? Par exemple : « garder son téléphone pendant une hospitalisation », ou « un rappel aux familles dans les deux jours ».',
+        'Nous avons lu votre texte avec attention. Il raconte la situation d’une personne que l’on pourrait reconnaître : nous ne pouvons pas le publier, et le conseil ne peut pas intervenir dans un soin. Pour votre sœur, la commission des usagers de l’hôpital peut agir, et vous accompagner. L’association Épaule répond aussi aux familles.\n\nL’idée qui est derrière nous intéresse : voulez-vous la récrire pour tout le monde ? Par exemple : « garder son téléphone pendant une hospitalisation », ou « un rappel aux familles dans les deux jours ».',
     },
   },
   {
@@ -101,7 +101,7 @@ export const BESOINS_SOINS: readonly Contribution[] = [
       became: 'refused',
       reason: 'hurtful',
       message:
-        'Nous ne publions pas de texte qui blesse des personnes, soignants compris. Votre colère a sûrement une raison : si vous voulez dire ce qui n’a pas marché et ce qu’il faudrait changer, un nouveau texte sera lu.',
+        'Nous ne publions pas de texte qui blesse des personnes, soignants compris. Votre colère a sûrement une raison : si vous voulez dire ce qui n’a pas marché et ce qu’il faudrait changer, un nouveau texte sera lu.',
     },
   },
   {

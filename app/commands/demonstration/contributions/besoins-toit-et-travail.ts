@@ -77,7 +77,7 @@ export const BESOINS_TOIT_ET_TRAVAIL: readonly Contribution[] = [
       became: 'returned',
       reason: 'names-someone',
       message:
-        'Merci d’avoir écrit. Ce texte désigne une personne : nous ne pouvons pas le publier. Si quelqu’un est privé d’eau dans son logement, le service d’hygiène de la mairie et la permanence « logement » de la Maison des solidarités peuvent agir tout de suite.\n\nVoulez-vous proposer quelque chose pour tous les locataires ? Par exemple, à qui s’adresser quand un propriétaire abuse.',
+        'Merci d’avoir écrit. Ce texte désigne une personne : nous ne pouvons pas le publier. Si quelqu’un est privé d’eau dans son logement, le service d’hygiène de la mairie et la permanence « logement » de la Maison des solidarités peuvent agir tout de suite.\n\nVoulez-vous proposer quelque chose pour tous les locataires ? Par exemple, à qui s’adresser quand un propriétaire abuse.',
     },
   },
   {

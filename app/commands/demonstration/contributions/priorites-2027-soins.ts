@@ -113,7 +113,7 @@ export const SOURCES_2027_CARE: readonly Contribution[] = [
       became: 'refused',
       reason: 'off-topic',
       message:
-        'Les horaires d’une pharmacie dépendent d’elle et de l’agence régionale de santé : le conseil ne peut rien y changer en 2027. Les pharmacies de garde sont affichées en mairie.',
+        'Les horaires d’une pharmacie dépendent d’elle et de l’agence régionale de santé : le conseil ne peut rien y changer en 2027. Les pharmacies de garde sont affichées en mairie.',
     },
   },
   {

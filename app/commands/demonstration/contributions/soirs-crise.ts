@@ -108,7 +108,7 @@ export const SOIRS_CRISE: readonly Contribution[] = [
       became: 'returned',
       reason: 'names-someone',
       message:
-        'C’est un beau compliment, et un reproche : dans les deux cas on reconnaît quelqu’un, et nous ne publions pas. Pouvez-vous décrire ce que fait cet infirmier, sans le nommer ? C’est justement ce qui peut inspirer les autres.',
+        'C’est un beau compliment, et un reproche : dans les deux cas on reconnaît quelqu’un, et nous ne publions pas. Pouvez-vous décrire ce que fait cet infirmier, sans le nommer ? C’est justement ce qui peut inspirer les autres.',
     },
   },
 ]

@@ -99,7 +99,7 @@ export const SOIRS_LIENS: readonly Contribution[] = [
       became: 'refused',
       reason: 'unclear',
       message:
-        'Nous avons bien ri. S’il y a une vraie proposition derrière (danser, se retrouver tard, ouvrir la mairie le soir ?), écrivez-la : elle sera lue.',
+        'Nous avons bien ri. S’il y a une vraie proposition derrière (danser, se retrouver tard, ouvrir la mairie le soir ?), écrivez-la : elle sera lue.',
     },
   },
 ]
