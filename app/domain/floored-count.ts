@@ -21,7 +21,7 @@ export function atLeast(
   return highest >= least + threshold ? highest : null
 }
 
-/** A printed sheet of codes: its ceiling, known to whoever ordered it, and what only the relay knows. */
+/** A printed sheet of codes: its ceiling, which whoever watches knows, and what only the relay knows. */
 export interface PrintedSheet {
   college: string
   most: number

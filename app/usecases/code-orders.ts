@@ -1,4 +1,10 @@
-import { LARGEST_ORDER, mayPrint, orderStatus, type CodeOrder, type OrderStatus } from '#app/domain/code-order.ts'
+import {
+  LARGEST_ORDER,
+  mayPrint,
+  orderStatus,
+  type CodeOrder,
+  type OrderStatus,
+} from '#app/domain/code-order.ts'
 import { stateAt, type Consultation, type State } from '#app/domain/consultation.ts'
 import { codeTotals, type CodeTotals } from '#app/domain/floored-count.ts'
 import { permit } from '#app/domain/permission.ts'
@@ -8,7 +14,7 @@ import {
   insertOrder,
   listOrders,
   listOrdersOfRelays,
-  listPrintedSheets,
+  listPrinted,
   markPrinted,
 } from '#db/registry/code-order.ts'
 import { listConsultationsOfIds } from '#db/registry/consultation.ts'
@@ -22,7 +28,7 @@ import {
   type Authority,
   type InConsultation,
 } from './authority.ts'
-import { drawCodes, type IssuedCodes } from './codes.ts'
+import { drawCodes, LARGEST_BATCH, type IssuedCodes } from './codes.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
@@ -75,7 +81,8 @@ export async function readCodes(
   )
   const relays = await listRelays(registry, council.id)
   const members = await listMembers(registry, council.id)
-  const sheets = await listPrintedSheets(registry, council.id, consultation.id)
+  const printed = await listPrinted(registry, council.id, consultation.id)
+  const sheets = printed.map(({ most, ...sheet }) => ({ ...sheet, most: most ?? LARGEST_BATCH }))
   const open = permit(['relay'], 'print-codes', state).ok
   return accepted({
     consultation: { slug, title, state, threshold, closesAt: calendar.voting.closesAt },

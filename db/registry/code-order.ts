@@ -117,26 +117,28 @@ export async function markPrinted(
   return numUpdatedRows === 1n
 }
 
-/** The printed sheets of a consultation, in the order in which they were printed: for the totals alone. */
-export async function listPrintedSheets(
+/** What was printed at once; `most` is the ceiling of the order, null for what a command drew without one. */
+export type PrintedBatch = Omit<PrintedSheet, 'most'> & { most: number | null }
+
+/** All that was printed in a consultation, in that order: for the totals alone. One query. */
+export async function listPrinted(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-): Promise<PrintedSheet[]> {
+): Promise<PrintedBatch[]> {
   return await db
-    .selectFrom('code_order')
-    .innerJoin('code_batch', (join) =>
+    .selectFrom('code_batch')
+    .leftJoin('code_order', (join) =>
       join
-        .onRef('code_batch.council_id', '=', 'code_order.council_id')
-        .onRef('code_batch.consultation_id', '=', 'code_order.consultation_id')
-        .onRef('code_batch.batch_id', '=', 'code_order.batch_id'),
+        .onRef('code_order.council_id', '=', 'code_batch.council_id')
+        .onRef('code_order.consultation_id', '=', 'code_batch.consultation_id')
+        .onRef('code_order.batch_id', '=', 'code_batch.batch_id'),
     )
-    .select(['code_order.college_id as college', 'code_order.most', 'code_batch.size as codes'])
-    .where('code_order.council_id', '=', councilId)
-    .where('code_order.consultation_id', '=', consultationId)
-    .where('code_order.printed_at', 'is not', null)
-    .orderBy('code_order.printed_at')
-    .orderBy('code_order.order_id')
+    .select(['code_batch.college_id as college', 'code_order.most', 'code_batch.size as codes'])
+    .where('code_batch.council_id', '=', councilId)
+    .where('code_batch.consultation_id', '=', consultationId)
+    .orderBy('code_batch.created_at')
+    .orderBy('code_batch.batch_id')
     .execute()
 }
 

@@ -87,7 +87,7 @@ for (const tag of ['@desktop', '@mobile', '@no-script'])
     await page.goto(spacePaths.codes(COUNCIL.slug, slug))
     await expect(page.locator('.tag', { hasText: say('codes:status.printed') })).toHaveCount(1)
     await expect(page.locator('.code-totals dd').first()).toHaveText(
-      say('codes:totals.atLeast', { count: 22 }),
+      say('codes:totals.atLeast', { figure: '22' }),
     )
     await expect(page.locator('main')).not.toContainText('37')
 

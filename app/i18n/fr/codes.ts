@@ -32,7 +32,7 @@ export const codes = {
     title: 'Codes imprimés',
     why: 'Ces nombres sont des minimums, arrondis exprès. Un nombre exact, à côté du nombre de bulletins, dirait combien de personnes n’ont pas voté.',
     overall: 'En tout',
-    atLeast: 'au moins {{count}}',
+    atLeast: 'au moins {{figure}}',
     none: 'trop peu pour être dit',
   },
   orders: {

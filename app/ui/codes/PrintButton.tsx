@@ -1,21 +1,14 @@
-import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useScripted } from '#app/ui/use-scripted.ts'
 
 /** Opens the print dialogue; without a script, says where the browser has it. */
 export function PrintButton() {
   const { t } = useTranslation('codes')
-  const scripted = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
-  if (!scripted) return <p>{t('printed.unscripted')}</p>
+  if (!useScripted()) return <p>{t('printed.unscripted')}</p>
   return (
     <Button className="button button-primary button-big" onPress={() => window.print()}>
       {t('printed.button')}
     </Button>
   )
 }
-
-const subscribeToNothing = () => () => undefined

@@ -5,7 +5,7 @@ import {
   insertOrder,
   listOrders,
   listOrdersOfRelays,
-  listPrintedSheets,
+  listPrinted,
   markPrinted,
 } from '#db/registry/code-order.ts'
 import { insertRelay } from '#db/registry/council.ts'
@@ -92,7 +92,7 @@ describe.each(ENGINES)('orders of codes on %s', (engine) => {
     expect(await listOrdersOfRelays(registry(), anId(), ['gem', 'cmp'], 10)).toEqual([])
   })
 
-  test('tell the totals what was printed, in that order, and nothing of commands or waiting sheets', async () => {
+  test('tell the totals what was printed, in that order, by commands too, and nothing of waiting sheets', async () => {
     const { councilId, id } = await given()
     const [first, second, waiting] = [anOrder(), anOrder({ most: 30, collegeId: 'aidants' }), anOrder()]
     for (const order of [first, second, waiting]) await insertOrder(registry(), councilId, id, order)
@@ -100,7 +100,8 @@ describe.each(ENGINES)('orders of codes on %s', (engine) => {
     await print(councilId, id, first, 7, '2026-11-12T08:00:00.000Z')
     const batch = { councilId, consultationId: id, batchId: anId(), collegeId: 'usagers', createdAt: NOW }
     await insertCodes(registry(), batch, [aHash()])
-    expect(await listPrintedSheets(registry(), councilId, id)).toEqual([
+    expect(await listPrinted(registry(), councilId, id)).toEqual([
+      { college: 'usagers', most: null, codes: 1 },
       { college: 'aidants', most: 30, codes: 5 },
       { college: 'usagers', most: 40, codes: 7 },
     ])

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '#app/i18n/formats.ts'
 import type { TotalsView } from './view.ts'
 
 interface TotalsProps {
@@ -10,7 +11,7 @@ interface TotalsProps {
 export function Totals({ colleges, totals }: TotalsProps) {
   const { t } = useTranslation('codes')
   const told = (count: number | null | undefined) =>
-    count == null ? t('totals.none') : t('totals.atLeast', { count })
+    count == null ? t('totals.none') : t('totals.atLeast', { figure: formatNumber(count) })
   return (
     <section className="aside-card" aria-labelledby="totaux">
       <h2 id="totaux">{t('totals.title')}</h2>

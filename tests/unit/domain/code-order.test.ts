@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { mayPrint, orderStatus } from '#app/domain/code-order.ts'
+
+const NOW = '2026-11-10T08:00:00.000Z'
+
+describe('a sheet of codes', () => {
+  test.for([
+    [{}, true, 'waiting'],
+    [{}, false, 'expired'],
+    [{ printedAt: NOW }, true, 'printed'],
+    [{ printedAt: NOW }, false, 'printed'],
+  ] as const)('%j, while codes may be printed: %s, is %s', ([order, open, status]) => {
+    expect(orderStatus(order, open)).toBe(status)
+  })
+
+  test.for([
+    [1, undefined],
+    [40, undefined],
+    [41, 'order-exceeded'],
+    [0, 'count-malformed'],
+    [-1, 'count-malformed'],
+    [2.5, 'count-malformed'],
+    [Number.NaN, 'count-malformed'],
+  ] as const)('with 40 codes at most may have %d of them: %s', ([count, code]) => {
+    const answer = mayPrint({ most: 40 }, count)
+    if (code === undefined) return expect(answer.ok).toBe(true)
+    const refusal = { code, field: 'count', details: { most: 40 } }
+    return expect(answer).toEqual({ ok: false, refusals: [refusal] })
+  })
+
+  test('that is printed says so, whatever is asked', () => {
+    for (const count of [1, 0, 99])
+      expect(mayPrint({ most: 40, printedAt: NOW }, count)).toMatchObject({
+        refusals: [{ code: 'order-printed' }],
+      })
+  })
+})
