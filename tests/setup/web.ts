@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { createWebServer } from '#app/http/server.ts'
+import { createWebServer, type ServerOptions } from '#app/http/server.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 
 export interface Site {
@@ -13,7 +13,10 @@ export interface Site {
 }
 
 /** The built application behind its real HTTP server, on a free port of the loopback. */
-export async function startSite(usecases: UseCaseContext): Promise<Site> {
+export async function startSite(
+  usecases: UseCaseContext,
+  more: Pick<ServerOptions, 'clientAddressHeader'> = {},
+): Promise<Site> {
   const path = resolve('build/server/index.js')
   if (!existsSync(path)) throw new Error('These tests need the built application: npm run build')
   process.env['NODE_ENV'] = 'production'
@@ -23,6 +26,7 @@ export async function startSite(usecases: UseCaseContext): Promise<Site> {
     build,
     publicUrl: 'http://127.0.0.1',
     clientDirectory: resolve('build/client'),
+    ...more,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -11,7 +11,7 @@ import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { MemberList } from '#app/ui/team/MemberList.tsx'
 import { NamingForm } from '#app/ui/team/NamingForm.tsx'
-import { readDone, TeamDone } from '#app/ui/team/TeamDone.tsx'
+import { answerToNaming, readDone, TeamDone } from '#app/ui/team/TeamDone.tsx'
 import { KEEPERS, readKeptCouncil } from '#app/usecases/platform.ts'
 import { actOnTeam } from '#app/usecases/team.ts'
 
@@ -38,6 +38,7 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
 export default function PlatformCouncil() {
   const { council, keepers, roles, created, done } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
+  const naming = answerToNaming(answered)
   const { t } = useTranslation(['platform', 'team'])
   return (
     <Page
@@ -51,8 +52,8 @@ export default function PlatformCouncil() {
           <p>{t('created')}</p>
         </Notice>
       )}
-      <TeamDone done={done} refusals={answered?.refusals} outbox={spacePaths.outbox} />
-      <div className="team stack">
+      <TeamDone done={done} answer={answered} outbox={spacePaths.outbox} />
+      <div className="team stack" key={done}>
         {roles.map((role) => (
           <section key={role} className="team-role">
             <h2>{t(`council.${role}`)}</h2>
@@ -69,8 +70,8 @@ export default function PlatformCouncil() {
         <NamingForm
           key={keepers.length}
           roles={roles}
-          typed={answered?.typed}
-          refusals={answered?.refusals}
+          typed={naming?.typed}
+          refusals={naming?.refusals}
         />
       </section>
       <p className="stack">

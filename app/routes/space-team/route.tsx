@@ -11,7 +11,7 @@ import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { MemberList } from '#app/ui/team/MemberList.tsx'
 import { NamingForm } from '#app/ui/team/NamingForm.tsx'
-import { readDone, TeamDone } from '#app/ui/team/TeamDone.tsx'
+import { answerToNaming, readDone, TeamDone } from '#app/ui/team/TeamDone.tsx'
 import { actOnTeam, readTeam } from '#app/usecases/team.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -34,11 +34,12 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
 export default function Team() {
   const { members, mayName, relays, done } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
+  const naming = answerToNaming(answered)
   const { council, roles } = useSpace()
   const { t } = useTranslation('team')
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
-      <TeamDone done={done} refusals={answered?.refusals} />
+      <TeamDone done={done} answer={answered} />
       {mayName.length > 0 && (
         <p className="actions">
           <a className="button button-secondary" href="#nommer">
@@ -46,7 +47,7 @@ export default function Team() {
           </a>
         </p>
       )}
-      <div className="team stack">
+      <div className="team stack" key={done}>
         {ROLES.map((role) => {
           const own = members.filter((member) => member.role === role)
           return (
@@ -65,8 +66,8 @@ export default function Team() {
             roles={mayName}
             relays={relays}
             {...(roles.includes('coordinator') && { settings: spacePaths.settings(council.slug) })}
-            typed={answered?.typed}
-            refusals={answered?.refusals}
+            typed={naming?.typed}
+            refusals={naming?.refusals}
           />
           <p className="stack">{t('others')}</p>
         </section>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FormError } from '#app/ui/form/FormError.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 
@@ -12,17 +13,34 @@ export function readDone(url: string): Done | null {
   return DONE.find((done) => done === told) ?? null
 }
 
+/** How a form of a team's page was answered, if it was. */
+export type TeamAnswer =
+  | {
+      typed: Readonly<Record<string, string | undefined>>
+      refusals: readonly ShownRefusal[]
+    }
+  | undefined
+
+/** The answer to the form by which somebody is named, rather than to a button beside somebody. */
+export function answerToNaming(answer: TeamAnswer): TeamAnswer {
+  return answer?.typed['intent'] === 'name' ? answer : undefined
+}
+
 export interface TeamDoneProps {
   done: Done | null
-  refusals: readonly ShownRefusal[] | undefined
+  answer: TeamAnswer
   /** Where the reader finds the messages, for whoever hands them over. */
   outbox?: string
 }
 
-/** Says what was done, unless something was refused since. */
-export function TeamDone({ done, refusals, outbox }: TeamDoneProps) {
+/** Says what was done or, since, what was refused; a refused naming is told beside its form. */
+export function TeamDone({ done, answer, outbox }: TeamDoneProps) {
   const { t } = useTranslation('team')
-  if (done === null || refusals !== undefined) return null
+  if (answer !== undefined)
+    return answerToNaming(answer) ? null : (
+      <FormError refusals={answer.refusals} fields={[]} kept={false} />
+    )
+  if (done === null) return null
   return (
     <Notice kind="success" live>
       <p>{t(`done.${done}`)}</p>

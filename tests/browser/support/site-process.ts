@@ -12,6 +12,7 @@ import { contextFor, startServer } from '#app/commands/start.ts'
 import { DEFAULT_GRADES, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { NO_WORDS } from '#app/domain/proposal.ts'
+import type { Attachment } from '#app/domain/membership.ts'
 import { readSettings } from '#app/http/env.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
@@ -44,6 +45,13 @@ const mode = { demonstration: true, now: () => new Date(Date.now() + ahead).toIS
 const operator = contextFor(stores, settings, 'operator', mode)
 if (!process.argv.includes(EMPTY)) await seedDemonstration(operator)
 const { address, stop } = await startServer(settings, mode)
+
+/** For members of whom nothing else is said. */
+const ATTACHMENT: Attachment = {
+  seat: 'Usagers',
+  organisation: 'GEM de l’essai',
+  ...(COUNCIL.relays[0] && { relayId: COUNCIL.relays[0].id }),
+}
 
 const ANSWERS: {
   [Name in keyof Questions]: (question: Questions[Name]['asks']) => Promise<Questions[Name]['gets']>
@@ -110,7 +118,11 @@ const ANSWERS: {
       password: `un mot de passe pour ${id}`,
     }
     const made = await createDemonstrationAccounts(operator, [
-      { ...person, administrator, roles: roles.map((role) => ({ council, role, ...attachment })) },
+      {
+        ...person,
+        administrator,
+        roles: roles.map((role) => ({ council, role, ...ATTACHMENT, ...attachment })),
+      },
     ])
     if (!made.ok) throw new Error(`No member: ${made.refusals[0]?.code}`)
     return person

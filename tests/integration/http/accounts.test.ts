@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createSessions } from '#app/http/sessions.ts'
-import { BY_ACCOUNT } from '#app/http/throttle.ts'
+import { BY_ACCOUNT, BY_ADDRESS } from '#app/http/throttle.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { drawLink } from '#app/usecases/links.ts'
@@ -86,6 +86,18 @@ describe('accounts over HTTP', () => {
     expect(sixth.headers.getSetCookie()).toEqual([])
     const other = await givenAccount(world)
     await signInHeaders(site.url, other.email, PASSWORD)
+  })
+
+  it('attempts from one address end, at whatever accounts, where the proxy tells addresses', async () => {
+    const behind = await startSite(world.as('public'), { clientAddressHeader: 'X-Real-IP' })
+    const from = (address: string, fields: Record<string, string>) =>
+      sendForm(`${behind.url}${spacePaths.signIn}`, fields, { 'X-Real-IP': address })
+    for (let failure = 0; failure < BY_ADDRESS.most; failure += 1)
+      await from('203.0.113.5', { email: `${anId()}@exemple.test`, password: 'faux' })
+    const { email } = await givenAccount(world)
+    expect((await from('203.0.113.5', { email, password: PASSWORD })).status).toBe(429)
+    expect((await from('203.0.113.6', { email, password: PASSWORD })).status).toBe(303)
+    await behind.stop()
   })
 
   it('the present password is not guessed either, by whoever sits at an open session', async () => {

@@ -35,6 +35,7 @@ describe('settings', () => {
       PORT: '8080',
       HOST: '::',
       PUBLIC_URL: 'https://concerto.example.org//',
+      CLIENT_ADDRESS_HEADER: 'X-Real-IP',
       DATA_DIR,
       ...POSTGRES,
       PATH: '/usr/bin',
@@ -44,6 +45,7 @@ describe('settings', () => {
       host: '::',
       dataDirectory: DATA_DIR,
       publicUrl: 'https://concerto.example.org',
+      clientAddressHeader: 'X-Real-IP',
       stores: {
         engine: 'postgres',
         registryUrl: POSTGRES.DATABASE_URL,
@@ -69,6 +71,7 @@ describe('settings', () => {
     ['DATA_DIR', ''],
     ['PUBLIC_URL', 'concerto.example.org'],
     ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['CLIENT_ADDRESS_HEADER', 'X-Real-IP: 1'],
     ['DATABASE_URL', 'mysql://registry'],
     ['SECRET_KEY', 'ab'.repeat(31)],
     ['SECRET_KEY', 'zz'.repeat(32)],
