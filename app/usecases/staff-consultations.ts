@@ -29,10 +29,17 @@ export interface ListedConsultation {
   pages: readonly StaffPage[]
 }
 
+/** Those that are over, on one page of the list. */
+const OVER_PER_PAGE = 20
+const OVER: readonly State[] = ['decided', 'followed-up', 'cancelled']
+
 export interface StaffConsultations {
   council: PublicCouncil
-  /** Newest first. */
+  /** Newest first: all that are not over, and one page of those that are. */
   consultations: readonly ListedConsultation[]
+  /** Numbers of the pages of those that are over. */
+  page: number
+  lastPage: number
   /** Whether there are overviews for the reader. */
   overviews: boolean
   mayCreate: boolean
@@ -45,6 +52,7 @@ export interface StaffConsultations {
 export async function listForStaff(
   context: UseCaseContext,
   councilSlug: string,
+  page = 1,
 ): Promise<Result<StaffConsultations>> {
   const { registry } = context
   const entered = await permitInCouncil(registry, context, councilSlug, 'enter-council')
@@ -53,12 +61,20 @@ export async function listForStaff(
   const { capacities } = authority
   const now = context.now()
   const all = permit(capacities, 'list-consultations').ok
-  const consultations = await listConsultations(registry, council.id)
+  const consultations = (await listConsultations(registry, council.id))
+    .filter(({ openedAt }) => all || openedAt !== undefined)
+    .map((consultation) => listed(consultation, capacities, now))
+  const over = consultations.filter(({ state }) => OVER.includes(state))
+  const lastPage = Math.max(1, Math.ceil(over.length / OVER_PER_PAGE))
+  const shown = Math.min(Math.max(1, page), lastPage)
   return accepted({
     council: presentCouncil(council),
-    consultations: consultations
-      .filter(({ openedAt }) => all || openedAt !== undefined)
-      .map((consultation) => listed(consultation, capacities, now)),
+    consultations: [
+      ...consultations.filter(({ state }) => !OVER.includes(state)),
+      ...over.slice((shown - 1) * OVER_PER_PAGE, shown * OVER_PER_PAGE),
+    ],
+    page: shown,
+    lastPage,
     overviews: all,
     mayCreate: permit(capacities, 'create-consultation').ok,
   })

@@ -8,6 +8,7 @@ export const consultations = {
     running: 'En cours',
     over: 'Terminées',
   },
+  pagination: 'Pages des consultations terminées',
   next: {
     opens: 'ouverture prévue le {{date}}',
     proposingEnds: 'propositions jusqu’au {{date}}',

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { accepted, refusal, type Refusal } from '#app/domain/refusal.ts'
 import { typedFields, type Typed } from '#app/forms/fields.ts'
 import {
@@ -40,6 +40,9 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
       : spacePaths.consultation(address.council, address.consultation),
   )
 })
+
+/** After a refusal too: it may have moved on meanwhile. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true
 
 async function perform(
   act: StaffAct,

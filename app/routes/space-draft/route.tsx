@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { stepAfter, type DraftStep } from '#app/domain/draft.ts'
 import { accepted, type Refusal, type Result } from '#app/domain/refusal.ts'
 import { readChange, typedStep } from '#app/forms/drafting/change.ts'
@@ -58,6 +58,9 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
     wayOn({ ...address, consultation: saved.value.slug }, saved.value.steps, step, posted.intent),
   )
 })
+
+/** After a refusal too: somebody else may have written meanwhile, and it is shown beside. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true
 
 interface Posted {
   typed: Typed

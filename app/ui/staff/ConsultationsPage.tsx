@@ -8,6 +8,7 @@ import { LinkButton } from '#app/ui/Button.tsx'
 import { StateTag } from '#app/ui/consultation/StateTag.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
+import { Paging } from '#app/ui/Paging.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { ConsultationLinks } from './ConsultationLinks.tsx'
@@ -23,6 +24,8 @@ export type StaffConsultationsView = Loaded<{
     openedAt: string | null
     pages: readonly StaffPage[]
   }[]
+  page: number
+  lastPage: number
   overviews: boolean
   mayCreate: boolean
 }>
@@ -62,6 +65,14 @@ export function ConsultationsPage(props: StaffConsultationsView) {
                 <Row key={consultation.slug} {...props} consultation={consultation} />
               ))}
             </ul>
+            {name === 'over' && (
+              <Paging
+                page={props.page}
+                pages={props.lastPage}
+                to={(page) => `${spacePaths.consultations(council.slug)}?page=${page}`}
+                label={t('pagination')}
+              />
+            )}
           </section>
         ))}
     </Page>
