@@ -89,6 +89,7 @@ describe('the commands of whoever runs a council', () => {
     const html = readFileSync(sheet, 'utf8')
     for (const line of lines) expect(html).toContain(line)
     expect(html.match(/<svg/g)).toHaveLength(12)
+    expect(html).toContain('sans noter à qui')
     expect(statSync(sheet).mode & 0o777).toBe(0o600)
 
     const kept = await registry(async ({ registry, urn }) =>
