@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { formatSecret } from '#app/domain/secret.ts'
 import { NO_OPINION, OPINION_FIELD } from '#app/forms/voting.ts'
-import { createI18n } from '#app/i18n/instance.ts'
+import { createI18n } from '#app/i18n/staff.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
 export const { t: say } = createI18n('fr')
