@@ -14,6 +14,7 @@ import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
 import readingFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import { isLanguageIntent } from '#app/forms/steps.ts'
 import { readLanguage } from '#app/i18n/detection.server.ts'
 import { languageOr } from '#app/i18n/languages.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
@@ -23,6 +24,7 @@ import { Header } from '#app/ui/layout/Header.tsx'
 import { HelpLine } from '#app/ui/layout/HelpLine.tsx'
 import { useFocusOnArrival } from '#app/ui/layout/use-focus-on-arrival.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
+import { paths } from '#app/ui/paths.ts'
 import { takeLanguageChange } from '#app/ui/steps/hooks.ts'
 import '#app/styles/index.css'
 
@@ -43,24 +45,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /**
- * The steps of a ballot or a proposal are taken in the browser: the server shall not even hear that one
- * was; only a change of language asks it for anything. An action that was refused asks for nothing either:
- * the server would run every loader of the page, and one of them may lead whoever is no longer signed in
- * away from the form that is kept.
+ * The language is all that every page shares, and it changes only where somebody asks for it. Asking
+ * the server again after anything else would tell it of steps that are taken in the browser, and lose
+ * a form that is kept when the connection is not.
  */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  actionStatus,
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}) => {
-  if (actionStatus !== undefined && actionStatus >= 400) return false
-  const samePage = takesSteps(currentUrl) && currentUrl.pathname === nextUrl.pathname
-  return samePage ? takeLanguageChange() : defaultShouldRevalidate
-}
-
-function takesSteps({ pathname }: URL): boolean {
-  return /\/(voter(\/deposer)?|proposer)\/?$/i.test(pathname)
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, formAction, formData }) => {
+  const asked =
+    formAction !== undefined && new URL(formAction, currentUrl).pathname === paths.language
+  return takeLanguageChange() || asked || isLanguageIntent(formData?.get('intent'))
 }
 
 export function Layout({ children }: { children: ReactNode }) {

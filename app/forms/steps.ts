@@ -8,6 +8,11 @@ export const ENTER_INTENT = 'enter'
 /** Sent, with a language, by the language switch of the page. */
 export const LANGUAGE_INTENT = 'langue'
 
+/** Whether what a button sends asks for the page in another language. */
+export function isLanguageIntent(intent: unknown): boolean {
+  return typeof intent === 'string' && intent.startsWith(`${LANGUAGE_INTENT}:`)
+}
+
 /** `edit:logement` → `['edit', 'logement']`. */
 export function splitIntent(text: string): [name: string, argument: string] {
   const colon = text.indexOf(':')

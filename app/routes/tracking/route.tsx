@@ -1,5 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import {
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
 import type { Refusal, Result } from '#app/domain/refusal.ts'
 import { readWords } from '#app/forms/proposal-words.ts'
 import {
@@ -120,6 +125,10 @@ function screenAfter(posted: TrackingForm, acted: Result<null> | null): TrackedA
   const stays = acted === null ? staysOn(posted) : !acted.ok
   return stays && screen !== 'code' ? screen : 'read'
 }
+
+/** What the page knows of its consultation stays: a lost connection must not take the answer away. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
+  currentUrl.pathname !== nextUrl.pathname
 
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return unlessUnreachable(() => serverAction<TrackingAnswer>())

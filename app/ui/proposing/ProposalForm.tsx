@@ -45,6 +45,7 @@ export function ProposalForm(props: ProposalFormProps) {
         method="post"
         action={desk.action}
         autoComplete="off"
+        data-discover="true"
         aria-busy={proposing.waiting}
         onSubmit={proposing.onSubmit}
         onChange={proposing.onChange}

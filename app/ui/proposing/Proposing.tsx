@@ -13,7 +13,7 @@ interface ProposingProps {
   desk: Desk
   /** What the server answered to a form sent without JavaScript. */
   answer: ProposingAnswer | undefined
-  /** Below the first and the last screen. */
+  /** Below the first screen. */
   children?: ReactNode
 }
 
@@ -25,11 +25,7 @@ export function Proposing({ desk, answer, children }: ProposingProps) {
   const proposing = useProposing(desk, answer)
   const { screen, draft } = proposing
   if (screen.kind === 'sent')
-    return (
-      <SentPage desk={desk} sent={screen.sent} onSubmit={proposing.onSubmit}>
-        {children}
-      </SentPage>
-    )
+    return <SentPage desk={desk} sent={screen.sent} onSubmit={proposing.onSubmit} />
   const { step, refusals } = screen
   const begun = step !== 'start' || refusals.length > 0
   if (desk.consultation.state !== 'proposing' && !begun)

@@ -62,7 +62,12 @@ export function ReviewStep(props: StepProps) {
         )}
         <p>
           {t('propose.review.charter')}{' '}
-          <Link to={paths.charter(council.slug)} target="_blank" rel="noreferrer">
+          <Link
+            to={paths.charter(council.slug)}
+            target="_blank"
+            rel="noreferrer"
+            discover="none"
+          >
             {t('propose.review.charterLink')}
           </Link>
         </p>

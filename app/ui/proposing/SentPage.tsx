@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatSecret } from '#app/domain/secret.ts'
 import type { SentView } from '#app/forms/proposing.ts'
@@ -16,11 +16,10 @@ interface SentPageProps {
   desk: Desk
   sent: SentView
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
-  children?: ReactNode
 }
 
 /** Shown once: the tracking code, to note or to print, and what it is good for. */
-export function SentPage({ desk, sent, onSubmit, children }: SentPageProps) {
+export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
   const { council, consultation } = desk
   const { t } = useTranslation('proposals')
   const code = formatSecret(sent.code)
@@ -82,7 +81,6 @@ export function SentPage({ desk, sent, onSubmit, children }: SentPageProps) {
           <input type="hidden" name="sent" value={sent.earlier ? 'earlier' : 'these-words'} />
         </form>
       </div>
-      {children}
     </Page>
   )
 }

@@ -13,8 +13,9 @@ export async function clientAction({
   return unlessUnreachable(() => serverAction<ProposingAnswer>())
 }
 
-/** A step is taken in the browser and asks the server for nothing; sending may have changed something. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formAction }) =>
-  currentUrl.pathname !== nextUrl.pathname ||
-  currentUrl.search !== nextUrl.search ||
-  formAction !== undefined
+/**
+ * A step is taken in the browser and asks the server for nothing. Nor does the page after sending: what
+ * it shows is shown once, and a lost connection must not take it away.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) =>
+  currentUrl.pathname !== nextUrl.pathname || currentUrl.search !== nextUrl.search

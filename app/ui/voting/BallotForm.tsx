@@ -61,6 +61,7 @@ export function BallotForm({
         method="post"
         action={paths.vote(council.slug, consultation.slug)}
         autoComplete="off"
+        data-discover="true"
         aria-busy={voting.waiting}
         onSubmit={voting.onSubmit}
         onChange={voting.onChange}

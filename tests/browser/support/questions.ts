@@ -1,5 +1,5 @@
 import type { Attachment, Role } from '#app/domain/membership.ts'
-import type { ProposalStatus, ProposalText } from '#app/domain/proposal.ts'
+import type { ProposalStatus, ProposalText, RefusalReason } from '#app/domain/proposal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 
 /** Starts a site without the demonstration's data. */
@@ -27,10 +27,21 @@ export interface Questions {
     asks: { phase: 'proposing' | 'consolidating'; proposals: readonly ProposalAsked[] }
     gets: { slug: string; proposals: string[] }
   }
+  /** What moderation says of the proposal with this title; its id. */
+  ruling: { asks: { consultation: string; title: string } & ModerationRuling; gets: string }
   /** An author changes the text of a proposal meanwhile, or (null) withdraws it. */
   reworded: { asks: { consultation: string; proposal: string; text: string | null }; gets: null }
   /** The released result, read past the pages. */
   result: { asks: { consultation: string }; gets: PublishedResult | null }
+}
+
+export interface ModerationRuling {
+  status: Extract<ProposalStatus, 'accepted' | 'returned' | 'refused'>
+  reason?: RefusalReason
+  /** What moderation writes to the author. */
+  text?: string
+  /** A priority that is made of it, and what is decided about that, publicly. */
+  priority?: { title: string; motive: string }
 }
 
 export interface ProposalAsked extends Partial<Omit<ProposalText, 'title'>> {

@@ -24,10 +24,13 @@ import { openStores } from '#db/stores.ts'
 import { countBallots } from '#db/urn/ballot.ts'
 import { findConsultation, insertConsultation } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
+import { keepDecision } from '#db/registry/decision.ts'
+import { insertPriority, insertSources } from '#db/registry/priority.ts'
 import {
   changeProposalStatus,
   changeProposalText,
   findProposal,
+  insertMessage,
   insertProposal,
 } from '#db/registry/proposal.ts'
 import { transact } from '#db/transaction.ts'
@@ -163,6 +166,40 @@ const ANSWERS: {
     return { slug: consultation.slug, proposals: made.map(({ id }) => id) }
   },
 
+  async ruling({ consultation: slug, title, status, reason, text = '', priority }) {
+    const { registry } = stores
+    const council = await findCouncilBySlug(registry, COUNCIL.slug)
+    const consultation = council && (await findConsultation(registry, council.id, slug))
+    if (consultation === undefined) throw new Error(`No consultation ${slug}`)
+    const key = { councilId: consultation.councilId, consultationId: consultation.id }
+    const { proposal_id: id } = await registry
+      .selectFrom('proposal')
+      .select('proposal_id')
+      .where('consultation_id', '=', consultation.id)
+      .where('title', '=', title)
+      .executeTakeFirstOrThrow()
+    const writtenOn = calendarDay(operator.now(), council?.timeZone ?? 'UTC')
+    await transact(registry, async (trx) => {
+      await changeProposalStatus(trx, { ...key, id }, status, writtenOn)
+      const message = { kind: status, text, writtenOn, ...(reason !== undefined && { reason }) }
+      if (text !== '' || reason !== undefined) await insertMessage(trx, { ...key, id }, message)
+      if (priority === undefined) return
+      const made = { id: randomBytes(16).toString('hex'), title: priority.title, description: '' }
+      await insertPriority(trx, key.councilId, key.consultationId, made)
+      await insertSources(trx, { ...key, id: made.id }, [id])
+      await keepDecision(trx, key, {
+        priorityId: made.id,
+        outcome: 'retained',
+        motive: priority.motive,
+        owner: 'CCAS',
+        decidedOn: writtenOn,
+        publishedAt: operator.now(),
+        version: 1,
+      })
+    })
+    return id
+  },
+
   async reworded({ consultation, proposal, text }) {
     const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
     const found = council && (await findConsultation(stores.registry, council.id, consultation))
@@ -206,6 +243,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.time(question.asks)
     case 'collected':
       return ANSWERS.collected(question.asks)
+    case 'ruling':
+      return ANSWERS.ruling(question.asks)
     case 'reworded':
       return ANSWERS.reworded(question.asks)
     case 'result':

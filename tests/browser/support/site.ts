@@ -6,6 +6,7 @@ import { PRIORITIES_2027 } from '#app/commands/demonstration/consultations.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
 import { EMPTY, type Member, type Membership, type Questions } from './questions.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -25,6 +26,8 @@ export interface Site {
   code: (consultation?: string) => Promise<string>
   /** A small consultation of one's own, open now; its slug, and when it closes. */
   consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
+  /** A consultation of one's own that collects proposals, some of them public already; its slug. */
+  collecting: (proposals?: number) => Promise<string>
   /** A council of one's own, without a consultation; its slug. */
   council: () => Promise<string>
   /** A new person with a role, or several, in the demonstration's council; see `sign-in.ts`. */
@@ -40,6 +43,11 @@ export const at = {
   vote: (slug = OPEN) => paths.vote(COUNCIL.slug, slug),
   receipt: (slug = OPEN) => paths.receipt(COUNCIL.slug, slug),
   results: (slug: string) => paths.results(COUNCIL.slug, slug),
+  propose: (slug: string) => paths.propose(COUNCIL.slug, slug),
+  tracking: (slug: string) => paths.tracking(COUNCIL.slug, slug),
+  proposals: (slug: string) => paths.proposals(COUNCIL.slug, slug),
+  proposal: (slug: string, id: string) => paths.proposal(COUNCIL.slug, slug, id),
+  spacePropose: (slug: string) => spacePaths.propose(COUNCIL.slug, slug),
 }
 
 /** Starts the server on the node that the application runs on, whatever runs the tests. */
@@ -67,6 +75,18 @@ export async function startSite({ empty = false } = {}): Promise<Site> {
       const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
       const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities })
       return { slug, closesAt: Date.parse(closesAt) }
+    },
+    collecting: async (proposals = 0) => {
+      const { slug } = await ask('collected', {
+        phase: 'proposing',
+        proposals: Array.from({ length: proposals }, (_, index) => ({
+          title: `Proposition ${index + 1} sur ${proposals}`,
+          text: `${(index + 1) % 7 === 0 ? 'Un lieu d’écoute à l’hôpital. ' : ''}Une idée parmi d’autres.`,
+          themeId: (index + 1) % 3 === 0 ? 'soins' : 'vivre',
+          status: 'accepted',
+        })),
+      })
+      return slug
     },
     council: () => ask('council', { slug: `essai-${randomBytes(4).toString('hex')}` }),
     member: (roles, more = {}) =>
