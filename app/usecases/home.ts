@@ -1,7 +1,9 @@
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import type { Task } from '#app/domain/today.ts'
-import { listRoles } from '#db/registry/membership.ts'
+import { listCouncils } from '#db/registry/council.ts'
+import { listKeepers, listRoles } from '#db/registry/membership.ts'
+import { countMessages } from '#db/registry/outbox.ts'
 import { ownAccount } from './accounts.ts'
 import type { UseCaseContext } from './context.ts'
 import { readToday } from './today.ts'
@@ -14,7 +16,17 @@ export interface Own {
 
 /** What somebody finds on arriving. */
 export interface Home extends Own {
+  /** For an administrator of the platform; null for the others. */
+  platform: PlatformToday | null
   councils: readonly OwnCouncil[]
+}
+
+/** What waits on the platform. */
+export interface PlatformToday {
+  /** Messages to hand over. */
+  messages: number
+  /** Councils that nobody coordinates. */
+  alone: number
 }
 
 export interface OwnCouncil {
@@ -56,5 +68,20 @@ export async function readHome(context: UseCaseContext): Promise<Result<Home>> {
       tasks: today?.ok === true ? today.value.tasks : null,
     })
   }
-  return accepted({ name, administrator, councils })
+  return accepted({
+    name,
+    administrator,
+    platform: administrator ? await platformToday(context) : null,
+    councils,
+  })
+}
+
+async function platformToday({ registry, now }: UseCaseContext): Promise<PlatformToday> {
+  const councils = await listCouncils(registry)
+  const coordinators = await listKeepers(registry, ['coordinator'])
+  const kept = new Set(coordinators.map(({ councilId }) => councilId))
+  return {
+    messages: await countMessages(registry, now()),
+    alone: councils.filter(({ id }) => !kept.has(id)).length,
+  }
 }

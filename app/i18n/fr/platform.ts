@@ -54,6 +54,7 @@ export const platform = {
     written: 'Écrit le',
     until: 'Sert jusqu’au',
     secret: 'Un lien ouvre le compte de son destinataire : remettez-le à cette personne seulement. Le message disparaît quand le lien a servi, ou au bout de trois jours.',
+    open: 'L’ouvrir dans ma messagerie',
     discard: 'Effacer : je l’ai remis',
     discarded: 'Le message est effacé ici. Son lien sert toujours.',
     pages: 'Pages',

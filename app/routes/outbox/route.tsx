@@ -63,10 +63,15 @@ export default function OutboxPage() {
               </div>
             </dl>
             <p className="message-body">{body}</p>
-            <Form method="post">
-              <input type="hidden" name="message" value={id} />
-              <Button emphasis="secondary">{t('outbox.discard')}</Button>
-            </Form>
+            <div className="message-acts">
+              <a className="button button-secondary" href={mailAddress(recipient, subject, body)}>
+                {t('outbox.open')}
+              </a>
+              <Form method="post">
+                <input type="hidden" name="message" value={id} />
+                <Button emphasis="secondary">{t('outbox.discard')}</Button>
+              </Form>
+            </div>
           </li>
         ))}
       </ul>
@@ -79,4 +84,10 @@ export default function OutboxPage() {
       )}
     </Page>
   )
+}
+
+/** Opens the reader's own mail program on this message. */
+function mailAddress(recipient: string, subject: string, body: string): string {
+  const part = encodeURIComponent
+  return `mailto:${part(recipient)}?subject=${part(subject)}&body=${part(body)}`
 }

@@ -17,17 +17,23 @@ export const loader = spaceLoader(({ usecases }) => readHome(usecases))
 const MOST_TASKS = 4
 
 export default function SpaceHome() {
-  const { name, administrator, councils } = useLoaderData<typeof loader>()
+  const { name, administrator, platform, councils } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['account', 'space', 'today'])
   return (
     <Page title={t('home.title', { name })}>
-      {administrator && (
+      {platform !== null && (
         <section>
           <h2>{t('home.platform')}</h2>
-          <p>{t('home.platformText')}</p>
-          <p>
-            <Link to={spacePaths.platform}>{t('home.platformLink')}</Link>
-          </p>
+          <ul className="rows">
+            <li className="row">
+              <Link to={spacePaths.outbox}>{t('home.messages', { count: platform.messages })}</Link>
+              <p className="row-note">{t('home.messagesWhy')}</p>
+            </li>
+            <li className="row">
+              <Link to={spacePaths.platform}>{t('home.alone', { count: platform.alone })}</Link>
+              <p className="row-note">{t('home.platformText')}</p>
+            </li>
+          </ul>
         </section>
       )}
       {!administrator && councils.length === 0 && <p>{t('home.none')}</p>}
