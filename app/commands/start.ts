@@ -19,8 +19,6 @@ const LAST_ANSWERS_MS = 5_000
 /** Whether this is the demonstration: `demo.ts` says so, and nothing else. */
 export interface Mode {
   demonstration?: boolean
-  /** The present instant; the machine's, unless a test moves it. */
-  now?: () => string
 }
 
 /** The outside world as use-cases see it, for one kind of actor. */
@@ -28,13 +26,13 @@ export function contextFor(
   stores: Stores,
   { serverSecret, publicUrl }: Pick<Settings, 'serverSecret' | 'publicUrl'>,
   kind: Exclude<Actor['kind'], 'account'>,
-  { demonstration = false, now = () => new Date().toISOString() }: Mode = {},
+  { demonstration = false }: Mode = {},
 ): UseCaseContext {
   return {
     registry: stores.registry,
     urn: stores.urn,
     actor: { kind },
-    now,
+    now: () => new Date().toISOString(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
     writeLetter: letterWriter(publicUrl),

@@ -86,7 +86,8 @@ export const committee = {
   outline: {
     title: 'Sommaire',
     reorder: 'L’ordre des points',
-    how: 'Déplacez un point avec ses flèches, ou faites-le glisser par sa poignée.',
+    how: 'Déplacez un point avec ses flèches.',
+    keys: 'Vous pouvez aussi le faire glisser par sa poignée. Au clavier, haut et bas mènent d’un point à l’autre, et Tab à ses boutons.',
     list: 'Points de l’ordre du jour, à mettre dans l’ordre',
     handle: 'Faire glisser « {{title}} »',
     up: 'Monter « {{title}} »',

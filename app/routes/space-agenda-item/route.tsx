@@ -8,6 +8,8 @@ import { writeItem } from '#app/usecases/agenda-acts.ts'
 import { readItem } from '#app/usecases/agendas.ts'
 import { recordDecision } from '#app/usecases/decisions.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, () => `${data?.point.title ?? ''} – ${data?.agenda.title ?? ''}`)
 

@@ -4,17 +4,27 @@
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { mock } from 'node:test'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { imaginedBallot, repeatableChance } from '#app/commands/demonstration/electorate.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import { seedDemonstration } from '#app/commands/demonstration/seed.ts'
 import { contextFor, startServer } from '#app/commands/start.ts'
-import { DEFAULT_GRADES, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
+import {
+  DEFAULT_GRADES,
+  MINIMUM_THRESHOLD,
+  type Consultation,
+  type Period,
+} from '#app/domain/consultation.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { NO_WORDS } from '#app/domain/proposal.ts'
 import type { Attachment } from '#app/domain/membership.ts'
+import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
 import { readSettings } from '#app/http/env.ts'
+import { castBallot } from '#app/usecases/ballots.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
@@ -43,8 +53,9 @@ const DAY = 24 * 60 * 60 * 1000
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
 const settings = readSettings({ PORT: '0', DATA_DIR: directory })
 const stores = await openStores({ engine: 'sqlite', directory, losable: true })
-let ahead = 0
-const mode = { demonstration: true, now: () => new Date(Date.now() + ahead).toISOString() }
+/** Whether the clock of this process was taken out of its hands: it then stands still where it was put. */
+let moved = false
+const mode = { demonstration: true }
 const operator = contextFor(stores, settings, 'operator', mode)
 if (!process.argv.includes(EMPTY)) await seedDemonstration(operator)
 const { address, stop } = await startServer(settings, mode)
@@ -68,34 +79,43 @@ const ANSWERS: {
 
   async consultation({ slug, closesInSeconds, priorities }) {
     const now = Date.now()
-    const created = await createConsultation(operator, COUNCIL.slug, {
-      slug,
-      title: `Une consultation d’essai (${slug})`,
-      question: 'Que faut-il faire d’abord ?',
-      context: '',
-      summary: 'Un essai.',
-      reach: '',
-      themes: [],
-      priorities: priorities.map((title, index) => ({ id: `p${index}`, title, description: '' })),
-      method: 'majority-judgment',
-      grades: DEFAULT_GRADES,
-      missingOpinions: 'ignored',
-      threshold: MINIMUM_THRESHOLD,
-      officialWeighting: 'person',
-      colleges: COUNCIL.colleges.map(({ id }) => id),
-      distressContacts: [],
-      calendar: {
-        voting: {
-          opensAt: new Date(now - DAY).toISOString(),
-          closesAt: new Date(now + closesInSeconds * 1000).toISOString(),
-        },
-      },
+    const opened = await openOne(operator, slug, priorities, {
+      opensAt: new Date(now - DAY).toISOString(),
+      closesAt: new Date(now + closesInSeconds * 1000).toISOString(),
     })
-    if (!created.ok) throw new Error(`Not created: ${created.refusals[0]?.code}`)
-    const at = { council: COUNCIL.slug, consultation: slug }
-    const opened = await openConsultation(operator, at)
-    if (!opened.ok) throw new Error(`Not opened: ${opened.refusals[0]?.code}`)
-    return { closesAt: opened.value.calendar.voting.closesAt }
+    return { closesAt: opened.calendar.voting.closesAt }
+  },
+
+  async sealed({ slug, priorities }) {
+    const now = Date.now()
+    const then = { ...mode, now: () => new Date(now - 2 * DAY).toISOString() }
+    const opened = await openOne(contextFor(stores, settings, 'operator', then), slug, priorities, {
+      opensAt: new Date(now - 3 * DAY).toISOString(),
+      closesAt: new Date(now - DAY).toISOString(),
+    })
+    const voter = contextFor(stores, settings, 'public', then)
+    const chance = repeatableChance(7)
+    for (const { id: college } of opened.colleges) {
+      const issued = await issueCodes(contextFor(stores, settings, 'operator', then), {
+        address: { council: COUNCIL.slug, consultation: slug },
+        collegeId: college,
+        count: 14,
+      })
+      for (const code of issued.ok ? issued.value.codes : []) {
+        const cast = await castBallot(voter, { council: COUNCIL.slug, consultation: slug }, code, {
+          ballot: imaginedBallot(opened, college, chance),
+          salt: randomBytes(32).toString('hex'),
+          changeKey: secretFromBytes(
+            new Uint8Array(randomBytes(bytesForSecret(CHANGE_KEY_LENGTH))),
+            CHANGE_KEY_LENGTH,
+          ),
+          replacing: false,
+        })
+        if (!cast.ok) throw new Error(`Not cast: ${cast.refusals[0]?.code}`)
+      }
+    }
+    await tend(contextFor(stores, settings, 'clock', mode))
+    return null
   },
 
   async council({ slug }) {
@@ -132,7 +152,9 @@ const ANSWERS: {
   },
 
   async time({ instant }) {
-    ahead = Date.parse(instant) - Date.now()
+    if (moved) mock.timers.setTime(Date.parse(instant))
+    else mock.timers.enable({ apis: ['Date'], now: Date.parse(instant) })
+    moved = true
     const tended = await tend(contextFor(stores, settings, 'clock', mode))
     if (!tended.ok || tended.value.errors.length > 0) throw new Error(`Not tended at ${instant}`)
     return null
@@ -220,6 +242,37 @@ const ANSWERS: {
   },
 }
 
+/** An opened consultation in the demonstration's council, by majority judgment. */
+async function openOne(
+  operator: UseCaseContext,
+  slug: string,
+  priorities: readonly string[],
+  voting: Period,
+): Promise<Consultation> {
+  const created = await createConsultation(operator, COUNCIL.slug, {
+    slug,
+    title: `Une consultation d’essai (${slug})`,
+    question: 'Que faut-il faire d’abord ?',
+    context: '',
+    summary: 'Un essai.',
+    reach: '',
+    themes: [],
+    priorities: priorities.map((title, index) => ({ id: `p${index}`, title, description: '' })),
+    method: 'majority-judgment',
+    grades: DEFAULT_GRADES,
+    missingOpinions: 'ignored',
+    threshold: MINIMUM_THRESHOLD,
+    officialWeighting: 'person',
+    colleges: COUNCIL.colleges.map(({ id }) => id),
+    distressContacts: [],
+    calendar: { voting },
+  })
+  if (!created.ok) throw new Error(`Not created: ${created.refusals[0]?.code}`)
+  const opened = await openConsultation(operator, { council: COUNCIL.slug, consultation: slug })
+  if (!opened.ok) throw new Error(`Not opened: ${opened.refusals[0]?.code}`)
+  return opened.value
+}
+
 process.on('message', (question: Question) => {
   void answer(question).then(
     (value) => process.send?.({ id: question.id, value }),
@@ -233,6 +286,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.codes(question.asks)
     case 'consultation':
       return ANSWERS.consultation(question.asks)
+    case 'sealed':
+      return ANSWERS.sealed(question.asks)
     case 'council':
       return ANSWERS.council(question.asks)
     case 'ballots':

@@ -28,6 +28,8 @@ export interface Site {
   consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
   /** A consultation of one's own that collects proposals, some of them public already; its slug. */
   collecting: (proposals?: number) => Promise<string>
+  /** A consultation of one's own, voted upon and sealed, not released; its slug. */
+  sealed: () => Promise<string>
   /** A council of one's own, without a consultation; its slug. */
   council: () => Promise<string>
   /** A new person with a role, or several, in the demonstration's council; see `sign-in.ts`. */
@@ -86,6 +88,12 @@ export async function startSite({ empty = false } = {}): Promise<Site> {
           status: 'accepted',
         })),
       })
+      return slug
+    },
+    sealed: async () => {
+      const slug = `scelle-${randomBytes(4).toString('hex')}`
+      const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
+      await ask('sealed', { slug, priorities })
       return slug
     },
     council: () => ask('council', { slug: `essai-${randomBytes(4).toString('hex')}` }),

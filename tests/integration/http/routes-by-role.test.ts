@@ -181,6 +181,11 @@ const ROUTES: Record<string, readonly Visit[]> = {
   ],
   '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': [
     { at: inCouncil(spacePaths.newPriority, 'consolidating'), see: only(...CONSOLIDATION) },
+    {
+      at: ({ council, consultations, proposals }) =>
+        `${spacePaths.newPriority(council.slug, consultations.proposing.slug)}?source=${proposals.submitted}`,
+      see: only(...CONSOLIDATION),
+    },
   ],
   '/espace/clsm/:council/consultations/:consultation/priorites/:priority': [
     {

@@ -1,19 +1,21 @@
-import { Form, useFetcher } from '@remix-run/react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Form } from '@remix-run/react'
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LONGEST_AGENDA_TITLE } from '#app/domain/agenda.ts'
+import { LONGEST_AGENDA_TITLE, moved } from '#app/domain/agenda.ts'
 import { actValue } from '#app/forms/agenda.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
-import { useScripted } from '#app/ui/use-scripted.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { OutlineRow, type OutlineItem } from './OutlineRow.tsx'
+import { useOrder } from './use-order.ts'
 import type { AgendaView, OutlineAnswer, PointView } from './view.ts'
 
-const DragOutline = lazy(() => import('./DragOutline.tsx'))
+/** Loaded by browsers alone, and only for who writes: what drags is large. */
+type Dragging = typeof import('./DragOutline.tsx')
 
 interface AgendaOutlineProps {
   agenda: AgendaView
@@ -48,14 +50,14 @@ export function AgendaOutline(props: AgendaOutlineProps) {
 function WrittenOutline({ agenda, points, left, answer }: AgendaOutlineProps) {
   const { t } = useTranslation('committee')
   const { council } = useSpace()
-  const fetcher = useFetcher<OutlineAnswer>({ key: `outline-${agenda.id}` })
-  const scripted = useScripted()
-  const moved = fetcher.data ?? (isMove(answer) ? answer : undefined)
-  const refused = isMove(answer) ? undefined : answer?.refusals
-  const items = inOrder(points, fetcher.formData?.get('order'))
-  const form = useRef<HTMLFormElement>(null)
   const here = `${spacePaths.agenda(council.slug, agenda.id)}#sommaire`
-  useFocusKept(form, fetcher.state === 'idle' ? fetcher.data : undefined)
+  const order = useOrder(agenda, points, here)
+  const [pressed, setPressed] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const dragging = useDragging(form)
+  const items = inOrder(points, order.ids)
+  const refused = isMove(answer) ? undefined : answer?.refusals
+  useFocusKept(form, pressed, order.ids)
 
   const list = (
     <ol className="outline" aria-label={t('outline.list')}>
@@ -66,26 +68,32 @@ function WrittenOutline({ agenda, points, left, answer }: AgendaOutlineProps) {
       ))}
     </ol>
   )
-  const order = (ids: readonly string[]) =>
-    fetcher.submit(
-      { act: 'order', order: ids.join(' '), version: agenda.version },
-      { method: 'post', action: here },
-    )
+  const press = (event: FormEvent<HTMLFormElement>) => {
+    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+    const act = button?.getAttribute('value') ?? ''
+    const [direction, id = ''] = act.split(' ')
+    event.preventDefault()
+    setPressed(act)
+    order.want(moved(order.ids, id, direction === 'up' ? 'up' : 'down'))
+  }
+  const setDownAt = (ids: readonly string[]) => {
+    setPressed(null)
+    order.want(ids)
+  }
   return (
     <>
-      <p className="row-note">{t('outline.how')}</p>
+      <p className="row-note">
+        {t('outline.how')} {dragging !== null && t('outline.keys')}
+      </p>
       <FormError refusals={refused} fields={['newItem']} kept={false} />
-      <MoveAnswer answer={moved} points={points} />
-      <fetcher.Form method="post" action={here} ref={form}>
+      <MoveAnswer
+        refusals={order.answer?.refusals ?? (isMove(answer) ? answer?.refusals : undefined)}
+        moved={items.find(({ id }) => pressed?.endsWith(` ${id}`))}
+      />
+      <form method="post" action={here} ref={form} onSubmit={press}>
         <input type="hidden" name="version" value={agenda.version} />
-        {scripted ? (
-          <Suspense fallback={list}>
-            <DragOutline items={items} onOrder={order} />
-          </Suspense>
-        ) : (
-          list
-        )}
-      </fetcher.Form>
+        {dragging === null ? list : <dragging.DragOutline items={items} onOrder={setDownAt} />}
+      </form>
       {left.length > 0 && (
         <section className="outline-left" aria-labelledby="retirees">
           <h3 id="retirees">{t('outline.leftTitle')}</h3>
@@ -135,60 +143,69 @@ function isMove(answer: OutlineAnswer | undefined): boolean {
   return answer?.kind === 'move' || answer?.kind === 'order'
 }
 
-/** The items in the order just asked for, where one was and the answer has not come yet. */
-function inOrder(
-  points: readonly PointView[],
-  asked: FormDataEntryValue | null | undefined,
-): readonly OutlineItem[] {
-  const ids = typeof asked === 'string' ? asked.split(' ') : []
-  const shown = points.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-  return (ids.length === points.length ? shown : points).map(({ id, title }, index) => ({
-    id,
-    title,
-    number: index + 1,
-    total: points.length,
-  }))
+function inOrder(points: readonly PointView[], ids: readonly string[]): readonly OutlineItem[] {
+  return points
+    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map(({ id, title }, index) => ({ id, title, number: index + 1, total: points.length }))
+}
+
+interface MoveAnswerProps {
+  refusals: readonly ShownRefusal[] | undefined
+  /** The item whose arrow was pressed last. */
+  moved: OutlineItem | undefined
 }
 
 /** What became of a move: read out, and shown where it was not done. */
-function MoveAnswer(props: { answer: OutlineAnswer | undefined; points: readonly PointView[] }) {
-  const { answer, points } = props
+function MoveAnswer({ refusals = [], moved }: MoveAnswerProps) {
   const { t } = useTranslation('committee')
-  if (answer === undefined) return <p role="status" className="visually-hidden" />
-  if (answer.refusals.some(({ code }) => code === 'changed-meanwhile'))
+  if (refusals.some(({ code }) => code === 'changed-meanwhile'))
     return (
       <Notice kind="warning" live>
         <p>{t('outline.stale')}</p>
       </Notice>
     )
-  if (answer.refusals.length > 0)
-    return <FormError refusals={answer.refusals} fields={[]} kept={false} />
-  const moved = points.findIndex(({ id }) => answer.act.endsWith(` ${id}`))
-  const point = points[moved]
+  if (refusals.length > 0) return <FormError refusals={refusals} fields={[]} kept={false} />
   return (
     <p role="status" className="visually-hidden">
-      {answer.kind === 'move' &&
-        point !== undefined &&
-        t('outline.moved', { title: point.title, number: moved + 1, total: points.length })}
+      {moved && t('outline.moved', { ...moved })}
     </p>
   )
 }
 
-/** The button that moved an item keeps the focus; at the edge of the list, its counterpart takes it. */
-function useFocusKept(
-  form: React.RefObject<HTMLFormElement>,
-  answered: OutlineAnswer | undefined,
-): void {
+/** The outline with handles, once it has arrived; whoever was on an arrow of the plain one stays there. */
+function useDragging(form: RefObject<HTMLFormElement>): Dragging | null {
+  const [arrived, setArrived] = useState<{ dragging: Dragging; on: string | null } | null>(null)
   useEffect(() => {
-    if (answered?.kind !== 'move') return
-    const [direction, id = ''] = answered.act.split(' ')
-    const button = (value: string) =>
-      form.current?.querySelector<HTMLButtonElement>(`button[value="${CSS.escape(value)}"]`)
-    const [same, other] =
-      direction === 'up'
-        ? [button(actValue.up(id)), button(actValue.down(id))]
-        : [button(actValue.down(id)), button(actValue.up(id))]
-    const target = same?.disabled === false ? same : other
-    target?.focus()
-  }, [answered, form])
+    let here = true
+    void import('./DragOutline.tsx').then((dragging) => {
+      const focused = form.current?.contains(document.activeElement) ? document.activeElement : null
+      if (here) setArrived({ dragging, on: focused?.getAttribute('value') ?? null })
+    })
+    return () => {
+      here = false
+    }
+  }, [form])
+  useEffect(() => {
+    if (arrived?.on == null) return
+    // A grid sends to its first row whoever comes from outside: once in, one goes where one was.
+    buttonOf(form, arrived.on)?.focus()
+    buttonOf(form, arrived.on)?.focus()
+  }, [arrived, form])
+  return arrived?.dragging ?? null
+}
+
+function buttonOf(form: RefObject<HTMLFormElement>, value: string): HTMLButtonElement | null {
+  return form.current?.querySelector(`button[value="${CSS.escape(value)}"]`) ?? null
+}
+
+/** The arrow that moved an item keeps the focus, wherever the item now stands. */
+function useFocusKept(
+  form: RefObject<HTMLFormElement>,
+  pressed: string | null,
+  ids: readonly string[],
+): void {
+  const order = ids.join(' ')
+  useEffect(() => {
+    if (pressed !== null) buttonOf(form, pressed)?.focus()
+  }, [form, pressed, order])
 }

@@ -17,7 +17,7 @@ interface DragOutlineProps {
 }
 
 /** The outline with handles: an item is dragged, or taken and set down by keyboard. */
-export default function DragOutline({ items, onOrder }: DragOutlineProps) {
+export function DragOutline({ items, onOrder }: DragOutlineProps) {
   const { t } = useTranslation('committee')
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -44,7 +44,12 @@ export default function DragOutline({ items, onOrder }: DragOutlineProps) {
         keyboardNavigationBehavior="tab"
       >
         {(item) => (
-          <GridListItem id={item.id} textValue={item.title} className="outline-row">
+          <GridListItem
+            id={item.id}
+            textValue={item.title}
+            className="outline-row"
+            allowsArrowNavigation
+          >
             <Button
               slot="drag"
               className="outline-handle"

@@ -16,7 +16,10 @@ interface OutlineRowProps {
   movable?: boolean
 }
 
-/** An item's number and title, which leads to it, and its two arrows. */
+/**
+ * An item's number and title, which leads to it, and its two arrows. At the edge an arrow stays where it
+ * is and does nothing: whoever is on it is not thrown off.
+ */
 export function OutlineRow({ item, movable = false }: OutlineRowProps) {
   const { t } = useTranslation('committee')
   const { id, title, number, total } = item
@@ -31,7 +34,7 @@ export function OutlineRow({ item, movable = false }: OutlineRowProps) {
             name="act"
             value={actValue.up(id)}
             className="outline-arrow"
-            disabled={number === 1}
+            aria-disabled={number === 1 || undefined}
             aria-label={t('outline.up', { title })}
           >
             <Arrow direction="up" />
@@ -40,7 +43,7 @@ export function OutlineRow({ item, movable = false }: OutlineRowProps) {
             name="act"
             value={actValue.down(id)}
             className="outline-arrow"
-            disabled={number === total}
+            aria-disabled={number === total || undefined}
             aria-label={t('outline.down', { title })}
           >
             <Arrow direction="down" />
