@@ -50,7 +50,7 @@ export async function recordDecision(
       capacity: at.capacity,
       act: 'decision-recorded',
       subject: consultationId,
-      details: { priority: priorityId, outcome: words.outcome, version: decision.version },
+      details: { priority: priorityId, version: decision.version },
     })
     return accepted(null)
   })

@@ -198,7 +198,6 @@ export async function moderate(
       capacity,
       act,
       subject: proposalId,
-      ...(ruling.act !== 'accept' && { details: { reason: ruling.reason } }),
     })
     const next =
       (await neighbour(trx, key, 'submitted', 'after', proposal)) ??

@@ -143,12 +143,15 @@ async function mayHold(
   return accepted(null)
 }
 
-/** An account that nobody has taken up yet; whoever holds the link in its letter will. */
+/**
+ * An account that nobody has taken up yet; whoever holds the link in its letter will. One made during a
+ * demonstration is of the demonstration, like those it began with.
+ */
 export function newAccount(
-  context: Pick<UseCaseContext, 'randomBytes'>,
+  context: Pick<UseCaseContext, 'randomBytes' | 'demonstration'>,
   { email, name }: Pick<Account, 'email' | 'name'>
 ): Account {
-  return { id: newId(context), email, name, administrator: false, demonstration: false }
+  return { id: newId(context), email, name, administrator: false, demonstration: context.demonstration }
 }
 
 /** A letter to whoever was named: with a link for one who has no password yet. */

@@ -134,7 +134,7 @@ export const proposals = {
       },
       refused: {
         title: 'Votre idée n’est pas publiée',
-        text: 'On vous dit pourquoi plus bas. Personne d’autre ne la lit.',
+        text: 'On vous dit pourquoi plus bas. Elle n’est pas publiée. Seule l’équipe de modération peut encore la lire.',
       },
       withdrawn: {
         title: 'Vous avez retiré votre idée',

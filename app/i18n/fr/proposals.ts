@@ -175,7 +175,7 @@ export const proposals = {
       },
       refused: {
         title: 'Votre proposition n’est pas publiée',
-        text: 'La modération vous dit pourquoi ci-dessous. Personne d’autre ne peut la lire.',
+        text: 'La modération vous dit pourquoi ci-dessous. Elle n’est pas publiée ; seule l’équipe qui modère peut encore la lire.',
       },
       withdrawn: {
         title: 'Vous avez retiré votre proposition',

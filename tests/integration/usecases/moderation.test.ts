@@ -277,10 +277,10 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
   describe('a ruling', () => {
     it.each([
       [ACCEPT, 'accepted', 'proposal-accepted', {}],
-      [RETURN, 'returned', 'proposal-returned', { reason: 'unclear' }],
-      [REFUSE, 'refused', 'proposal-refused', { reason: 'off-topic' }],
+      [RETURN, 'returned', 'proposal-returned', {}],
+      [REFUSE, 'refused', 'proposal-refused', {}],
     ] as const)(
-      '$act: the author is told, the journal keeps the reason alone',
+      '$act: the author is told, the journal that it took place',
       async (ruling, status, act, details) => {
         const { address, moderator, add, rule, stored, journal } = await given()
         const proposal = await add()
