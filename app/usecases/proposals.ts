@@ -30,7 +30,7 @@ import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
-import type { ConsultationAddress } from './locate.ts'
+import type { ConsultationAddress, Located } from './locate.ts'
 
 /** What somebody sees who comes to propose. */
 export interface ProposingPage {
@@ -99,6 +99,16 @@ export async function submitProposal(
 ): Promise<Result<Received>> {
   const known = await assertPublic(context, address)
   if (!known.ok) return known
+  const received = await receive(context, address, submission)
+  if (received.ok || !(await arrivedBefore(context, known.value, submission))) return received
+  return accepted({ kept: 'these-words' })
+}
+
+function receive(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  submission: Submission,
+): Promise<Result<Received>> {
   return actOnConsultation<Received>(context, address, 'propose', async (trx, at) => {
     const { words, code } = submission
     const { consultation } = at
@@ -106,9 +116,8 @@ export async function submitProposal(
     if (!organisation.ok) return organisation
     const reasons = reasonsAgainst(submission, consultation)
     if (reasons.length > 0) return refused(...reasons)
-    const hash = hashTrackingCode(code, deriveTrackingKey(context.serverSecret, consultation.id))
     const key = { councilId: consultation.councilId, consultationId: consultation.id }
-    const before = await findProposalByTracking(trx, key.councilId, key.consultationId, hash)
+    const before = await findByCode(trx, context, consultation, code)
     if (before !== undefined) return sendAgain(trx, context, at, before, words)
     const proposal: Proposal = {
       ...key,
@@ -119,7 +128,7 @@ export async function submitProposal(
       receivedOn: calendarDay(context.now(), at.council.timeZone),
       version: 1,
     }
-    await insertProposal(trx, proposal, hash)
+    await insertProposal(trx, proposal, hashOf(context, consultation, code))
     await countProposal(
       trx,
       key,
@@ -129,6 +138,39 @@ export async function submitProposal(
     await recordAuthorsAct(trx, context, at, 'proposal-submitted')
     return accepted({ kept: 'these-words' })
   })
+}
+
+/**
+ * Whether these very words came before, under this code: whoever lost the answer in the last minute is
+ * told so though the time for proposing is over, and keeps the code.
+ */
+async function arrivedBefore(
+  context: UseCaseContext,
+  located: (Located & { state: PublicState }) | null,
+  { words, code }: Submission,
+): Promise<boolean> {
+  if (located === null || !permit(['public'], 'follow-proposal', located.state).ok) return false
+  const before = await findByCode(context.registry, context, located.consultation, code)
+  return before !== undefined && sameWords(before, words)
+}
+
+/** The proposal of a tracking code (bare symbols) in this consultation. */
+export function findByCode(
+  db: RegistryDb,
+  context: Pick<UseCaseContext, 'serverSecret'>,
+  consultation: Consultation,
+  code: string,
+): Promise<Proposal | undefined> {
+  const { councilId, id } = consultation
+  return findProposalByTracking(db, councilId, id, hashOf(context, consultation, code))
+}
+
+function hashOf(
+  { serverSecret }: Pick<UseCaseContext, 'serverSecret'>,
+  { id }: Consultation,
+  code: string,
+): string {
+  return hashTrackingCode(code, deriveTrackingKey(serverSecret, id))
 }
 
 /** What somebody sends a second time under the same code. */
@@ -206,11 +248,9 @@ function startOfDay(instant: string, { timeZone }: Pick<Council, 'timeZone'>): s
 }
 
 /** To anybody on a public page a draft does not exist, whatever they send to it. */
-export async function assertPublic(
+async function assertPublic(
   context: UseCaseContext,
   address: ConsultationAddress,
-): Promise<Result<null>> {
-  if (context.actor.kind !== 'public') return accepted(null)
-  const located = await locatePublic(context, address)
-  return located.ok ? accepted(null) : located
+): Promise<Result<(Located & { state: PublicState }) | null>> {
+  return context.actor.kind === 'public' ? locatePublic(context, address) : accepted(null)
 }

@@ -14,14 +14,12 @@ import {
   type ProposalText,
 } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { deriveTrackingKey, hashTrackingCode } from '#app/domain/secret.ts'
 import { findDecision } from '#db/registry/decision.ts'
 import { findPriorityOf } from '#db/registry/proposal-list.ts'
 import {
   changeProposalStatus,
   changeProposalText,
   deleteMessages,
-  findProposalByTracking,
   holdProposal,
   insertMessage,
   listMessages,
@@ -31,7 +29,7 @@ import { actOnConsultation, type InConsultation } from './authority.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import type { ConsultationAddress } from './locate.ts'
-import { recordAuthorsAct } from './proposals.ts'
+import { findByCode, recordAuthorsAct } from './proposals.ts'
 
 /** A proposal as its author reads it, with the tracking code. */
 export interface FollowedProposal extends ProposalText {
@@ -203,16 +201,6 @@ async function actOnOwn(
     const held = found && (await holdProposal(trx, found))
     return held === undefined ? refused(unknownCode()) : act(trx, at, held)
   })
-}
-
-function findByCode(
-  db: RegistryDb,
-  { serverSecret }: Pick<UseCaseContext, 'serverSecret'>,
-  { councilId, id }: Consultation,
-  code: string,
-): Promise<Proposal | undefined> {
-  const hash = hashTrackingCode(code, deriveTrackingKey(serverSecret, id))
-  return findProposalByTracking(db, councilId, id, hash)
 }
 
 function unknownCode() {

@@ -89,6 +89,7 @@ test('a representative proposes in the name of an organisation, with a code to c
 }) => {
   const accessible = () =>
     javaScriptEnabled === false ? expectCopyAccessible(page) : expectAccessible(page)
+  test.slow()
   const organisation = 'GEM Les Amarres'
   const slug = await site.collecting()
   const propose = proposeOn(page)
@@ -201,6 +202,7 @@ test('proposing, following and reading fit 320 px, and everything can be touched
   site,
   visit,
 }) => {
+  test.slow()
   const propose = proposeOn(page)
   const slug = await site.collecting(45)
   const fits = async () => {

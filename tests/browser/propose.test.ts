@@ -17,6 +17,7 @@ test('somebody without an account proposes, answers, revises and withdraws', eve
 }) => {
   const accessible = () =>
     javaScriptEnabled === false ? expectCopyAccessible(page) : expectAccessible(page)
+  test.slow()
   const propose = proposeOn(page)
   const slug = await site.collecting()
   await visit(at.consultation(slug))
@@ -92,7 +93,7 @@ test('somebody without an account proposes, answers, revises and withdraws', eve
   await propose.answer.fill('Oui, de tous.')
   await propose.sendAnswer.click()
   await propose.stands('submitted')
-  await expect(page.locator('.message-own')).toContainText('Oui, de tous.')
+  await expect(page.locator('.said-own')).toContainText('Oui, de tous.')
 
   await propose.revise.click()
   await expect(propose.text).toHaveValue(IDEA.text)
@@ -126,6 +127,7 @@ test('what was accepted is public, without its college, and tells its author wha
 }) => {
   const accessible = () =>
     javaScriptEnabled === false ? expectCopyAccessible(page) : expectAccessible(page)
+  test.slow()
   const propose = proposeOn(page)
   const slug = await site.collecting()
   await visit(at.propose(slug))

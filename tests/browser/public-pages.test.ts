@@ -35,6 +35,13 @@ const PAGES = {
   'a vote too late': at.vote('jeunes-adultes'),
   'a vote that was cancelled': at.vote('navette-du-soir'),
   'the check of a receipt': at.receipt(),
+  'proposing': at.propose('besoins-2028'),
+  'proposing too late': at.propose('actions-2026'),
+  'proposing where nothing is collected': at.propose('navette-du-soir'),
+  'the list of proposals': at.proposals('besoins-2028'),
+  'a search among proposals': `${at.proposals('besoins-2028')}?q=ecoute`,
+  'a list without a proposal': at.proposals('navette-du-soir'),
+  'the way back to one’s proposal': at.tracking('besoins-2028'),
   'the help numbers': paths.help,
   'the accessibility statement': paths.accessibility,
 }
@@ -44,6 +51,8 @@ const MISSING = {
   'a council that does not exist': paths.council('ailleurs'),
   'a consultation that does not exist': at.consultation('jamais'),
   'a vote that does not exist': at.vote('jamais'),
+  'a proposal that does not exist': at.proposal('besoins-2028', '0'.repeat(32)),
+  'proposing in a consultation that does not exist': at.propose('jamais'),
   'a result of another council': paths.results(SMALL_COUNCIL.slug, 'actions-2026'),
 }
 

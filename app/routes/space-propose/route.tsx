@@ -15,6 +15,7 @@ import { pageTitle } from '#app/i18n/titles.ts'
 import { OrganisationProposals } from '#app/ui/proposals/OrganisationProposals.tsx'
 import { representativeDesk } from '#app/ui/proposing/desk.ts'
 import { Proposing } from '#app/ui/proposing/Proposing.tsx'
+import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { readOrganisationProposals } from '#app/usecases/organisation-proposals.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
 
@@ -61,8 +62,10 @@ export default function ProposeForOrganisation() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { council, consultation, organisations } = page
+  const crumbs = useConsultationCrumbs(consultation)
+  const desk = { ...representativeDesk(council, consultation, organisations), crumbs }
   return (
-    <Proposing desk={representativeDesk(council, consultation, organisations)} answer={answer}>
+    <Proposing desk={desk} answer={answer}>
       <OrganisationProposals {...page} />
     </Proposing>
   )

@@ -10,6 +10,8 @@ import { KeepText } from '#app/ui/steps/KeepText.tsx'
 import type { Desk } from './desk.ts'
 import { PROPOSAL_FORM } from './use-proposing.ts'
 
+/** Two groups with their dashes: what a small screen shows on a line. */
+const HALF = 10
 const USES = ['answer', 'change', 'withdraw', 'outcome'] as const
 
 interface SentPageProps {
@@ -42,9 +44,9 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
         <section className="keepsake" aria-labelledby="code-de-suivi">
           <h2 id="code-de-suivi">{t('propose.sent.code')}</h2>
           <p className="keepsake-secret keepsake-code secret">
-            {code.split(/(?<=-)/).map((group, index) => (
-              <span key={index}>{group}</span>
-            ))}
+            <span>{code.slice(0, HALF)}</span>
+            <wbr />
+            <span>{code.slice(HALF)}</span>
           </p>
           <p>
             <strong>{t('propose.sent.keep')}</strong> {t('propose.sent.keepHow')}

@@ -14,10 +14,10 @@ export function Conversation({ messages }: { messages: Loaded<readonly ProposalM
   return (
     <section aria-labelledby="conversation">
       <h2 id="conversation">{t('track.conversation')}</h2>
-      <ol className="conversation">
+      <ol className="said-so-far">
         {messages.map(({ kind, reason, text, writtenOn }, index) => (
-          <li key={index} className={classNames('message', kind === 'answer' && 'message-own')}>
-            <p className="message-who">
+          <li key={index} className={classNames('said', kind === 'answer' && 'said-own')}>
+            <p className="said-who">
               <strong>{t(`track.message.${kind}`)}</strong>{' '}
               <span className="row-note">{formatDay(writtenOn)}</span>
             </p>

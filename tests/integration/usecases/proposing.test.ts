@@ -115,6 +115,19 @@ describe.each(ENGINES)('proposing on %s', (engine) => {
     expect((await rowsOf(played)).map(({ text }) => text)).not.toContain('Autre chose.')
   })
 
+  it('tells whoever lost the answer in the last minute that it has arrived', async () => {
+    const { world, played } = await given()
+    const code = await propose(world, played)
+    world.setNow(WHILE_CONSOLIDATING)
+    const send = (words = WORDS, other = code) =>
+      submitProposal(world.as('public'), played.address, { words, code: other })
+    expect(expectOk(await send())).toEqual({ kept: 'these-words' })
+    expect(codesOf(await send({ ...WORDS, title: 'Autre' }))).toEqual(['not-in-this-phase'])
+    expect(codesOf(await send(WORDS, aTrackingCode()))).toEqual(['not-in-this-phase'])
+    expect(await rowsOf(played)).toHaveLength(1)
+    expect(await journalOf(played)).toHaveLength(1)
+  })
+
   it('gives different people different proposals, though they say the same', async () => {
     const { world, played } = await given()
     await Promise.all([propose(world, played), propose(world, played), propose(world, played)])
