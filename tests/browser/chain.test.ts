@@ -1,4 +1,3 @@
-import { formatSecret } from '#app/domain/secret.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { follows, nameTo, opensConsultation, proposes, votes } from './support/acts.ts'
@@ -23,6 +22,7 @@ const test = base.extend<object, { site: Site }>({
 const COUNCIL = 'clsm-du-val-clair'
 const HERE = [COUNCIL, 'priorites-2027'] as const
 const TITLE = 'Priorités 2027'
+const MOTIVE = 'Nous commençons en mai.'
 const PASSWORD = 'une phrase facile à retenir'
 
 const PREPARING = '2027-03-01T08:00:00.000Z'
@@ -188,7 +188,8 @@ test('a council, from its creation to the answer that those who proposed read', 
     ] as const) {
       await coordinator.visit(spacePaths.consolidation(...HERE))
       await coordinator.looks()
-      for (const source of sources) await coordinator.page.getByLabel(source, { exact: true }).check()
+      for (const source of sources)
+        await coordinator.page.getByLabel(source, { exact: true }).check()
       await coordinator.press(say('consolidation:available.gather'))
       await coordinator.reads(say('consolidation:priority.newTitle'))
       await coordinator.looks()
@@ -228,18 +229,20 @@ test('a council, from its creation to the answer that those who proposed read', 
     const voters = [await come({ script: false }), await come({ width: 320 }), await come()]
     for (const [index, voted] of codes.entries()) {
       const voter = voters[Math.min(index, 2)]
-      if (voter !== undefined) await votes(voter, HERE, formatSecret(voted.replace(/\W/g, '')), [0, 1])
+      if (voter !== undefined) await votes(voter, HERE, voted.replace(/\W/g, ''), [0, 1])
     }
   })
 
   await later(CLOSED)
   const visitor = await come()
+  const approval = ({ page }: Person) =>
+    page.getByRole('button', { name: say('committee:approval.approve') })
   await test.step('a member of the committee reads the sealed result, which is not public', async () => {
     await back(member, 'steering-member')
     await member.visit(spacePaths.result(...HERE))
     await expect(member.page.getByText(say('committee:sealed.markTitle'))).toBeVisible()
     await member.looks()
-    await expect(member.page.getByRole('button', { name: say('committee:approval.approve') })).toHaveCount(0)
+    await expect(approval(member)).toHaveCount(0)
     await visitor.visit(paths.results(...HERE))
     await expect(visitor.page.getByText(say('results:none.title'))).toBeVisible()
   })
@@ -248,7 +251,7 @@ test('a council, from its creation to the answer that those who proposed read', 
     await back(coordinator, 'coordinator')
     await coordinator.visit(spacePaths.result(...HERE))
     await coordinator.press(say('committee:approval.approve'))
-    await expect(coordinator.page.getByRole('button', { name: say('committee:approval.approve') })).toHaveCount(0)
+    await expect(approval(coordinator)).toHaveCount(0)
     await visitor.visit(paths.results(...HERE))
     await expect(visitor.page.getByText(say('results:none.title'))).toBeVisible()
     await back(chair, 'chair')
@@ -286,10 +289,15 @@ test('a council, from its creation to the answer that those who proposed read', 
     const decisions = spacePaths.decisions(...HERE)
     for (const outcome of ['retained', 'deferred'] as const) {
       await coordinator.visit(decisions)
-      await coordinator.page.getByRole('link', { name: new RegExp(`^${say('committee:decisions.write')}`) }).first().click()
+      const write = new RegExp(`^${say('committee:decisions.write')}`)
+      await coordinator.page.getByRole('link', { name: write }).first().click()
       await expect(coordinator.page.locator('[name=motive]')).toBeVisible()
       await coordinator.choose({ outcome })
-      await coordinator.fill({ motive: 'Nous commençons en mai.', owner: 'Le centre communal', decidedOn: '2027-04-27' })
+      await coordinator.fill({
+        motive: MOTIVE,
+        owner: 'Le centre communal',
+        decidedOn: '2027-04-27',
+      })
       await coordinator.looks()
       await coordinator.press(say('committee:decision.save'))
       await expect(coordinator.page.getByText(say('committee:decision.saved'))).toBeVisible()
@@ -297,16 +305,17 @@ test('a council, from its creation to the answer that those who proposed read', 
     await coordinator.visit(decisions)
     await coordinator.looks()
     await coordinator.press(say('committee:decisions.publish'))
-    await expect(coordinator.page.getByRole('link', { name: say('committee:decisions.publicLink') })).toBeVisible()
+    const link = say('committee:decisions.publicLink')
+    await expect(coordinator.page.getByRole('link', { name: link })).toBeVisible()
   })
 
   await test.step('everybody reads what became of it, and the author behind the code', async () => {
     await visitor.visit(paths.outcome(...HERE))
-    await expect(visitor.page.getByText('Nous commençons en mai.')).toHaveCount(2)
+    await expect(visitor.page.getByText(MOTIVE)).toHaveCount(2)
     await visitor.looks()
     await follows(author, HERE, code)
     await expect(author.page.getByText('Un lieu ouvert le dimanche').first()).toBeVisible()
-    await expect(author.page.getByText('Nous commençons en mai.')).toBeVisible()
+    await expect(author.page.getByText(MOTIVE)).toBeVisible()
     await author.looks()
   })
 
