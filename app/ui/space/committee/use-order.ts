@@ -10,7 +10,7 @@ import type { AgendaView, OutlineAnswer, PointView } from './view.ts'
 export function useOrder(agenda: AgendaView, points: readonly PointView[], action: string) {
   const fetcher = useFetcher<OutlineAnswer>({ key: `order-${agenda.id}` })
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
-  const asked = useRef<{ before: OutlineAnswer | undefined } | null>(null)
+  const asked = useRef<{ before: OutlineAnswer | undefined; version: number } | null>(null)
   const stored = points.map(({ id }) => id).join(' ')
   const { state, data, submit } = fetcher
 
@@ -18,8 +18,11 @@ export function useOrder(agenda: AgendaView, points: readonly PointView[], actio
     if (state !== 'idle') return
     if (asked.current !== null) {
       if (data === asked.current.before) return
+      const refused = data !== undefined && data.refusals.length > 0
+      // The answer may come a moment before the page that it changed.
+      if (!refused && agenda.version === asked.current.version) return
       asked.current = null
-      if (data !== undefined && data.refusals.length > 0) {
+      if (refused) {
         setWanted(null)
         return
       }
@@ -29,7 +32,7 @@ export function useOrder(agenda: AgendaView, points: readonly PointView[], actio
       setWanted(null)
       return
     }
-    asked.current = { before: data }
+    asked.current = { before: data, version: agenda.version }
     submit(
       { act: 'order', order: wanted.join(' '), version: agenda.version },
       { method: 'post', action },
