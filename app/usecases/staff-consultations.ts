@@ -1,4 +1,5 @@
 import {
+  reasonsAgainstOpening,
   stateAt,
   type Calendar,
   type Consultation,
@@ -121,7 +122,8 @@ export interface Overview {
     turnout: PublicTurnout | null
   }
   pages: readonly StaffPage[]
-  /** For a draft: steps in which something is missing. */
+  /** For a draft: whether it could open now, and the steps in which something is missing. */
+  ready: boolean
   unfinished: readonly DraftStep[]
   /** Where there are no two priorities to vote on: the vote should have begun, or is over already. */
   late: 'begun' | 'over' | null
@@ -156,14 +158,20 @@ export async function readOverview(
       turnout: turnout ?? null,
     },
     pages: pagesOf(consultation, capacities, state),
-    unfinished:
-      state === 'draft'
-        ? [...unfinishedSteps(await current(context, consultation), now)]
-        : [],
+    ...(state === 'draft'
+      ? readiness(await current(context, consultation), now)
+      : { ready: false, unfinished: [] }),
     late: lateness(state, calendar, now),
     mayExtend: permit(capacities, 'extend-voting', state).ok,
     mayCancel: permit(capacities, 'cancel-consultation', state).ok,
   })
+}
+
+function readiness(draft: Consultation, now: string): Pick<Overview, 'ready' | 'unfinished'> {
+  return {
+    ready: reasonsAgainstOpening(draft, now).length === 0,
+    unfinished: [...unfinishedSteps(draft, now)],
+  }
 }
 
 function lateness(state: State, { voting }: Calendar, now: string): Overview['late'] {

@@ -1,4 +1,4 @@
-import { stateAt, type Consultation } from '#app/domain/consultation.ts'
+import { reasonsAgainstOpening, stateAt, type Consultation } from '#app/domain/consultation.ts'
 import type { College, PublicCouncil } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { asOpened, unfinishedSteps } from '#app/domain/draft.ts'
@@ -90,7 +90,9 @@ function unfinishedDrafts(
   return new Map(
     drafts.map((draft) => {
       const opened = asOpened(draft, { charterVersion, colleges }, now)
-      return [draft.id, unfinishedSteps(opened, now).size] as const
+      const steps = unfinishedSteps(opened, now).size
+      const lacks = reasonsAgainstOpening(opened, now).length > 0
+      return [draft.id, lacks ? Math.max(1, steps) : 0] as const
     }),
   )
 }

@@ -67,7 +67,7 @@ export const consultations = {
       title: 'En préparation',
       text: 'Rien n’est public. La coordination écrit, puis ouvre.',
       ready: 'Tout est là : il reste à relire et à ouvrir.',
-      unfinished: 'Il reste des étapes à compléter avant d’ouvrir.',
+      unfinished: 'Il manque encore quelque chose avant d’ouvrir.',
       review: 'Relire et ouvrir',
       resume: 'Reprendre la préparation',
     },

@@ -80,7 +80,7 @@ export function OverviewPage({ overview, answer }: OverviewProps) {
 }
 
 /** In two sentences: what is going on, and whose turn it is. */
-function Now({ council, consultation, unfinished, late }: OverviewView) {
+function Now({ council, consultation, ready, unfinished, late }: OverviewView) {
   const { t } = useTranslation('consultations')
   const { state, slug, calendar, cancelReason } = consultation
   const date = (instant: string) => formatInstant(instant, council.timeZone)
@@ -95,16 +95,16 @@ function Now({ council, consultation, unfinished, late }: OverviewView) {
       <p>{t(`now.${state}.text`, dates)}</p>
       {state === 'draft' && (
         <>
-          <p>{t(unfinished.length === 0 ? 'now.draft.ready' : 'now.draft.unfinished')}</p>
+          <p>{t(ready ? 'now.draft.ready' : 'now.draft.unfinished')}</p>
           <p className="act-do">
             <LinkButton
               to={spacePaths.define(
                 council.slug,
                 slug,
-                STEP_SLUGS[unfinished.length === 0 ? 'review' : (unfinished[0] ?? 'question')],
+                STEP_SLUGS[unfinished[0] ?? 'review'],
               )}
             >
-              {t(unfinished.length === 0 ? 'now.draft.review' : 'now.draft.resume')}
+              {t(ready ? 'now.draft.review' : 'now.draft.resume')}
             </LinkButton>
           </p>
         </>

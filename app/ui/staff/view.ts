@@ -20,6 +20,7 @@ export type OverviewView = Loaded<{
     turnout: { day: string; atLeast: number | null } | null
   }
   pages: readonly StaffPage[]
+  ready: boolean
   unfinished: readonly DraftStep[]
   late: 'begun' | 'over' | null
   mayExtend: boolean

@@ -53,6 +53,12 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ['a council’s team', 'chair', ({ council }) => spacePaths.team(council.slug)],
   ['the consultations of a council', 'relay', ({ council }) => spacePaths.consultations(council.slug)],
   ['a consultation that is prepared', 'coordinator', at(spacePaths.consultation, 'consolidating')],
+  ['a preview', 'coordinator', at(spacePaths.preview, 'draft')],
+  [
+    'a draft read again before it opens',
+    'coordinator',
+    at((council, draft) => spacePaths.define(council, draft, 'relire'), 'draft'),
+  ],
   ['the proposals of an organisation', 'representative', at(spacePaths.propose, 'proposing')],
   ...ROLES.map(
     (role): readonly [string, Reader, (here: Staffed) => string] => [

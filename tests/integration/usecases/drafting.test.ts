@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plannedCalendar } from '#app/domain/draft.ts'
 import { ROLES } from '#app/domain/membership.ts'
+import type { Result } from '#app/domain/refusal.ts'
 import { readConsultation } from '#app/usecases/consultations.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { addPriority } from '#app/usecases/consolidation.ts'
@@ -9,6 +10,7 @@ import { changePriorities } from '#app/usecases/draft-priorities.ts'
 import { readDraft, saveDraft, startDraft, type DraftChange } from '#app/usecases/drafting.ts'
 import { cancelConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
 import { listForStaff, readOverview, readPreview } from '#app/usecases/staff-consultations.ts'
+import { readToday, type Today } from '#app/usecases/today.ts'
 import { insertCharter, insertCollege, insertCouncil } from '#db/registry/council.ts'
 import { listEntries } from '#db/registry/journal.ts'
 import { endMembership, listMembers } from '#db/registry/membership.ts'
@@ -284,9 +286,16 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
       for (const [index, step] of ready.entries())
         expectOk(await saveDraft(coordinator, address, index + 1, step))
       expect(codesOf(await openConsultation(coordinator, address, 3))).toEqual(['charter-missing'])
+      expect(expectOk(await readOverview(coordinator, address))).toMatchObject({ ready: false })
+      expect(kinds(await readToday(coordinator, council.slug))).toEqual([
+        'charter-missing',
+        'draft-unfinished',
+      ])
       await insertCharter(stores().registry, council.id, aCharter({ version: 1 }))
       await insertCharter(stores().registry, council.id, aCharter({ version: 2 }))
       expect(expectOk(await readDraft(coordinator, address)).reasons).toEqual([])
+      expect(expectOk(await readOverview(coordinator, address))).toMatchObject({ ready: true })
+      expect(kinds(await readToday(coordinator, council.slug))).toEqual(['draft-ready'])
       const opened = expectOk(await openConsultation(coordinator, address, 3))
       expect([opened.charterVersion, opened.calendar.proposing?.opensAt]).toEqual([2, BEFORE_VOTING])
       const page = expectOk(await readConsultation(world.as('public'), address))
@@ -370,3 +379,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
     expectOk(await cancelConsultation(coordinator, there, 'Personne n’était prêt.'))
   })
 })
+
+function kinds(today: Result<Today>) {
+  return expectOk(today).tasks.map(({ kind }) => kind)
+}
