@@ -48,9 +48,9 @@ async function nameModerator(page: Page, person: { name: string; email: string }
 
 /** The link in the message that waits for somebody, as an administrator finds it. */
 async function linkFor(page: Page, recipient: string): Promise<string> {
-  await page.goto(spacePaths.outbox)
-  const message = page.locator('.message', { hasText: recipient })
-  const body = await message.locator('.message-body').innerText()
+  await page.goto(`${spacePaths.outbox}?page=999`)
+  const message = page.locator('.letter', { hasText: recipient })
+  const body = await message.locator('.letter-body').innerText()
   return /\/espace\/lien\/[\w-]+/.exec(body)?.[0] ?? ''
 }
 
@@ -273,7 +273,7 @@ test('a forgotten password is asked for and chosen anew, by keyboard alone', asy
   const desk = await office.newPage()
   await signIn(desk, await site.member([], { administrator: true }))
   const link = await linkFor(desk, member.email)
-  await desk.locator('.message', { hasText: member.email }).getByRole('button').click()
+  await desk.locator('.letter', { hasText: member.email }).getByRole('button').click()
   await expect(desk.getByText(say('platform:outbox.discarded'))).toBeVisible()
   await office.close()
 

@@ -40,9 +40,9 @@ export default function OutboxPage() {
       )}
       {messages.length === 0 && <p>{t('outbox.none')}</p>}
       {messages.length > 0 && <p>{t('outbox.secret')}</p>}
-      <ul className="plain-list messages">
+      <ul className="plain-list letters">
         {messages.map(({ id, recipient, subject, body, createdAt, expiresAt }) => (
-          <li key={id} className="message">
+          <li key={id} className="letter">
             <h2>{subject}</h2>
             <dl className="facts">
               <div>
@@ -62,8 +62,8 @@ export default function OutboxPage() {
                 </dd>
               </div>
             </dl>
-            <p className="message-body">{body}</p>
-            <div className="message-acts">
+            <p className="letter-body">{body}</p>
+            <div className="letter-acts">
               <a className="button button-secondary" href={mailAddress(recipient, subject, body)}>
                 {t('outbox.open')}
               </a>

@@ -56,7 +56,7 @@ export default function SpaceHome() {
             </ul>
           )}
           {tasks !== null && tasks.length > MOST_TASKS && (
-            <p>
+            <p className="home-more">
               <Link to={spacePaths.council(slug)}>
                 {t('home.more', { count: tasks.length - MOST_TASKS })}
               </Link>
