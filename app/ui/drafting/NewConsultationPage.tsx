@@ -34,7 +34,9 @@ export function NewConsultationPage({ council, typed, refusals }: NewConsultatio
           defaultValue={typed?.['title']}
           refusals={refusals}
         />
-        <Button big>{t('new.begin')}</Button>
+        <div>
+          <Button big>{t('new.begin')}</Button>
+        </div>
       </Form>
       <section className="new-steps" aria-labelledby="la-suite">
         <h2 id="la-suite">{t('new.next')}</h2>
