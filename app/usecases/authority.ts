@@ -4,13 +4,13 @@ import type { Membership } from '#app/domain/membership.ts'
 import { actOf, permit, type Capacity, type Permission } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { isSlug } from '#app/domain/slug.ts'
-import { holdConsultation } from '#db/registry/consultation.ts'
-import { findCouncilBySlug } from '#db/registry/council.ts'
+import { findConsultation, holdConsultation } from '#db/registry/consultation.ts'
+import { findCouncilBySlug, holdCouncilBySlug } from '#db/registry/council.ts'
 import { findStanding } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import type { UseCaseContext } from './context.ts'
-import { locate, type ConsultationAddress, type Located } from './locate.ts'
+import type { ConsultationAddress } from './locate.ts'
 
 type WhoActs = Pick<UseCaseContext, 'actor' | 'demonstration'>
 
@@ -67,13 +67,46 @@ export async function permitInCouncil(
   permission: Permission,
 ): Promise<Result<InCouncil>> {
   const council = isSlug(councilSlug) ? await findCouncilBySlug(db, councilSlug) : undefined
+  return permitIn(db, context, council, permission)
+}
+
+async function permitIn(
+  db: RegistryDb,
+  context: WhoActs,
+  council: Council | undefined,
+  permission: Permission,
+): Promise<Result<InCouncil>> {
   if (council === undefined) return refused(refusal('unknown-council'))
   const authority = await authorityIn(db, context, council.id)
   const allowed = permit(authority.capacities, permission)
   return allowed.ok ? accepted({ council, capacity: allowed.value, authority }) : allowed
 }
 
-export interface InConsultation extends Located, InCouncil {
+/** One of these is had by whoever writes drafts, or reads them before they open. */
+const OF_DRAFTS: readonly Permission[] = [
+  'list-consultations',
+  'preview-consultation',
+  'create-consultation',
+]
+
+/**
+ * The consultation of this slug in a council. One that never opened does not exist for those who neither
+ * write drafts nor read them: no answer of any use-case tells it from a slug that nobody has taken.
+ */
+export async function consultationIn(
+  db: RegistryDb,
+  { council, authority }: InCouncil,
+  slug: string,
+): Promise<Result<Consultation>> {
+  const found = isSlug(slug) ? await findConsultation(db, council.id, slug) : undefined
+  const known =
+    found?.openedAt !== undefined ||
+    OF_DRAFTS.some((permission) => permit(authority.capacities, permission).ok)
+  return found !== undefined && known ? accepted(found) : refused(refusal('unknown-consultation'))
+}
+
+export interface InConsultation extends InCouncil {
+  consultation: Consultation
   state: State
 }
 
@@ -89,14 +122,14 @@ export async function permitInConsultation(
 ): Promise<Result<InConsultation>> {
   const inCouncil = await permitInCouncil(db, context, address.council, permission)
   if (!inCouncil.ok) return inCouncil
-  const located = await locate(db, address)
-  if (!located.ok) return located
-  return inState(context, inCouncil.value, located.value.consultation, permission)
+  const consultation = await consultationIn(db, inCouncil.value, address.consultation)
+  if (!consultation.ok) return consultation
+  return inState(context, inCouncil.value, consultation.value, permission)
 }
 
 /**
- * An act on a consultation, in one transaction: permission, then the consultation held as it stands
- * inside the transaction, its state, then the act itself.
+ * An act on a consultation, in one transaction: the council held, permission, then the consultation
+ * held as it stands inside the transaction, its state, then the act itself.
  */
 export async function actOnConsultation<T>(
   context: UseCaseContext,
@@ -104,18 +137,21 @@ export async function actOnConsultation<T>(
   permission: Permission,
   act: (trx: RegistryDb, at: InConsultation) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return transact(context.registry, async (trx) => {
-    const permitted = await permitInConsultation(trx, context, address, permission)
-    if (!permitted.ok) return permitted
-    const { councilId, id } = permitted.value.consultation
-    const held = await holdConsultation(trx, councilId, id)
+  return actInCouncil(context, address.council, permission, async (trx, inCouncil) => {
+    const consultation = await consultationIn(trx, inCouncil, address.consultation)
+    if (!consultation.ok) return consultation
+    const held = await holdConsultation(trx, inCouncil.council.id, consultation.value.id)
     if (held === undefined) return refused(refusal('unknown-consultation'))
-    const still = inState(context, permitted.value, held, permission)
-    return still.ok ? act(trx, still.value) : still
+    const possible = inState(context, inCouncil, held, permission)
+    return possible.ok ? act(trx, possible.value) : possible
   })
 }
 
-/** An act in a council, in one transaction: permission first. */
+/**
+ * An act in a council, in one transaction. The council is held first, and before anything else is: acts
+ * come one after the other, each is judged by what the one before has left, and none waits for another
+ * that waits for it.
+ */
 export async function actInCouncil<T>(
   context: UseCaseContext,
   councilSlug: string,
@@ -123,7 +159,8 @@ export async function actInCouncil<T>(
   act: (trx: RegistryDb, at: InCouncil) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return transact(context.registry, async (trx) => {
-    const permitted = await permitInCouncil(trx, context, councilSlug, permission)
+    const council = isSlug(councilSlug) ? await holdCouncilBySlug(trx, councilSlug) : undefined
+    const permitted = await permitIn(trx, context, council, permission)
     return permitted.ok ? act(trx, permitted.value) : permitted
   })
 }

@@ -6,7 +6,6 @@ import { isSlug } from '#app/domain/slug.ts'
 import {
   findCharter,
   findCouncilBySlug,
-  holdCouncil,
   insertCharter,
   latestCharter,
   listCharterVersions,
@@ -76,7 +75,6 @@ export async function adoptCharter(
   { version, text, adoptedOn }: Charter,
 ): Promise<Result<{ version: number }>> {
   return actInCouncil(context, councilSlug, 'adopt-charter', async (trx, { council, capacity }) => {
-    await holdCouncil(trx, council.id)
     const inForce = await latestCharter(trx, council.id)
     if ((inForce?.version ?? 0) !== version) return refused(refusal('changed-meanwhile'))
     if (adoptedOn > calendarDay(context.now(), council.timeZone))

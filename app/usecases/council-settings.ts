@@ -2,7 +2,6 @@ import type { Charter, CouncilTexts, PublicCouncil, Relay } from '#app/domain/co
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { slugFrom } from '#app/domain/slug.ts'
 import {
-  holdCouncil,
   insertCollege,
   insertRelay,
   listCharterVersions,
@@ -215,16 +214,12 @@ export async function renameRelay(
   })
 }
 
-/** The council is held before anything is judged: two acts on its settings come one after the other. */
 function actOnSettings<T>(
   context: UseCaseContext,
   councilSlug: string,
   act: (trx: RegistryDb, at: InCouncil) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return actInCouncil(context, councilSlug, 'edit-council', async (trx, at) => {
-    await holdCouncil(trx, at.council.id)
-    return act(trx, at)
-  })
+  return actInCouncil(context, councilSlug, 'edit-council', act)
 }
 
 const SAME = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true })

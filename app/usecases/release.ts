@@ -6,12 +6,12 @@ import type { PublishedResult } from '#app/domain/result.ts'
 import { recordAct } from '#db/registry/consultation.ts'
 import { insertApproval, insertRelease, listApprovals } from '#db/registry/release.ts'
 import { findAgendaOf } from './agendas.ts'
-import { actOnConsultation, permitInCouncil } from './authority.ts'
+import { actOnConsultation, consultationIn, permitInCouncil } from './authority.ts'
 import { present, type PublicConsultation } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 import { record } from './journal.ts'
-import { locate, type ConsultationAddress } from './locate.ts'
+import type { ConsultationAddress } from './locate.ts'
 import { sealedResult, sealIfDue } from './tally.ts'
 
 /** The two who must agree before a result becomes public. */
@@ -33,9 +33,9 @@ export async function approveRelease(
     'release-result',
   )
   if (!permitted.ok) return permitted
-  const located = await locate(context.registry, address)
-  if (!located.ok) return located
-  const consultation = await sealIfDue(context, located.value.consultation)
+  const known = await consultationIn(context.registry, permitted.value, address.consultation)
+  if (!known.ok) return known
+  const consultation = await sealIfDue(context, known.value)
   const due = actAt(consultation, 'release', context.now())
   if (!due.ok) return due
   const result = await sealedResult(context, consultation)
@@ -97,9 +97,9 @@ export async function readSealedResult(
   const permitted = await permitInCouncil(registry, context, address.council, 'read-sealed-result')
   if (!permitted.ok) return permitted
   const { council, authority } = permitted.value
-  const located = await locate(registry, address)
-  if (!located.ok) return located
-  const consultation = await sealIfDue(context, located.value.consultation)
+  const known = await consultationIn(registry, permitted.value, address.consultation)
+  if (!known.ok) return known
+  const consultation = await sealIfDue(context, known.value)
   const state = stateAt(consultation, context.now())
   if (state === 'draft' || !permit(authority.capacities, 'read-sealed-result', state).ok)
     return refused(refusal(state === 'cancelled' ? 'cancelled' : 'not-sealed'))

@@ -14,6 +14,7 @@ import {
 } from '#app/domain/tally/profile.ts'
 import { countCodesHandedOut, destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
 import { findConsultationById, holdConsultation, recordAct } from '#db/registry/consultation.ts'
+import { holdCouncil } from '#db/registry/council.ts'
 import {
   findSealedResult,
   findSealing,
@@ -89,6 +90,7 @@ async function seal(
   await transact(context.registry, (trx) => destroyCodes(trx, councilId, id))
   await eraseDestroyedCodes(context.registry)
   return transact(context.registry, async (trx) => {
+    await holdCouncil(trx, councilId)
     const now = context.now()
     if (await recordAct(trx, councilId, id, 'sealed', now)) {
       await insertSealing(trx, {

@@ -11,7 +11,7 @@ import {
 import { permissionToName, permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { findAccount, holdOrInsertAccount, type Account } from '#db/registry/account.ts'
-import { findRelay, holdCouncil, listRelays } from '#db/registry/council.ts'
+import { findRelay, listRelays } from '#db/registry/council.ts'
 import {
   endMembership,
   findMember,
@@ -21,7 +21,6 @@ import {
   type Member,
 } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { transact } from '#db/transaction.ts'
 import { actInCouncil, permitInCouncil, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
@@ -109,7 +108,6 @@ export async function nameMember(
     const { relayId } = attachment
     if (relayId !== undefined && (await findRelay(trx, council.id, relayId)) === undefined)
       return refused(refusal('unknown-relay', { field: 'relay' }))
-    await holdCouncil(trx, council.id)
     const account = await holdOrInsertAccount(trx, newAccount(context, naming), context.now())
     const possible = await mayHold(trx, council.id, account, role)
     if (!possible.ok) return possible
@@ -220,11 +218,7 @@ function onMember(
   membershipId: string,
   act: (trx: RegistryDb, at: InCouncil & { member: Member }) => Promise<Result<null>>
 ): Promise<Result<null>> {
-  return transact(context.registry, async (trx): Promise<Result<null>> => {
-    const known = await permitInCouncil(trx, context, councilSlug, 'tend-team')
-    if (!known.ok) return known
-    const { council, authority } = known.value
-    await holdCouncil(trx, council.id)
+  return actInCouncil<null>(context, councilSlug, 'tend-team', async (trx, { council, authority }) => {
     const member = await findMember(trx, council.id, membershipId)
     if (member === undefined) return refused(refusal('unknown-membership'))
     const allowed = permit(authority.capacities, permissionToName(member.role))

@@ -41,7 +41,11 @@ export async function findCouncilBySlug(
   return row && toCouncil(row)
 }
 
-/** Holds a council until the transaction ends: what is its own changes one act at a time. Throws outside one. */
+/**
+ * Holds a council until the transaction ends: what is its own changes one act at a time. Whatever else a
+ * transaction holds comes after: two that begin with the council never wait for one another. Throws
+ * outside a transaction.
+ */
 export async function holdCouncil(trx: RegistryDb, councilId: string): Promise<void> {
   assertInTransaction(trx)
   if (isSqlite(trx)) return
@@ -51,6 +55,17 @@ export async function holdCouncil(trx: RegistryDb, councilId: string): Promise<v
     .where('council_id', '=', councilId)
     .forNoKeyUpdate()
     .execute()
+}
+
+/** The council of this slug, if any, held as `holdCouncil` does. */
+export async function holdCouncilBySlug(
+  trx: RegistryDb,
+  slug: string,
+): Promise<Council | undefined> {
+  assertInTransaction(trx)
+  const found = trx.selectFrom('council').selectAll().where('slug', '=', slug)
+  const row = await (isSqlite(trx) ? found : found.forNoKeyUpdate()).executeTakeFirst()
+  return row && toCouncil(row)
 }
 
 /** Adds a college after those the council has. Throws where its id is taken in the council. */

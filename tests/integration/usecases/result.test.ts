@@ -10,6 +10,7 @@ import {
 } from '#app/usecases/lifecycle.ts'
 import { readResult } from '#app/usecases/results.ts'
 import { approveRelease } from '#app/usecases/release.ts'
+import type { UseCaseContext } from '#app/usecases/context.ts'
 import { sealUrn } from '#app/usecases/tally.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { findSeed } from '#db/registry/code.ts'
@@ -122,15 +123,21 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
   })
 
   it('releases once: a second release is refused and the first stays', async () => {
-    const { world, address, coordinator, chair } = await given(FORTY)
+    const { world, played, address, coordinator, chair } = await given(FORTY)
     world.setNow(AFTER_VOTING)
-    const outcomes = await Promise.all(
-      [coordinator, chair, coordinator, chair].map((one) => approveRelease(one, address)),
-    )
-    expect(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.released] : []))).toEqual([
+    const ask = async (one: UseCaseContext) => ({ one, outcome: await approveRelease(one, address) })
+    const asked = await Promise.all([coordinator, chair, coordinator, chair].map(ask))
+    const through = asked.filter(({ outcome }) => outcome.ok)
+    expect(new Set(through.map(({ one }) => one))).toEqual(new Set([coordinator, chair]))
+    expect(through.map(({ outcome }) => outcome.ok && outcome.value.released).sort()).toEqual([
       false,
       true,
     ])
+    for (const { outcome } of asked.filter((one) => !one.outcome.ok))
+      expect(['approved-already', 'already-released']).toContain(codesOf(outcome).join())
+    const journal = await listEntries(stores().registry, played.consultation.councilId, 0, 1000)
+    const acts = journal.map(({ act }) => act).filter((act) => /release/.test(act))
+    expect(acts).toEqual(['release-approved', 'release-approved', 'result-released'])
     expect(codesOf(await approveRelease(chair, address))).toEqual(['already-released'])
   })
 
