@@ -41,6 +41,7 @@ export const REFUSAL_CODES = [
   'role-missing',
   'role-held-already',
   'roles-incompatible',
+  'roles-incompatible-lately',
   'administrator-apart',
   'last-coordinator',
   'arrived-already',

@@ -4,7 +4,7 @@ import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { recordAct } from '#db/registry/consultation.ts'
-import { insertApproval, insertRelease, listApprovals } from '#db/registry/release.ts'
+import { dropApprovals, insertApproval, insertRelease, listApprovals } from '#db/registry/release.ts'
 import { findAgendaOf } from './agendas.ts'
 import { actOnConsultation, consultationIn, permitInCouncil } from './authority.ts'
 import { present, type PublicConsultation } from './consultations.ts'
@@ -19,7 +19,8 @@ const APPROVERS = ['coordinator', 'chair'] as const
 
 /**
  * Agrees to the release of a sealed result. With the second agreement, from another person in the other
- * capacity, the result becomes public as it stands. Returns whether it has.
+ * capacity, the result becomes public as it stands. Returns whether it has. An agreement lasts no longer
+ * than the role it was given in: after that it is for whoever follows to agree.
  */
 export async function approveRelease(
   context: UseCaseContext,
@@ -45,12 +46,15 @@ export async function approveRelease(
     if (actor.kind !== 'account' || capacity === undefined) return refused(refusal('forbidden'))
     const { councilId, id } = at.consultation
     const now = context.now()
-    const given = await listApprovals(trx, councilId, id)
+    const all = await listApprovals(trx, councilId, id)
+    const given = all.filter(({ standing }) => standing)
     if (given.some((approval) => approval.capacity === capacity))
       return refused(refusal('approved-already'))
     if (given.some(({ accountId }) => accountId === actor.accountId))
       return refused(refusal('second-person-needed'))
     const about = { councilId, capacity, subject: id }
+    const lapsed = all.filter(({ standing }) => !standing)
+    await dropApprovals(trx, councilId, id, lapsed.map((approval) => approval.capacity))
     await insertApproval(trx, {
       councilId,
       consultationId: id,
@@ -58,7 +62,11 @@ export async function approveRelease(
       accountId: actor.accountId,
       approvedAt: now,
     })
-    await record(trx, context, { ...about, act: 'release-approved' })
+    await record(trx, context, {
+      ...about,
+      act: 'release-approved',
+      ...(lapsed.length > 0 && { details: { lapsed: lapsed.length } }),
+    })
     if (given.length + 1 < APPROVERS.length) return accepted({ released: false })
     await recordAct(trx, councilId, id, 'released', now)
     const hash = await insertRelease(trx, {
@@ -79,7 +87,7 @@ export interface SealedResultPage {
   result: PublishedResult
   /** Null until two people have agreed. */
   releasedAt: string | null
-  /** Who has agreed so far: in what capacity and when, never who. */
+  /** Who has agreed, and is still in that role or was at the release: in what capacity and when, never who. */
   approvals: readonly { capacity: 'coordinator' | 'chair'; approvedAt: string }[]
   /** The capacity in which the reader may agree; null for whoever may not, or not any more. */
   mayApproveAs: 'coordinator' | 'chair' | null
@@ -106,7 +114,9 @@ export async function readSealedResult(
   const result = await sealedResult(context, consultation)
   if (!result.ok) return result
   const { councilId, id } = consultation
-  const approvals = await listApprovals(registry, councilId, id)
+  const approvals = (await listApprovals(registry, councilId, id)).filter(
+    ({ standing }) => standing || consultation.releasedAt !== undefined,
+  )
   const approver = permit(authority.capacities, 'release-result', state)
   const own = APPROVERS.find((capacity) => approver.ok && capacity === approver.value)
   const agreed = approvals.some(

@@ -18,6 +18,7 @@ import {
   findStanding,
   insertMembership,
   listMembers,
+  listRolesHeldLately,
   type Member,
 } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
@@ -125,7 +126,10 @@ export async function nameMember(
   })
 }
 
-/** An account that was there before may stand in the way of a role; a new one never does. */
+/**
+ * An account that was there before may stand in the way of a role; a new one never does. What is apart
+ * stays apart until a consultation is over: a role that ended during it counts like one still held.
+ */
 async function mayHold(
   trx: RegistryDb,
   councilId: string,
@@ -138,6 +142,9 @@ async function mayHold(
   if (held.includes(role)) return refused(refusal('role-held-already', { field: 'role' }))
   if (incompatibleWith(held, role) !== null)
     return refused(refusal('roles-incompatible', { field: 'role' }))
+  const lately = await listRolesHeldLately(trx, account.id, councilId)
+  if (incompatibleWith(lately, role) !== null)
+    return refused(refusal('roles-incompatible-lately', { field: 'role' }))
   return accepted(null)
 }
 

@@ -7,12 +7,12 @@ import { accepted, type Result } from '#app/domain/refusal.ts'
 import { comingDates, tasksFor, type ComingDate, type Task } from '#app/domain/today.ts'
 import { listConsultations } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
+import { listApprovalsOfCouncil } from '#db/registry/release.ts'
 import {
   countDecisions,
   countProposals,
   countUnprinted,
   countUnsourced,
-  listApprovalsOfCouncil,
   listComingMeetings,
   listOnAgenda,
   listWithCodes,

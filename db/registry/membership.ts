@@ -67,6 +67,35 @@ export async function findStanding(
   }
 }
 
+/**
+ * The roles that an account had in a council and has no more, as far as one of them lasted into a
+ * consultation that was opened, not cancelled, and has no public result yet. One query.
+ */
+export async function listRolesHeldLately(
+  db: RegistryDb,
+  accountId: string,
+  councilId: string
+): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('role')
+    .distinct()
+    .where('membership.council_id', '=', councilId)
+    .where('membership.account_id', '=', accountId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('consultation')
+          .select('consultation.consultation_id')
+          .whereRef('consultation.council_id', '=', 'membership.council_id')
+          .whereRef('consultation.opened_at', '<=', 'membership.ended_at')
+          .where('consultation.cancelled_at', 'is', null)
+          .where('consultation.released_at', 'is', null)
+      )
+    )
+    .execute()
+  return rows.map(({ role }) => knownWord(ROLES, role))
+}
+
 /** Somebody of a council's team, as the team's page shows them. */
 export interface Member extends Membership {
   name: string

@@ -103,18 +103,73 @@ export async function insertApproval(
     .execute()
 }
 
-/** The agreements given so far to the release of a consultation's result: none, one or two. */
+/** An agreement, and whether whoever gave it has had that role in the council ever since. */
+export interface GivenApproval extends ReleaseApproval {
+  standing: boolean
+}
+
+/**
+ * The agreements given so far to the release of a consultation's result: none, one or two. One query.
+ * Those that lapsed with a role are among them until `dropApprovals`.
+ */
 export async function listApprovals(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-): Promise<ReleaseApproval[]> {
-  return await db
-    .selectFrom('release_approval')
-    .select(['capacity', 'account_id as accountId', 'approved_at as approvedAt'])
+): Promise<GivenApproval[]> {
+  const rows = await withStanding(db)
+    .select(['approval.account_id as accountId', 'approval.approved_at as approvedAt'])
+    .where('approval.council_id', '=', councilId)
+    .where('approval.consultation_id', '=', consultationId)
+    .orderBy('approval.approved_at')
+    .execute()
+  return rows.map(({ membership_id, consultation_id: _consultation, ...approval }) => ({
+    ...approval,
+    standing: membership_id !== null,
+  }))
+}
+
+/** Of the releases agreed to in a council: in which capacities they still are, by consultation id. One query. */
+export async function listApprovalsOfCouncil(
+  db: RegistryDb,
+  councilId: string,
+): Promise<ReadonlyMap<string, readonly ReleaseApproval['capacity'][]>> {
+  const rows = await withStanding(db)
+    .where('approval.council_id', '=', councilId)
+    .where('membership_id', 'is not', null)
+    .execute()
+  const groups = Map.groupBy(rows, (row) => row.consultation_id)
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ capacity }) => capacity)]))
+}
+
+/** A role that ended takes its agreement along; one that is given again later does not bring it back. */
+function withStanding(db: RegistryDb) {
+  return db
+    .selectFrom('release_approval as approval')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.council_id', '=', 'approval.council_id')
+        .onRef('membership.account_id', '=', 'approval.account_id')
+        .onRef('membership.role', '=', 'approval.capacity')
+        .onRef('membership.begun_at', '<=', 'approval.approved_at')
+        .on('membership.ended_at', 'is', null),
+    )
+    .select(['approval.consultation_id', 'approval.capacity', 'membership.membership_id'])
+}
+
+/** Takes agreements back, so that somebody else may give them. */
+export async function dropApprovals(
+  trx: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  capacities: readonly ReleaseApproval['capacity'][],
+): Promise<void> {
+  if (capacities.length === 0) return
+  await trx
+    .deleteFrom('release_approval')
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
-    .orderBy('approved_at')
+    .where('capacity', 'in', capacities)
     .execute()
 }
 

@@ -99,20 +99,6 @@ export async function listOnAgenda(
   return new Set(rows.flatMap((row) => row.consultation_id ?? []))
 }
 
-/** In which capacities releases were agreed to, by consultation id. */
-export async function listApprovalsOfCouncil(
-  db: RegistryDb,
-  councilId: string,
-): Promise<ReadonlyMap<string, readonly ('coordinator' | 'chair')[]>> {
-  const rows = await db
-    .selectFrom('release_approval')
-    .select(['consultation_id', 'capacity'])
-    .where('council_id', '=', councilId)
-    .execute()
-  const groups = Map.groupBy(rows, (row) => row.consultation_id)
-  return new Map([...groups].map(([id, group]) => [id, group.map(({ capacity }) => capacity)]))
-}
-
 /** A meeting of the steering committee to come. */
 export interface ComingMeeting {
   id: string

@@ -110,6 +110,7 @@ export const journal = {
     deferred: 'Priorités différées',
     hash: 'Empreinte du résultat',
     items: 'Points à l’ordre du jour',
+    lapsed: 'Accords tombés avec la fin d’un rôle',
     outcome: 'Ce qui est décidé',
     priorities: 'Priorités',
     priority: 'Priorité',

@@ -30,6 +30,7 @@ export const refusal = {
   'role-missing': 'Choisissez un rôle.',
   'role-held-already': 'Cette personne a déjà ce rôle dans le conseil.',
   'roles-incompatible': 'Une même personne ne peut pas avoir ce rôle et celui qu’elle a déjà : on ne peut pas à la fois organiser le vote, remettre les codes et contrôler le résultat.',
+  'roles-incompatible-lately': 'Cette personne a eu, depuis l’ouverture de la consultation en cours, un rôle qui ne va pas avec celui-ci. Attendez que le résultat soit publié.',
   'administrator-apart': 'Une personne qui administre la plateforme ne peut avoir de rôle dans aucun conseil.',
   'last-coordinator': 'C’est la dernière personne qui coordonne ce conseil : nommez-en une autre d’abord.',
   'arrived-already': 'Cette personne a déjà choisi son mot de passe : elle n’a plus besoin d’invitation.',

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { findConsultation, findConsultationById } from '#db/registry/consultation.ts'
 import { changeDraft, listSlugs, replaceColleges, replaceThemes } from '#db/registry/draft.ts'
 import { insertSources } from '#db/registry/priority.ts'
+import { listApprovalsOfCouncil } from '#db/registry/release.ts'
 import {
   countDecisions,
   countProposals,
   countUnprinted,
   countUnsourced,
-  listApprovalsOfCouncil,
   listComingMeetings,
   listOnAgenda,
   listWithCodes,

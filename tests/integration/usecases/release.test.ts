@@ -3,11 +3,15 @@ import { firstBrokenLink } from '#app/domain/audit.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { approveRelease, readSealedResult } from '#app/usecases/release.ts'
 import { readOutcome } from '#app/usecases/outcome.ts'
+import { endMember } from '#app/usecases/team.ts'
+import { readToday } from '#app/usecases/today.ts'
 import { readResult } from '#app/usecases/results.ts'
-import { insertMembership } from '#db/registry/membership.ts'
+import { insertAccount } from '#db/registry/account.ts'
+import { insertMembership, listMembers } from '#db/registry/membership.ts'
 import { listEntries } from '#db/registry/journal.ts'
 import { givenSealed } from '#tests/factories/committee.ts'
 import { anId } from '#tests/factories/consultation.ts'
+import { anAccount } from '#tests/factories/registry.ts'
 import {
   AFTER_VOTING,
   aWorld,
@@ -20,6 +24,11 @@ import { statementsOf } from '#tests/setup/count-queries.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 
+const LATER = '2026-12-01T00:00:01.000Z'
+const APPROVERS = [
+  ['coordinator', 'chair'],
+  ['chair', 'coordinator'],
+] as const
 const READERS: readonly Role[] = ['coordinator', 'chair', 'steering-member', 'scrutineer']
 
 describe.each(ENGINES)('a sealed result on %s', (engine) => {
@@ -49,10 +58,16 @@ describe.each(ENGINES)('a sealed result on %s', (engine) => {
       .execute()
   }
 
+  async function givenAdministrator(): Promise<UseCaseContext> {
+    const account = anAccount({ administrator: true })
+    await insertAccount(stores().registry, account, AFTER_VOTING)
+    return aWorld(stores()).signedIn(account.id)
+  }
+
   async function name({ actor }: UseCaseContext, councilId: string, role: Role): Promise<void> {
     if (actor.kind !== 'account') throw new Error('Only accounts have roles')
     const membership = { id: anId(), accountId: actor.accountId, role }
-    await insertMembership(stores().registry, councilId, membership, AFTER_VOTING)
+    await insertMembership(stores().registry, councilId, membership, LATER)
   }
 
   it('is read by the committee and the scrutineers, by nobody else, and is not public', async () => {
@@ -126,22 +141,88 @@ describe.each(ENGINES)('a sealed result on %s', (engine) => {
   })
 
   it('needs two people: one who changes roles in between does not agree twice', async () => {
-    const { address, councilId, member, nothingPublic } = await given()
+    const { world, address, councilId, member, nothingPublic } = await given()
     const person = await member('coordinator')
     expectOk(await approveRelease(person, address))
     await end(person)
     await name(person, councilId, 'chair')
-    expect(expectOk(await readSealedResult(person, address)).mayApproveAs).toBeNull()
-    expect(codesOf(await approveRelease(person, address))).toEqual(['second-person-needed'])
+    world.setNow(LATER)
+    expect(expectOk(await readSealedResult(person, address)).mayApproveAs).toBe('chair')
+    expect(expectOk(await approveRelease(person, address))).toEqual({ released: false })
+    expect(codesOf(await approveRelease(person, address))).toEqual(['approved-already'])
     await nothingPublic()
-    expect(expectOk(await approveRelease(await member('chair'), address))).toEqual({
+    expect(expectOk(await approveRelease(await member('coordinator'), address))).toEqual({
       released: true,
     })
   })
 
+  it.each(APPROVERS)('is not released by the agreement of one who is %s no more', async (left, other) => {
+    const { world, address, councilId, consultation, member, nothingPublic } = await given()
+    const [predecessor, second] = [await member(left), await member(other)]
+    expectOk(await approveRelease(predecessor, address))
+    await end(predecessor)
+
+    const successor = await member(left)
+    const seen = expectOk(await readSealedResult(successor, address))
+    expect([seen.approvals, seen.mayApproveAs]).toEqual([[], left])
+    expect(await asked(successor)).toBe('approve-release')
+    expect(expectOk(await approveRelease(second, address))).toEqual({ released: false })
+    await nothingPublic()
+    expect(await asked(second)).toBe('approval-awaited')
+    expect(await asked(successor)).toBe('approve-release')
+
+    world.setNow(LATER)
+    await name(predecessor, councilId, left)
+    expect(expectOk(await readSealedResult(predecessor, address)).approvals).toEqual([
+      { capacity: other, approvedAt: AFTER_VOTING },
+    ])
+    expect(expectOk(await approveRelease(successor, address))).toEqual({ released: true })
+    await end(successor)
+    const after = expectOk(await readSealedResult(second, address))
+    expect(after.approvals.map(({ capacity }) => capacity).sort()).toEqual([...APPROVERS[0]].sort())
+
+    const journal = await listEntries(stores().registry, councilId, 0, 1000)
+    expect(
+      journal
+        .filter(({ subject, act }) => subject === consultation.id && act === 'release-approved')
+        .map(({ actor, details }) => [actor, details]),
+    ).toEqual([
+      [left, {}],
+      [other, { lapsed: 1 }],
+      [left, {}],
+    ])
+
+    async function asked(context: UseCaseContext) {
+      const { tasks } = expectOk(await readToday(context, address.council))
+      return tasks.find(({ kind }) => /^approv/.test(kind))?.kind
+    }
+  })
+
+  it('is released by two who hold their roles when the second agrees, or not at all', async () => {
+    const { address, councilId, member } = await given()
+    const [coordinator, chair] = [await member('coordinator'), await member('chair')]
+    await member('coordinator')
+    expectOk(await approveRelease(coordinator, address))
+    const administrator = await givenAdministrator()
+    const mine = (await listMembers(stores().registry, councilId)).find(
+      ({ accountId }) =>
+        coordinator.actor.kind === 'account' && accountId === coordinator.actor.accountId,
+    )
+    const [approved] = await Promise.all([
+      approveRelease(chair, address),
+      endMember(administrator, address.council, mine?.id ?? ''),
+    ])
+    const journal = await listEntries(stores().registry, councilId, 0, 1000)
+    const acts = journal.map(({ act }) => act).filter((act) => /^(result-released|member-ended)$/.test(act))
+    expect(acts).toEqual(
+      expectOk(approved).released ? ['result-released', 'member-ended'] : ['member-ended'],
+    )
+  })
+
   it('is not released by somebody who somehow holds both roles', async () => {
-    const { address, councilId, member, nothingPublic } = await given()
+    const { world, address, councilId, member, nothingPublic } = await given()
     const person = await member('chair')
+    world.setNow(LATER)
     await name(person, councilId, 'coordinator')
     expect(expectOk(await approveRelease(person, address))).toEqual({ released: false })
     expect(codesOf(await approveRelease(person, address))).toEqual(['approved-already'])

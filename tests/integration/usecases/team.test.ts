@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ROLES, type Naming, type Role } from '#app/domain/membership.ts'
+import type { Consultation } from '#app/domain/consultation.ts'
+import { incompatibleWith, ROLES, type Naming, type Role } from '#app/domain/membership.ts'
+import { permissionToName } from '#app/domain/permission.ts'
 import { inviteAdministrator, resetAccount, tendAccounts } from '#app/usecases/account-keeping.ts'
 import { acceptLink, readLink, signIn } from '#app/usecases/accounts.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
@@ -11,13 +13,16 @@ import type { Council } from '#app/domain/council.ts'
 import { findAccountByEmail, insertAccount } from '#db/registry/account.ts'
 import { insertRelay, listColleges } from '#db/registry/council.ts'
 import { listEntries } from '#db/registry/journal.ts'
-import { insertMembership, listMembers } from '#db/registry/membership.ts'
+import { endMembership, insertMembership, listMembers } from '#db/registry/membership.ts'
 import { countMessages, listMessages } from '#db/registry/outbox.ts'
 import { givenAccount, PASSWORD, secretIn } from '#tests/factories/accounts.ts'
 import { aCouncil, anId } from '#tests/factories/consultation.ts'
-import { anAccount, givenCouncil } from '#tests/factories/registry.ts'
+import { anAccount, givenConsultation, givenCouncil } from '#tests/factories/registry.ts'
 import { aWorld, codesOf, expectOk, givenMember, type World } from '#tests/factories/world.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
+
+const BEFORE_OPENING = '2026-09-01T08:00:00.000Z'
+const OPENED = '2026-10-01T08:00:00.000Z'
 
 describe.each(ENGINES)('a council’s team on %s', (engine) => {
   const stores = useStores(engine)
@@ -178,6 +183,67 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     expect((await entries()).length).toBe(before)
     expectOk(await name(coordinator, { ...naming, role: 'moderator' }))
   })
+
+  it('keeps duties apart also one after the other, until the result is public', async () => {
+    const roles = ['coordinator', 'chair', 'relay', 'scrutineer', 'moderator'] as const
+    const namer = (role: Role) =>
+      permissionToName(role) === 'name-others' ? coordinator : role === 'scrutineer' ? chair : administrator
+    for (const former of roles)
+      for (const next of roles.filter((role) => role !== former)) {
+        const naming = aNaming(former)
+        const apart = incompatibleWith([former], next) !== null
+        const become = () =>
+          name(namer(next), aNaming(next, { email: naming.email, name: naming.name }))
+        const { opened } = await during(naming, { endedAt: OPENED })
+        expect(codesOf(await become()), `${former} ${next}`).toEqual(
+          apart ? ['roles-incompatible-lately'] : [],
+        )
+        if (!apart) continue
+        await stores()
+          .registry.updateTable('consultation')
+          .set({ released_at: world.now() })
+          .where('consultation_id', '=', opened.id)
+          .execute()
+        expectOk(await become())
+      }
+  })
+
+  it('forgets a role that ended before the opening, or during what was cancelled', async () => {
+    for (const [consultation, endedAt] of [
+      [{ openedAt: OPENED }, BEFORE_OPENING],
+      [{ openedAt: OPENED, cancelledAt: OPENED, cancelReason: 'Abandon' }, OPENED],
+      [{}, OPENED],
+    ] as const) {
+      const naming = aNaming('relay')
+      await during(naming, { endedAt }, consultation)
+      expectOk(await name(chair, { ...naming, role: 'scrutineer' }))
+    }
+    const naming = aNaming('relay')
+    await during(naming, { endedAt: OPENED })
+    expectOk(await name(coordinator, naming))
+    const elsewhere = council
+    await staffed()
+    expect(council.id).not.toBe(elsewhere.id)
+    expectOk(await name(chair, { ...naming, role: 'scrutineer' }))
+  })
+
+  /** A new team in which somebody was named and ended again, around the opening of a consultation. */
+  async function during(
+    naming: Naming,
+    { endedAt }: { endedAt: string },
+    overrides: Partial<Consultation> = { openedAt: OPENED },
+  ) {
+    await staffed()
+    const { registry } = stores()
+    const { email, name: called, role } = naming
+    const known = anAccount({ email, name: called })
+    await insertAccount(registry, known, BEFORE_OPENING)
+    const membership = { id: anId(), accountId: known.id, role }
+    await insertMembership(registry, council.id, membership, BEFORE_OPENING)
+    await endMembership(registry, council.id, membership.id, endedAt)
+    const opened = await givenConsultation(registry, { councilId: council.id, ...overrides })
+    return { opened }
+  }
 
   it('keeps administrators of the platform apart from every council, both ways', async () => {
     await staffed()
