@@ -18,6 +18,8 @@ type WhoActs = Pick<UseCaseContext, 'actor' | 'demonstration'>
 export interface Authority {
   capacities: readonly Capacity[]
   memberships: readonly Membership[]
+  /** Whether one of these roles still waits for its first page of the council. */
+  awaited: boolean
 }
 
 /**
@@ -29,11 +31,11 @@ export async function authorityIn(
   { actor, demonstration }: WhoActs,
   councilId: string | null,
 ): Promise<Authority> {
-  if (actor.kind !== 'account') return { capacities: [actor.kind], memberships: [] }
+  if (actor.kind !== 'account') return { capacities: [actor.kind], memberships: [], awaited: false }
   const standing = await findStanding(db, actor.accountId, councilId)
   if (standing === undefined || (standing.demonstration && !demonstration))
-    return { capacities: [], memberships: [] }
-  const { administrator, memberships } = standing
+    return { capacities: [], memberships: [], awaited: false }
+  const { administrator, memberships, awaited } = standing
   return {
     capacities: [
       'account',
@@ -41,6 +43,7 @@ export async function authorityIn(
       ...memberships.map(({ role }) => role),
     ],
     memberships,
+    awaited,
   }
 }
 

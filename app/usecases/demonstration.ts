@@ -57,6 +57,8 @@ export async function createDemonstrationAccounts(
           id: newId(context),
           accountId: account.id,
           role,
+          name: account.name,
+          arrivedAt: context.now(),
           ...attachmentOf(role, attachment),
         }
         await insertMembership(trx, council.id, membership, context.now())

@@ -1,6 +1,7 @@
 import type { PublicCouncil } from '#app/domain/council.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
+import { markArrived } from '#db/registry/membership.ts'
 import { permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
@@ -12,7 +13,7 @@ export interface CouncilSpace {
   roles: readonly Role[]
 }
 
-/** The council and the reader's roles in it, for the frame of its staff pages. */
+/** The council and the reader's roles in it, for the frame of its staff pages. The first time, they arrive. */
 export async function readCouncilSpace(
   context: UseCaseContext,
   councilSlug: string,
@@ -20,6 +21,9 @@ export async function readCouncilSpace(
   const entered = await permitInCouncil(context.registry, context, councilSlug, 'enter-council')
   if (!entered.ok) return entered
   const { council, authority } = entered.value
+  const { actor, registry } = context
+  if (authority.awaited && actor.kind === 'account')
+    await markArrived(registry, actor.accountId, council.id, context.now())
   return accepted({
     council: presentCouncil(council),
     roles: authority.memberships.map(({ role }) => role),

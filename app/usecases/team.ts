@@ -38,7 +38,7 @@ export interface TeamMember {
   /** The seat, the organisation or the relay, where the role has one. */
   attachment: string | null
   begunAt: string
-  /** Whether the invitation was taken up. */
+  /** Whether they have opened a page of the council since they were named. */
   arrived: boolean
   /** Whether the reader may end this role. */
   mayEnd: boolean
@@ -112,9 +112,10 @@ export async function nameMember(
     const account = await holdOrInsertAccount(trx, newAccount(context, naming), context.now())
     const possible = await mayHold(trx, council.id, account, role)
     if (!possible.ok) return possible
-    const membership = { id: newId(context), accountId: account.id, role, ...attachment }
+    const { name } = naming
+    const membership = { id: newId(context), accountId: account.id, role, name, ...attachment }
     await insertMembership(trx, council.id, membership, context.now())
-    await tell(trx, context, account, { council: council.name, role })
+    await tell(trx, context, { ...account, name }, { council: council.name, role })
     await record(trx, context, {
       councilId: council.id,
       capacity,
@@ -159,7 +160,10 @@ export function newAccount(
   return { id: newId(context), email, name, administrator: false, demonstration: context.demonstration }
 }
 
-/** A letter to whoever was named: with a link for one who has no password yet. */
+/**
+ * A letter to whoever was named, by the name they were given here: with a link for one who has no
+ * password yet.
+ */
 async function tell(
   trx: RegistryDb,
   context: UseCaseContext,
@@ -173,7 +177,7 @@ async function tell(
   await sendLetter(trx, context, account, { kind: 'invitation', name, link, to })
 }
 
-/** Writes the invitation of somebody who has not taken it up once more, with a link of its own. */
+/** Writes to somebody who has not come yet once more, with a link of its own where they need one. */
 export async function inviteAgain(
   context: UseCaseContext,
   councilSlug: string,
@@ -183,7 +187,8 @@ export async function inviteAgain(
     if (member.arrived) return refused(refusal('arrived-already'))
     const account = await findAccount(trx, member.accountId)
     if (account === undefined) return refused(refusal('unknown-account'))
-    await tell(trx, context, account, { council: council.name, role: member.role })
+    const { name, role } = member
+    await tell(trx, context, { ...account, name }, { council: council.name, role })
     return accepted(null)
   })
 }

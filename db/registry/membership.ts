@@ -3,6 +3,13 @@ import { ROLES, type Membership, type Role } from '#app/domain/membership.ts'
 import { knownWord } from './known-word.ts'
 import type { MembershipTable, RegistryDb } from './schema.ts'
 
+/** Somebody in a new role, under the name that the council knows. */
+export interface NewMembership extends Membership {
+  name: string
+  /** For one who need not be waited for. */
+  arrivedAt?: string
+}
+
 /**
  * Gives an account a role in a council. Throws where it holds that role there already, and on a relay
  * from elsewhere.
@@ -10,7 +17,7 @@ import type { MembershipTable, RegistryDb } from './schema.ts'
 export async function insertMembership(
   db: RegistryDb,
   councilId: string,
-  membership: Membership,
+  membership: NewMembership,
   begunAt: string
 ): Promise<void> {
   await db
@@ -20,10 +27,12 @@ export async function insertMembership(
       membership_id: membership.id,
       account_id: membership.accountId,
       role: membership.role,
+      name: membership.name,
       seat: membership.seat ?? null,
       organisation: membership.organisation ?? null,
       relay_id: membership.relayId ?? null,
       begun_at: begunAt,
+      arrived_at: membership.arrivedAt ?? null,
       ended_at: null,
     })
     .execute()
@@ -36,6 +45,8 @@ export interface Standing {
   demonstration: boolean
   /** Its roles in the council, past ones left out. */
   memberships: readonly Membership[]
+  /** Whether one of these roles still waits for its first page of the council. */
+  awaited: boolean
 }
 
 /** The standing of an account, undefined for an unknown one. One query. */
@@ -54,7 +65,7 @@ export async function findStanding(
     )
     .where('account.account_id', '=', accountId)
     .select(['account.administrator', 'account.demonstration', 'account.account_id as account_id'])
-    .select(['membership_id', 'role', 'seat', 'organisation', 'relay_id'])
+    .select(['membership_id', 'role', 'seat', 'organisation', 'relay_id', 'arrived_at'])
     .execute()
   const [first] = rows
   if (first === undefined) return undefined
@@ -64,7 +75,25 @@ export async function findStanding(
     memberships: rows.flatMap(({ membership_id, role, ...row }) =>
       membership_id === null || role === null ? [] : [toMembership({ ...row, membership_id, role })]
     ),
+    awaited: rows.some((row) => row.membership_id !== null && row.arrived_at === null),
   }
+}
+
+/** Notes that whoever has these roles in a council has come; the first time stays. */
+export async function markArrived(
+  db: RegistryDb,
+  accountId: string,
+  councilId: string,
+  arrivedAt: string
+): Promise<void> {
+  await db
+    .updateTable('membership')
+    .set({ arrived_at: arrivedAt })
+    .where('council_id', '=', councilId)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where('arrived_at', 'is', null)
+    .execute()
 }
 
 /**
@@ -96,14 +125,14 @@ export async function listRolesHeldLately(
   return rows.map(({ role }) => knownWord(ROLES, role))
 }
 
-/** Somebody of a council's team, as the team's page shows them. */
+/** Somebody of a council's team, as the team's page shows them: no more than whoever named them wrote. */
 export interface Member extends Membership {
   name: string
   email: string
   /** The name of the relay, for whom there is one. */
   relay?: string
   begunAt: string
-  /** Whether the invitation was taken up. */
+  /** Whether they have opened a page of the council since they were named. */
   arrived: boolean
 }
 
@@ -129,17 +158,16 @@ export interface Keeper {
 export async function listKeepers(db: RegistryDb, roles: readonly Role[]): Promise<Keeper[]> {
   const rows = await db
     .selectFrom('membership')
-    .innerJoin('account', 'account.account_id', 'membership.account_id')
-    .select(['council_id as councilId', 'role', 'account.name', 'account.password_hash'])
+    .select(['council_id as councilId', 'role', 'name', 'arrived_at'])
     .where('role', 'in', roles)
     .where('ended_at', 'is', null)
     .orderBy('begun_at')
     .orderBy('membership_id')
     .execute()
-  return rows.map(({ password_hash, ...row }) => ({
+  return rows.map(({ arrived_at, ...row }) => ({
     ...row,
     role: knownWord(ROLES, row.role),
-    arrived: password_hash !== null,
+    arrived: arrived_at !== null,
   }))
 }
 
@@ -218,8 +246,8 @@ function members(db: RegistryDb) {
         .onRef('relay.relay_id', '=', 'membership.relay_id')
     )
     .select(['membership_id', 'membership.account_id', 'role', 'seat', 'organisation'])
-    .select(['membership.relay_id', 'begun_at'])
-    .select(['account.name', 'account.email', 'account.password_hash', 'relay.name as relay'])
+    .select(['membership.name', 'membership.relay_id', 'begun_at', 'arrived_at'])
+    .select(['account.email', 'relay.name as relay'])
 }
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof members>['execute']>>[number]
@@ -230,7 +258,7 @@ function toMember(row: MemberRow): Member {
     name: row.name,
     email: row.email,
     begunAt: row.begun_at,
-    arrived: row.password_hash !== null,
+    arrived: row.arrived_at !== null,
     ...(row.relay !== null && { relay: row.relay }),
   }
 }

@@ -233,10 +233,14 @@ export interface MembershipTable {
   membership_id: string
   account_id: string
   role: string
+  /** As whoever named them wrote it: what an account is called elsewhere stays there. */
+  name: string
   seat: string | null
   organisation: string | null
   relay_id: string | null
   begun_at: string
+  /** When they first opened a page of the council in this role. */
+  arrived_at: string | null
   ended_at: string | null
 }
 

@@ -175,10 +175,12 @@ function aMembershipRow(
     membership_id: anId(),
     account_id,
     role,
+    name: anAccount().name,
     seat: role === 'steering-member' ? 'Usagers' : null,
     organisation: role === 'representative' ? 'Unafam' : null,
     relay_id: role === 'relay' ? 'gem' : null,
     begun_at: CALENDAR.createdAt,
+    arrived_at: CALENDAR.createdAt,
     ended_at: null,
   }
 }

@@ -105,7 +105,7 @@ export async function givenMember(
   const account = anAccount()
   const { registry } = world.as('operator')
   await insertAccount(registry, account, world.now())
-  const membership = { id: anId(), accountId: account.id, role, ...more }
+  const membership = { id: anId(), accountId: account.id, role, name: account.name, ...more }
   await insertMembership(registry, councilId, membership, world.now())
   return world.signedIn(account.id)
 }

@@ -126,7 +126,8 @@ describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
     for (const role of ROLES.filter((one) => one !== 'coordinator' && one !== 'chair')) {
       const attached = { seat: 'Usagers', organisation: 'Unafam', relayId: 'gem' }
       const account = await givenAccount(world)
-      const membership = { id: anId(), accountId: account.id, role, ...attachmentOf(role, attached) }
+      const { id: accountId, name } = account
+      const membership = { id: anId(), accountId, name, role, ...attachmentOf(role, attached) }
       await insertMembership(stores().registry, consultation.councilId, membership, world.now())
       await sessions.begin(account.id)
       expectOk(await requestReset(world.as('public'), account.email))

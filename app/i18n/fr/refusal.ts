@@ -33,7 +33,7 @@ export const refusal = {
   'roles-incompatible-lately': 'Cette personne a eu, depuis l’ouverture de la consultation en cours, un rôle qui ne va pas avec celui-ci. Attendez que le résultat soit publié.',
   'administrator-apart': 'Une personne qui administre la plateforme ne peut avoir de rôle dans aucun conseil.',
   'last-coordinator': 'C’est la dernière personne qui coordonne ce conseil : nommez-en une autre d’abord.',
-  'arrived-already': 'Cette personne a déjà choisi son mot de passe : elle n’a plus besoin d’invitation.',
+  'arrived-already': 'Cette personne est déjà venue sur les pages du conseil : elle n’a plus besoin d’invitation.',
   'title-missing': 'Écrivez un titre.',
   'territory-missing': 'Écrivez le territoire.',
   'slug-malformed': 'Cette adresse ne convient pas : des lettres minuscules sans accent, des chiffres et des tirets.',

@@ -39,10 +39,12 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('membership_id', 'text', (col) => col.notNull())
     .addColumn('account_id', 'text', (col) => col.notNull().references('account.account_id'))
     .addColumn('role', 'text', (col) => col.notNull())
+    .addColumn('name', 'text', (col) => col.notNull())
     .addColumn('seat', 'text')
     .addColumn('organisation', 'text')
     .addColumn('relay_id', 'text')
     .addColumn('begun_at', 'text', (col) => col.notNull())
+    .addColumn('arrived_at', 'text')
     .addColumn('ended_at', 'text')
     .addPrimaryKeyConstraint('membership_pk', ['council_id', 'membership_id'])
     .addForeignKeyConstraint('membership_relay', ['council_id', 'relay_id'], 'relay', [

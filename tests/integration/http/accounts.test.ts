@@ -43,7 +43,8 @@ describe('accounts over HTTP', () => {
 
   async function aCoordinator() {
     const account = await givenAccount(world)
-    const membership = { id: anId(), accountId: account.id, role: 'coordinator' as const }
+    const { id: accountId, name } = account
+    const membership = { id: anId(), accountId, name, role: 'coordinator' as const }
     await insertMembership(stores().registry, council.id, membership, world.now())
     const headers = await signInHeaders(site.url, account.email, PASSWORD)
     return { ...account, membership: membership.id, headers }

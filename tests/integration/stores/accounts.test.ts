@@ -15,6 +15,7 @@ import {
   listKeepers,
   listMembers,
   listRoles,
+  markArrived,
 } from '#db/registry/membership.ts'
 import {
   countMessages,
@@ -103,8 +104,8 @@ describe.each(ENGINES)('accounts in the registry, on %s', (engine) => {
 
   it('a role that ended is in no list, and may be held again', async () => {
     const council = await givenCouncil(registry())
-    const account = await given({ name: 'Élodie', passwordHash: '$argon2id$…' })
-    const role = { id: anId(), accountId: account.id, role: 'chair' as const }
+    const account = await given({ name: 'Ailleurs', passwordHash: '$argon2id$…' })
+    const role = { id: anId(), accountId: account.id, role: 'chair' as const, name: 'Élodie' }
     await insertMembership(registry(), council.id, role, THEN)
     await expect(
       insertMembership(registry(), council.id, { ...role, id: anId() }, THEN)
@@ -124,6 +125,17 @@ describe.each(ENGINES)('accounts in the registry, on %s', (engine) => {
       name: 'Élodie',
       email: account.email,
       begunAt: THEN,
+      arrived: false,
+    })
+    expect((await findStanding(registry(), account.id, council.id))?.awaited).toBe(true)
+    await markArrived(registry(), account.id, council.id, NOW)
+    await markArrived(registry(), account.id, council.id, LATER)
+    expect((await findStanding(registry(), account.id, council.id))?.awaited).toBe(false)
+    expect((await findMember(registry(), council.id, role.id))?.arrived).toBe(true)
+    expect((await listKeepers(registry(), ['chair'])).find(({ name }) => name === 'Élodie')).toEqual({
+      councilId: council.id,
+      role: 'chair',
+      name: 'Élodie',
       arrived: true,
     })
     expect(
@@ -137,11 +149,11 @@ describe.each(ENGINES)('accounts in the registry, on %s', (engine) => {
   it('a team is listed in the French order of names', async () => {
     const council = await givenCouncil(registry())
     for (const name of ['Zoé', 'Élodie', 'Eva', 'Anne']) {
-      const { id } = await given({ name })
+      const { id } = await given()
       await insertMembership(
         registry(),
         council.id,
-        { id: anId(), accountId: id, role: 'moderator' },
+        { id: anId(), accountId: id, role: 'moderator', name },
         THEN
       )
     }

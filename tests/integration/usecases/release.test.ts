@@ -66,7 +66,8 @@ describe.each(ENGINES)('a sealed result on %s', (engine) => {
 
   async function name({ actor }: UseCaseContext, councilId: string, role: Role): Promise<void> {
     if (actor.kind !== 'account') throw new Error('Only accounts have roles')
-    const membership = { id: anId(), accountId: actor.accountId, role }
+    const { accountId } = actor
+    const membership = { id: anId(), accountId, role, name: 'Dominique Exemple' }
     await insertMembership(stores().registry, councilId, membership, LATER)
   }
 

@@ -8,6 +8,7 @@ import type { UseCaseContext } from '#app/usecases/context.ts'
 import { readHome } from '#app/usecases/home.ts'
 import { discardMessage, readOutbox } from '#app/usecases/outbox.ts'
 import { foundCouncil, listKeptCouncils, readKeptCouncil } from '#app/usecases/platform.ts'
+import { readCouncilSpace } from '#app/usecases/space.ts'
 import { endMember, inviteAgain, nameMember, readTeam } from '#app/usecases/team.ts'
 import type { Council } from '#app/domain/council.ts'
 import { findAccountByEmail, insertAccount } from '#db/registry/account.ts'
@@ -104,7 +105,7 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     expect((await listMembers(stores().registry, council.id)).length).toBe(before + named)
   })
 
-  it('receives a new person by an invitation, and shows whether it was taken up', async () => {
+  it('receives a new person by an invitation, and shows whether they have come', async () => {
     await staffed()
     const naming = aNaming('moderator')
     expectOk(await name(coordinator, naming))
@@ -126,6 +127,8 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     })
     expect(letter?.body).toContain(council.name)
     const { accountId } = expectOk(await acceptLink(world.as('public'), secret, 'une phrase à moi'))
+    expect((await shown())?.arrived).toBe(false)
+    expectOk(await readCouncilSpace(world.signedIn(accountId), council.slug))
     expect((await shown())?.arrived).toBe(true)
     expect(await lettersTo(naming.email)).toEqual([])
     expect(expectOk(await readHome(world.signedIn(accountId))).councils).toMatchObject([
@@ -141,8 +144,70 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     expect(letter?.body).not.toContain('/lien/')
     expect(letter?.linkHash).toBeUndefined()
     expectOk(await signIn(world.as('public'), { email, password: PASSWORD }))
-    const { members } = expectOk(await readTeam(chair, council.slug))
-    expect(members.find((member) => member.email === email)?.name).toBe('Dominique Connue')
+    expect(letter?.body).toContain('Un autre nom')
+    expect(letter?.body).not.toContain('Dominique Connue')
+  })
+
+  it('learns nothing of an account that was there before: neither its name nor that there is one', async () => {
+    await staffed()
+    const known = await givenAccount(world, { name: 'Dominique Connue' })
+    const elsewhere = await givenCouncil(stores().registry)
+    const there = { id: anId(), accountId: known.id, name: known.name, role: 'chair' as const }
+    await insertMembership(stores().registry, elsewhere.id, there, world.now())
+    expectOk(await readCouncilSpace(world.signedIn(known.id), elsewhere.slug))
+    const emails = [known.email, `${anId()}@exemple.test`]
+
+    for (const role of ['moderator', 'chair', 'scrutineer'] as const) {
+      await staffed()
+      const namer = { moderator: coordinator, chair: administrator, scrutineer: chair }[role]
+      const seen = async (email: string) => {
+        const { members } = expectOk(await readTeam(coordinator, council.slug))
+        const { keepers } = expectOk(await readKeptCouncil(administrator, council.slug))
+        const kept = expectOk(await listKeptCouncils(administrator))
+        return [
+          ...members.filter((member) => member.email === email),
+          ...keepers.filter((member) => member.email === email),
+          kept.find(({ slug }) => slug === council.slug)?.keepers.chair.map(({ arrived }) => arrived),
+        ]
+      }
+      const shown = []
+      for (const email of emails) {
+        const naming = aNaming(role, { email, name: 'Un autre nom' })
+        expectOk(await name(namer, naming))
+        const membership = await membershipOf(email, role)
+        const [before, again] = [await seen(email), await inviteAgain(namer, council.slug, membership)]
+        expectOk(again)
+        expect(await seen(email)).toEqual(before)
+        shown.push(before)
+        expectOk(await endMember(namer, council.slug, membership))
+      }
+      const [ofKnown, ofNew] = shown.map((rows) =>
+        JSON.stringify(rows, (key, value: unknown) => (/^(id|email)$/.test(key) ? '' : value)),
+      )
+      expect(ofKnown).toBe(ofNew)
+      expect(ofKnown).toContain('Un autre nom')
+      expect(ofKnown).toContain('"arrived":false')
+    }
+  })
+
+  it('counts whoever came as arrived in that council and that role alone', async () => {
+    await staffed()
+    const { id, email } = await givenAccount(world)
+    expectOk(await name(coordinator, aNaming('moderator', { email })))
+    const [here, namer] = [council.slug, coordinator]
+    await staffed()
+    expectOk(await name(coordinator, aNaming('moderator', { email })))
+    const arrived = async (context: UseCaseContext, slug: string) =>
+      expectOk(await readTeam(context, slug)).members.flatMap((member) =>
+        member.email === email ? [member.arrived] : [],
+      )
+    expectOk(await readCouncilSpace(world.signedIn(id), here))
+    expect(await arrived(namer, here)).toEqual([true])
+    expect(await arrived(coordinator, council.slug)).toEqual([false])
+    expectOk(await nameMember(namer, here, aNaming('referent', { email })))
+    expect(await arrived(namer, here)).toEqual([true, false])
+    expectOk(await readCouncilSpace(world.signedIn(id), here))
+    expect(await arrived(namer, here)).toEqual([true, true])
   })
 
   it('invites again whoever has not arrived, and only them', async () => {
@@ -156,6 +221,8 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     const arrived = await givenAccount(world)
     expectOk(await name(coordinator, aNaming('moderator', { email: arrived.email })))
     const theirs = await membershipOf(arrived.email, 'moderator')
+    expectOk(await inviteAgain(coordinator, council.slug, theirs))
+    expectOk(await readCouncilSpace(world.signedIn(arrived.id), council.slug))
     expect(codesOf(await inviteAgain(coordinator, council.slug, theirs))).toEqual([
       'arrived-already',
     ])
@@ -238,7 +305,7 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     const { email, name: called, role } = naming
     const known = anAccount({ email, name: called })
     await insertAccount(registry, known, BEFORE_OPENING)
-    const membership = { id: anId(), accountId: known.id, role }
+    const membership = { id: anId(), accountId: known.id, role, name: called }
     await insertMembership(registry, council.id, membership, BEFORE_OPENING)
     await endMembership(registry, council.id, membership.id, endedAt)
     const opened = await givenConsultation(registry, { councilId: council.id, ...overrides })
@@ -374,7 +441,8 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
     await staffed()
     const account = await givenAccount(world)
     const membership = anId()
-    const role = { id: membership, accountId: account.id, role: 'coordinator' as const }
+    const { id: accountId, name: called } = account
+    const role = { id: membership, accountId, name: called, role: 'coordinator' as const }
     await insertMembership(stores().registry, council.id, role, world.now())
     const context = world.signedIn(account.id)
     expectOk(await readTeam(context, council.slug))
