@@ -51,6 +51,7 @@ export default [
       route('consultations/:consultation/preparer/:step', 'routes/space-draft/route.tsx'),
       route('consultations/:consultation/resultat', 'routes/space-result/route.tsx'),
       route('consultations/:consultation/decisions', 'routes/space-decisions/route.tsx'),
+      route('consultations/:consultation/decisions/:priority', 'routes/space-follow-up/route.tsx'),
       route('seances', 'routes/space-agendas/route.tsx'),
       route('seances/:agenda', 'routes/space-agenda/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),

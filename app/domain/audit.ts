@@ -40,6 +40,7 @@ export const JOURNAL_ACTS = [
   'agenda-edited',
   'decision-recorded',
   'decisions-published',
+  'follow-up-written',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 

@@ -42,6 +42,7 @@ const BEFORE_VOTING: readonly State[] = ['proposing', 'consolidating']
 const CODES_USABLE: readonly State[] = ['proposing', 'consolidating', 'voting']
 const AFTER_SEALING: readonly State[] = ['sealed', 'released', 'decided', 'followed-up']
 const AFTER_RELEASE: readonly State[] = ['released', 'decided', 'followed-up']
+const AFTER_DECIDING: readonly State[] = ['decided', 'followed-up']
 
 const STEERING: readonly Capacity[] = ['coordinator', 'chair', 'steering-member']
 
@@ -108,8 +109,10 @@ const RULES = {
   'read-agendas': { to: STEERING },
   'prepare-agenda': { to: ['coordinator'], when: AFTER_RELEASE },
   'write-agenda': { to: ['coordinator'] },
-  'record-decision': { to: ['coordinator'], when: ['released', 'decided'] },
+  'record-decision': { to: ['coordinator'], when: AFTER_RELEASE },
   'publish-decisions': { to: ['coordinator'], act: 'decide' },
+  // The first one is the act of that name; those that come after change nothing in its life.
+  'follow-up': { to: ['coordinator'], when: AFTER_DECIDING },
   // the journal
   'read-journal': { to: ['chair', 'scrutineer'] },
   'verify-journal': { to: ['operator'] },

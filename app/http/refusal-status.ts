@@ -28,6 +28,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'approved-already': 409,
   'not-released': 409,
   'agenda-exists': 409,
+  'set-aside': 409,
   'not-in-this-phase': 409,
   'voting-not-begun': 409,
   'voting-over': 409,

@@ -4,6 +4,7 @@ import {
   type Decision,
   type DecisionWords,
 } from '#app/domain/decision.ts'
+import { takesFollowUp } from '#app/domain/follow-up.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { itemsOfPriorities, listItems } from '#db/registry/agenda-item.ts'
@@ -13,6 +14,7 @@ import { findRelease } from '#db/registry/release.ts'
 import type { AgendaAddress } from './agendas.ts'
 import { actOnConsultation, permitInConsultation, permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 
@@ -126,6 +128,9 @@ export interface DecisionsPage {
     decision: Decision | null
     /** Where it is talked about; null where it is on no agenda. */
     item: { agendaId: string; itemId: string } | null
+    /** Latest first. */
+    followUps: readonly ToldFollowUp[]
+    mayFollowUp: boolean
   }[]
   missing: number
   mayPublish: boolean
@@ -148,6 +153,8 @@ export async function readDecisions(
     (await listDecisions(registry, councilId, id)).map((one) => [one.priorityId, one] as const),
   )
   const items = await itemsOfPriorities(registry, councilId, id)
+  const followUps = await followUpsOf(registry, councilId, id)
+  const mayFollowUp = permit(authority.capacities, 'follow-up', state).ok
   return accepted({
     consultation: {
       slug,
@@ -155,12 +162,17 @@ export async function readDecisions(
       releasedAt: consultation.releasedAt ?? null,
       decidedAt: consultation.decidedAt ?? null,
     },
-    priorities: inOfficialOrder(consultation.priorities, release.content).map((priority) => ({
-      id: priority.id,
-      title: priority.title,
-      decision: decisions.get(priority.id) ?? null,
-      item: items.get(priority.id) ?? null,
-    })),
+    priorities: inOfficialOrder(consultation.priorities, release.content).map((priority) => {
+      const decision = decisions.get(priority.id) ?? null
+      return {
+        id: priority.id,
+        title: priority.title,
+        decision,
+        item: items.get(priority.id) ?? null,
+        followUps: followUps.get(priority.id) ?? [],
+        mayFollowUp: mayFollowUp && decision !== null && takesFollowUp(decision.outcome),
+      }
+    }),
     missing: consultation.priorities.length - decisions.size,
     mayPublish: permit(authority.capacities, 'publish-decisions', state).ok,
     mayWrite: permit(authority.capacities, 'record-decision', state).ok,

@@ -9,6 +9,7 @@ import { findRelease } from '#db/registry/release.ts'
 import { locatePublic, present, type PublicConsultation } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
+import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
 
 /** What became of a consultation, as anybody may read it. */
@@ -35,6 +36,8 @@ export interface PublicAnswer
   changedAt: string | null
   /** The proposals of which the priority was made; the title is null for one withdrawn since. */
   sources: readonly { id: string; title: string | null }[]
+  /** What has become of it since, latest first. */
+  followUps: readonly ToldFollowUp[]
 }
 
 /** What the steering committee decided about each priority, and where things stand before it has. */
@@ -54,6 +57,7 @@ export async function readOutcome(
     await listSources(registry, council.id, consultation.id),
     ({ priorityId }) => priorityId,
   )
+  const followUps = await followUpsOf(registry, council.id, consultation.id)
   const decided = new Map(decisions.map((one) => [one.priorityId, one] as const))
   return accepted({
     council: presentCouncil(council),
@@ -84,6 +88,7 @@ export async function readOutcome(
         id: source.proposalId,
         title: source.title,
       })),
+      followUps: followUps.get(priority.id) ?? [],
     }
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { findDecision } from '#db/registry/decision.ts'
+import { findLatestFollowUp } from '#db/registry/follow-up.ts'
 import { findPriorityOf } from '#db/registry/proposal-list.ts'
 import {
   changeProposalStatus,
@@ -28,6 +29,7 @@ import type { RegistryDb } from '#db/stores.ts'
 import { actOnConsultation, type InConsultation } from './authority.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
+import { toldOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { findByCode, recordAuthorsAct } from './proposals.ts'
 
@@ -48,6 +50,8 @@ export interface FollowedProposal extends ProposalText {
 export interface Became {
   priority: { id: string; title: string }
   decision: DecisionWords | null
+  /** The latest word about it, where there is one. */
+  followUp: ToldFollowUp | null
 }
 
 /** What became of the proposal of a tracking code. Refuses a code of elsewhere as one of nowhere. */
@@ -78,9 +82,11 @@ export async function readBecame(
   const priority = priorities.find((candidate) => candidate.id === priorityId)
   if (priority === undefined) return null
   const decision = await findDecision(db, councilId, id, priority.id)
+  const followUp = await findLatestFollowUp(db, councilId, id, priority.id)
   return {
     priority: { id: priority.id, title: priority.title },
     decision: decision?.publishedAt === undefined ? null : presentDecision(decision),
+    followUp: followUp === undefined ? null : toldOf(followUp),
   }
 }
 

@@ -36,6 +36,7 @@ export interface RegistrySchema {
   agenda: AgendaTable
   agenda_item: AgendaItemTable
   decision: DecisionTable
+  follow_up: FollowUpTable
 }
 
 /** Counts the changes, from 1: whoever saves says which one they had before their eyes. */
@@ -372,4 +373,16 @@ export interface DecisionTable {
   /** When it last changed after its publication. */
   changed_at: string | null
   version: Versioned
+}
+
+/** Never changed, never taken back. */
+export interface FollowUpTable {
+  council_id: string
+  consultation_id: string
+  priority_id: string
+  /** From 1, for each decision. */
+  position: number
+  status: string
+  text: string
+  written_on: string
 }

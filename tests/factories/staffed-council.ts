@@ -70,6 +70,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     await putSources(trx, consultations.released)
     await putResults(trx, consultations)
     await putDecisions(trx, consultations)
+    await putFollowUps(trx, consultations.decided, size)
     const codeOrder = await putCodes(trx, consultations.voting, size)
     const { agenda, agendaItem } = await putAgendas(trx, consultations.released, size)
     const membership = await putTeam(trx, councilId, size)
@@ -418,6 +419,28 @@ async function putDecisions(
         published_at: consultation === released ? null : AFTER,
       })),
     )
+}
+
+/** As many about one decision, and one about each of the others. */
+async function putFollowUps(
+  trx: RegistryDb,
+  { councilId, id, priorities }: Consultation,
+  size: number,
+): Promise<void> {
+  await putter(trx)(
+    'follow_up',
+    priorities.flatMap((priority, index) =>
+      times(index === 0 ? size : 1, (before) => ({
+        council_id: councilId,
+        consultation_id: id,
+        priority_id: priority.id,
+        position: before + 1,
+        status: 'under-way',
+        text: 'Le travail avance.',
+        written_on: '2026-11-09',
+      })),
+    ),
+  )
 }
 
 async function putCodes(

@@ -153,6 +153,21 @@ export const WORDS_OF_THE_COUNCIL: Text = {
   ],
 }
 
+export const BEING_KNOWN: Text = {
+  slug: 'faire-connaitre',
+  title: 'Faire connaître le conseil',
+  question: 'Comment le conseil doit-il se faire connaître ?',
+  context: 'Trois pistes du comité de pilotage. Il y a de quoi en suivre une dès cette année.',
+  summary: 'Peu de gens connaissent le conseil. Vous avez dit comment le faire connaître. Le comité a répondu.',
+  reach: 'Codes remis au GEM, au CMP, au CCAS et sur le marché.',
+  themes: [],
+  priorities: [
+    { id: 'marche', title: 'Une table au marché, une fois par mois', description: '' },
+    { id: 'lettre', title: 'Une lettre dans les boîtes, chaque trimestre', description: '' },
+    { id: 'videos', title: 'De courtes vidéos, faites avec les lycéens', description: '' },
+  ],
+}
+
 export const YOUNG_PEOPLE: Text = {
   slug: 'jeunes-adultes',
   title: 'L’accueil des jeunes adultes',

@@ -1,4 +1,5 @@
 import type { Outcome } from '#app/domain/decision.ts'
+import type { FollowUpWords } from '#app/domain/follow-up.ts'
 
 /** A meeting of the fictional steering committee: what was prepared, said and decided. */
 export interface Meeting {
@@ -14,6 +15,13 @@ export interface ItemSaid {
   notes: string
   minutes?: string
   decision?: DecisionSaid
+}
+
+/** What the coordinator wrote later about a decision, on days counted from the start of the demonstration. */
+export interface FollowUpSaid extends FollowUpWords {
+  on: number
+  /** The id of the priority among the consultation's words. */
+  about: string
 }
 
 export interface DecisionSaid {
@@ -107,6 +115,97 @@ export const ANSWERING_2026: Meeting = {
     title: 'Absences de la référence clinique',
     notes: 'La référente et son suppléant sont tous deux absents une semaine.',
     minutes: 'Une infirmière de l’hôpital de jour assurera cette semaine.',
+  },
+}
+
+/** What became of those decisions; nothing was written yet about the week in spring. */
+export const SINCE_2026: readonly FollowUpSaid[] = [
+  {
+    on: -230,
+    about: 'annuaire',
+    status: 'not-started',
+    text: 'Le CCAS cherche deux personnes pour relire l’annuaire. Le travail commence à leur arrivée.',
+  },
+  {
+    on: -214,
+    about: 'groupe-proches',
+    status: 'under-way',
+    text: 'La salle est réservée pour toute l’année. Épaule choisit la psychologue.',
+  },
+  {
+    on: -201,
+    about: 'accueil-sans-rdv',
+    status: 'under-way',
+    text: 'La porte du CMP est ouverte chaque jour de 13 h à 14 h depuis cette semaine.',
+  },
+  {
+    on: -150,
+    about: 'annuaire',
+    status: 'under-way',
+    text: 'Deux relecteurs du GEM ont commencé. La moitié des lieux ont déjà répondu.',
+  },
+  {
+    on: -83,
+    about: 'groupe-proches',
+    status: 'done',
+    text: 'Le groupe se réunit le premier mercredi du mois, à 19 h, à la Maison des solidarités. On vient sans s’inscrire.',
+  },
+  {
+    on: -48,
+    about: 'cafe-rencontre',
+    status: 'given-up',
+    text: 'Les travaux de la salle dureront deux ans de plus. Le GEM ouvre plutôt ses propres locaux, un samedi sur deux.',
+  },
+  {
+    on: -20,
+    about: 'annuaire',
+    status: 'under-way',
+    text: 'L’annuaire est à l’imprimerie. Il sera dans les mairies et les pharmacies le mois prochain.',
+  },
+  {
+    on: -12,
+    about: 'accueil-sans-rdv',
+    status: 'done',
+    text: 'L’essai est fini. Le CMP garde cette heure ouverte, tous les jours, avec la même équipe.',
+  },
+]
+
+/** The committee answers « Faire connaître le conseil ». */
+export const ANSWERING_KNOWN: Meeting = {
+  title: 'Comité de pilotage : se faire connaître',
+  place: 'Maison des solidarités, salle du Lavoir',
+  items: {
+    'marche': {
+      notes: 'Le placier prête un emplacement, sous la halle. Il faut deux personnes à chaque fois.',
+      minutes: 'Une personne du GEM et la coordinatrice tiendront la table. Premier essai au printemps.',
+      decision: {
+        outcome: 'retained',
+        motive:
+          'C’est la première demande. Une table au marché d’Aubrelle-le-Pont, le deuxième samedi du mois, avec quelqu’un du GEM.',
+        owner: 'Coordination du conseil, avec le GEM La Passerelle',
+        deadline: 120,
+      },
+    },
+    'videos': {
+      notes: 'Le lycée est intéressé pour la rentrée prochaine, pas avant.',
+      minutes: 'Le comité attend la réponse du lycée.',
+      decision: {
+        outcome: 'deferred',
+        motive: 'Le lycée ne peut pas commencer avant la rentrée. Le comité y reviendra avec les élèves.',
+        owner: 'Coordination du conseil',
+        deadline: 210,
+      },
+    },
+    'lettre': {
+      notes: 'Impression et distribution : 3 200 € par numéro.',
+      minutes: 'Les bulletins des communes acceptent une demi-page. Cela ne coûte rien.',
+      decision: {
+        outcome: 'set-aside',
+        motive:
+          'Une lettre dans chaque boîte coûte trop cher. Les bulletins des communes nous offrent une demi-page.',
+        owner: '',
+      },
+    },
   },
 }
 

@@ -5,11 +5,11 @@ import { foundCouncil } from '#app/usecases/platform.ts'
 import * as texts from './consultations.ts'
 import { COUNCIL, SMALL_COUNCIL } from './content.ts'
 import { BESOINS_2028, SOIRS, SOURCES_2026, SOURCES_2027 } from './contributions/index.ts'
-import { ANSWERING_2026, NEXT_MEETING } from './meetings.ts'
+import { ANSWERING_2026, ANSWERING_KNOWN, NEXT_MEETING, SINCE_2026 } from './meetings.ts'
 import { agreed, daysAround, playInOrder, type Days, type Moment } from './past.ts'
 import { peopleOf, type PersonName } from './people.ts'
 import { collected } from './scenes/collecting.ts'
-import { approved, met } from './scenes/committee.ts'
+import { approved, followedUp, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
 import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
 import { ordered, printed } from './scenes/relaying.ts'
@@ -26,6 +26,11 @@ const ACTIONS_2026: Scene = {
   voting: [-320, -290],
   voters: { usagers: 140, aidants: 95, professionnels: 165, citoyens: 600 },
   more: { missingOpinions: 'worst', officialWeighting: 'college' },
+}
+const BEING_KNOWN: Scene = {
+  text: texts.BEING_KNOWN,
+  voting: [-104, -90],
+  voters: { usagers: 16, aidants: 12, professionnels: 13, citoyens: 24 },
 }
 const MEETING_PLACES: Scene = {
   text: texts.MEETING_PLACES,
@@ -66,9 +71,13 @@ const COLLECTING: Scene = {
 const CANCELLED: Scene = { text: texts.CANCELLED, voting: [-15, 15] }
 const UNFINISHED: Scene = { text: texts.UNFINISHED, voting: [50, 70] }
 
-/** All that were ever opened. */
+/**
+ * All that were ever opened: with the draft, one in every phase but `closed`, which lasts until the next
+ * tick of the server seals the urn.
+ */
 const SCENES: readonly Scene[] = [
   ACTIONS_2026,
+  BEING_KNOWN,
   MEETING_PLACES,
   WORDS_OF_THE_COUNCIL,
   YOUNG_PEOPLE,
@@ -121,6 +130,9 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     openToVisitors(PRIORITIES_2027, days),
     ...released(ACTIONS_2026, days, -286),
     ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),
+    ...followedUp(ACTIONS_2026, SINCE_2026, days),
+    ...released(BEING_KNOWN, days, -86),
+    ...met(BEING_KNOWN, ANSWERING_KNOWN, days, { prepared: -62, meets: -41, published: -36 }),
     ...released(MEETING_PLACES, days, -58),
     ...met(MEETING_PLACES, NEXT_MEETING, days, { prepared: -4, meets: 17 }),
     ...released(WORDS_OF_THE_COUNCIL, days, -27),

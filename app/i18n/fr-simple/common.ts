@@ -60,7 +60,7 @@ export const common = {
     released: 'Le résultat est là',
     'too-few': 'Pas assez de bulletins',
     decided: 'Des décisions sont prises',
-    'followed-up': 'Les décisions avancent',
+    'followed-up': 'Le conseil donne des nouvelles',
     cancelled: 'Annulée',
   },
 }

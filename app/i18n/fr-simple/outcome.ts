@@ -31,6 +31,18 @@ export const outcome = {
   deadline: 'Pour quand',
   decidedOn: 'Décidé le',
   changedOn: 'Changé le',
+  followUp: {
+    title: 'Et maintenant',
+    latest: 'Et maintenant',
+    before_one: 'Avant, le conseil a écrit 1 fois',
+    before_other: 'Avant, le conseil a écrit {{count}} fois',
+    status: {
+      'not-started': 'Pas encore commencé',
+      'under-way': 'On le fait en ce moment',
+      'done': 'C’est fait',
+      'given-up': 'On ne le fera pas',
+    },
+  },
   sources_one: 'La proposition de départ',
   sources_other: 'Les {{count}} propositions de départ',
   withdrawn: 'Une proposition que la personne a retirée',

@@ -152,6 +152,7 @@ export const pages = {
         title: 'Le conseil a répondu',
         when: 'Il a donné sa réponse le {{date}}.',
         how: 'Pour chaque idée, le conseil dit oui, non ou plus tard. Il dit pourquoi.',
+        followed: 'Pour chaque idée, le conseil dit oui, non ou plus tard. Puis il dit ce qu’il a déjà fait.',
         action: 'Lire la réponse du conseil',
       },
       cancelled: {

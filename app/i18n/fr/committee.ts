@@ -182,6 +182,18 @@ export const committee = {
     offAgenda: 'Retirée de l’ordre du jour : remettez-la pour noter une décision.',
     noAgenda: 'Préparez d’abord l’ordre du jour : les décisions se notent point par point.',
   },
+  followUp: {
+    title: 'La suite',
+    write: 'Écrire la suite',
+    now: 'Où cela en est aujourd’hui',
+    status: 'Où en est cette décision ?',
+    text: 'En une phrase ou deux',
+    textHint: 'Pour les personnes qui ont proposé et voté : ce qui a été fait, ce qui bloque, ce qui vient. Aucun nom d’usager ni de proche.',
+    stays: 'Ces mots seront publics aussitôt, avec la date d’aujourd’hui, et les auteurs les liront derrière leur code de suivi. Ils restent : pour corriger, écrivez une nouvelle suite.',
+    publish: 'Publier cette suite',
+    before: 'Ce qui est déjà écrit',
+    told: 'La suite est publique',
+  },
   document: {
     description: 'Ordre du jour du comité de pilotage',
     when: 'Date',

@@ -52,7 +52,7 @@ export const consultations = {
     },
     decisions: {
       name: 'Décisions',
-      hint: 'Écrire ce que le comité de pilotage a décidé, et le publier.',
+      hint: 'Écrire ce que le comité de pilotage a décidé, le publier, puis dire où cela en est.',
     },
   },
   overview: {
@@ -97,11 +97,11 @@ export const consultations = {
     },
     decided: {
       title: 'Les décisions sont publiques',
-      text: 'Ceux qui ont proposé les lisent avec leur code de suivi.',
+      text: 'Ceux qui ont proposé les lisent avec leur code de suivi. Dès que quelque chose avance ou s’arrête, la coordination écrit la suite.',
     },
     'followed-up': {
       title: 'Les décisions sont suivies',
-      text: 'Cette consultation est arrivée à son terme.',
+      text: 'Chacun peut lire où elles en sont. La coordination écrit la suite aussi souvent qu’il le faut.',
     },
     cancelled: {
       title: 'Annulée',

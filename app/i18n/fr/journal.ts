@@ -1,5 +1,6 @@
 import type { JournalAct } from '#app/domain/audit.ts'
 import type { Outcome } from '#app/domain/decision.ts'
+import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 import type { Role } from '#app/domain/membership.ts'
 import type { Capacity } from '#app/domain/permission.ts'
 import type { RefusalReason } from '#app/domain/proposal.ts'
@@ -80,6 +81,7 @@ export const journal = {
     'agenda-edited': 'Ordre du jour modifié',
     'decision-recorded': 'Décision notée',
     'decisions-published': 'Décisions publiées',
+    'follow-up-written': 'Suite d’une décision écrite',
   } satisfies Record<JournalAct, string>,
   capacity: {
     'public': 'Par une personne du public',
@@ -120,6 +122,7 @@ export const journal = {
     role: 'Rôle',
     setAside: 'Priorités écartées',
     sources: 'Propositions dont elle vient',
+    status: 'Où en est la décision',
     step: 'Étape',
     version: 'Version',
   },
@@ -150,6 +153,12 @@ export const journal = {
       'deferred': 'différée',
       'set-aside': 'écartée',
     } satisfies Record<Outcome, string>,
+    status: {
+      'not-started': 'pas commencé',
+      'under-way': 'en cours',
+      'done': 'fait',
+      'given-up': 'abandonné',
+    } satisfies Record<FollowUpStatus, string>,
     step: {
       question: 'question',
       proposals: 'propositions',

@@ -1,3 +1,5 @@
+import type { FollowUpStatus } from '#app/domain/follow-up.ts'
+
 export const outcome = {
   title: 'Ce que c’est devenu',
   lead: 'Ce que le comité de pilotage du conseil a décidé de chaque priorité, et pourquoi.',
@@ -32,6 +34,18 @@ export const outcome = {
   deadline: 'Échéance',
   decidedOn: 'Décidé le',
   changedOn: 'Modifié le',
+  followUp: {
+    title: 'La suite',
+    latest: 'La suite, aux dernières nouvelles',
+    before_one: 'Ce qui était écrit avant, une fois',
+    before_other: 'Ce qui était écrit avant, {{count}} fois',
+    status: {
+      'not-started': 'Pas commencé',
+      'under-way': 'En cours',
+      'done': 'Fait',
+      'given-up': 'Abandonné',
+    } satisfies Record<FollowUpStatus, string>,
+  },
   sources_one: 'La proposition d’origine',
   sources_other: 'Les {{count}} propositions d’origine',
   withdrawn: 'Une proposition retirée depuis par son auteur',

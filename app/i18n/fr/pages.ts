@@ -168,6 +168,7 @@ export const pages = {
         title: 'Le comité de pilotage a répondu',
         when: 'Il a rendu ses décisions publiques le {{date}}.',
         how: 'Chaque priorité a sa réponse, avec le motif : retenue, différée ou écartée.',
+        followed: 'Chaque priorité a sa réponse, avec le motif. Depuis, le conseil dit où en sont les décisions : pas commencé, en cours, fait ou abandonné.',
         action: 'Lire ce que c’est devenu',
       },
       cancelled: {

@@ -15,7 +15,7 @@ export function ResultOut({ council, consultation, tooFew, decidedAt }: Consulta
       <>
         <h2 id="maintenant">{t('decided.title')}</h2>
         <p className="act-when">{t('decided.when', date(decidedAt))}</p>
-        <p>{t('decided.how')}</p>
+        <p>{t(consultation.state === 'followed-up' ? 'decided.followed' : 'decided.how')}</p>
         <p className="act-do act-choices">
           <LinkButton big to={outcome}>
             {t('decided.action')}

@@ -6,6 +6,7 @@ import type { CouncilView } from '#app/ui/consultation/view.ts'
 import { DayText } from '#app/ui/DateText.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
+import { FollowUps, type FollowUpView } from './FollowUps.tsx'
 
 /** What the committee decided about one priority. */
 export interface AnswerView {
@@ -18,6 +19,7 @@ export interface AnswerView {
   decidedOn: string
   changedAt: string | null
   sources: readonly { id: string; title: string | null }[]
+  followUps: readonly FollowUpView[]
 }
 
 export interface AnswerProps {
@@ -29,7 +31,7 @@ export interface AnswerProps {
 /** One priority, the decision in a word, then why, who, when, and where it came from. */
 export function Answer({ answer, council, consultation }: AnswerProps) {
   const { t } = useTranslation('outcome')
-  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt, sources } = answer
+  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt, sources, followUps } = answer
   return (
     <li className="answered-priority" id={`priorite-${answer.id}`}>
       <h3>{answer.title}</h3>
@@ -69,6 +71,12 @@ export function Answer({ answer, council, consultation }: AnswerProps) {
           </div>
         )}
       </dl>
+      {followUps.length > 0 && (
+        <>
+          <h4>{t('followUp.title')}</h4>
+          <FollowUps followUps={followUps} />
+        </>
+      )}
       {sources.length > 0 && (
         <details>
           <summary>{t('sources', { count: sources.length })}</summary>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DayText } from '#app/ui/DateText.tsx'
+import { FollowUpText } from '#app/ui/outcome/FollowUps.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import type { BecameView, ProposalsOf } from './view.ts'
@@ -12,7 +13,7 @@ export function BecameSection({
   became,
 }: Pick<ProposalsOf, 'council' | 'consultation'> & { became: BecameView }) {
   const { t } = useTranslation(['proposals', 'outcome'])
-  const { priority, decision } = became
+  const { priority, decision, followUp } = became
   return (
     <section className="became" aria-labelledby="devenue">
       <h2 id="devenue">{t('became.title')}</h2>
@@ -57,6 +58,14 @@ export function BecameSection({
               </dd>
             </div>
           </dl>
+          {followUp !== null && (
+            <>
+              <h3>{t('outcome:followUp.latest')}</h3>
+              <div className="follow-up">
+                <FollowUpText followUp={followUp} />
+              </div>
+            </>
+          )}
           <p>
             <Link to={paths.outcome(council.slug, consultation.slug)}>{t('outcome:read')}</Link>
           </p>

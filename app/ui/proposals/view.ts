@@ -1,4 +1,5 @@
 import type { DecisionWords } from '#app/domain/decision.ts'
+import type { FollowUpWords } from '#app/domain/follow-up.ts'
 import type { ProposalMessage, ProposalStatus } from '#app/domain/proposal.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import type {
@@ -25,6 +26,7 @@ export interface ProposalCardView {
 export type BecameView = Loaded<{
   priority: { id: string; title: string }
   decision: DecisionWords | null
+  followUp: (FollowUpWords & { writtenOn: string }) | null
 }>
 
 /** A proposal as its author reads it. */
@@ -39,9 +41,6 @@ export type FollowedView = Loaded<{
   receivedOn: string
   version: number
   messages: readonly ProposalMessage[]
-  became: {
-    priority: { id: string; title: string }
-    decision: DecisionWords | null
-  } | null
+  became: BecameView | null
   may: { answer: boolean; revise: boolean; withdraw: boolean }
 }>

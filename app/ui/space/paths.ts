@@ -4,6 +4,9 @@ const consultation = (councilSlug: string, slug: string) =>
 const agenda = (councilSlug: string, id: string) =>
   `${council(councilSlug)}/seances/${encodeURIComponent(id)}`
 
+/** In the query of the decisions' page: the priority whose follow-up was just written. */
+export const TOLD = 'suite'
+
 /** Every address of the staff's pages, in one place. Sessions are read here and nowhere else. */
 export const spacePaths = {
   // one's own account
@@ -47,6 +50,11 @@ export const spacePaths = {
     `${consultation(councilSlug, slug)}/priorites/${encodeURIComponent(id)}`,
   result: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/resultat`,
   decisions: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/decisions`,
+  /** Says there what was just written about a decision. */
+  followedUp: (councilSlug: string, slug: string, priority: string) =>
+    `${consultation(councilSlug, slug)}/decisions?${new URLSearchParams({ [TOLD]: priority })}`,
+  followUp: (councilSlug: string, slug: string, priority: string) =>
+    `${consultation(councilSlug, slug)}/decisions/${encodeURIComponent(priority)}`,
   // its steering committee
   agendas: (slug: string) => `${council(slug)}/seances`,
   agenda,

@@ -10,6 +10,7 @@ import * as proposals from './2026-11-22-08-proposals.ts'
 import * as committee from './2026-11-22-09-committee.ts'
 import * as decisionChanges from './2026-11-22-10-decision-changes.ts'
 import * as settings from './2026-11-22-11-settings.ts'
+import * as followUp from './2026-11-22-12-follow-up.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-09-committee': committee,
   '2026-11-22-10-decision-changes': decisionChanges,
   '2026-11-22-11-settings': settings,
+  '2026-11-22-12-follow-up': followUp,
 }

@@ -225,6 +225,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/consultations/:consultation/decisions/:priority': [
+    {
+      what: 'writes a follow-up',
+      at: decidedPriority,
+      fields: () => ({ status: 'under-way', text: 'Les travaux ont commencé.' }),
+      to: ['coordinator'],
+    },
+  ],
   '/espace/clsm/:council/seances': [
     {
       what: 'prepares an agenda',
@@ -294,6 +302,10 @@ function firstPriority({ consultations: { consolidating } }: Staffed): string {
 function atFirstPriority(here: Staffed): string {
   const { council, consultations } = here
   return spacePaths.priority(council.slug, consultations.consolidating.slug, firstPriority(here))
+}
+
+function decidedPriority({ council, consultations: { decided } }: Staffed): string {
+  return spacePaths.followUp(council.slug, decided.slug, decided.priorities[0]?.id ?? '')
 }
 
 function settings(fields: Record<string, string>): Sending {

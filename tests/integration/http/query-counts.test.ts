@@ -32,6 +32,13 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ['what became of it', null, at(paths.outcome, 'released')],
   ['a sealed result', 'scrutineer', at(spacePaths.result, 'released')],
   ['the decisions', 'steering-member', at(spacePaths.decisions, 'released')],
+  ['decisions that are followed up', 'chair', at(spacePaths.decisions, 'decided')],
+  [
+    'what follows from a decision',
+    'coordinator',
+    ({ council, consultations: { decided } }) =>
+      spacePaths.followUp(council.slug, decided.slug, decided.priorities[0]?.id ?? ''),
+  ],
   ['the agendas', 'coordinator', ({ council }) => spacePaths.agendas(council.slug)],
   ['an agenda', 'coordinator', ({ council, agenda }) => spacePaths.agenda(council.slug, agenda)],
   [

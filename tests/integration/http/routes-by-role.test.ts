@@ -206,6 +206,18 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/espace/clsm/:council/consultations/:consultation/decisions': [
     { at: inCouncil(spacePaths.decisions, 'released'), see: only(...STEERING) },
   ],
+  '/espace/clsm/:council/consultations/:consultation/decisions/:priority': [
+    {
+      at: ({ council, consultations: { decided } }) =>
+        spacePaths.followUp(council.slug, decided.slug, decided.priorities[0]?.id ?? ''),
+      see: only('coordinator'),
+    },
+    {
+      at: ({ council, consultations: { decided } }) =>
+        spacePaths.followUp(council.slug, decided.slug, 'nulle-part'),
+      see: missingFor('coordinator'),
+    },
+  ],
   '/espace/clsm/:council/seances': [
     { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING) },
   ],

@@ -146,6 +146,7 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
         'changedAt',
         'deadlineOn',
         'decidedOn',
+        'followUps',
         'id',
         'motive',
         'outcome',

@@ -11,6 +11,7 @@ import {
 } from '#app/usecases/tracking.ts'
 import { keepDecision, publishDecisionsOf } from '#db/registry/decision.ts'
 import { listEntries } from '#db/registry/journal.ts'
+import { insertFollowUp } from '#db/registry/follow-up.ts'
 import { insertSources, listSources } from '#db/registry/priority.ts'
 import {
   aTrackingCode,
@@ -223,7 +224,23 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
     await keepDecision(registry(), key, { priorityId: 'repit', ...decision, version: 1 })
     expect((await follow()).became?.decision).toBeNull()
     await publishDecisionsOf(registry(), key.councilId, key.consultationId, WHILE_VOTING)
-    expect((await follow()).became).toEqual({ priority, decision })
+    expect((await follow()).became).toEqual({ priority, decision, followUp: null })
+    for (const [position, status] of [
+      [1, 'under-way'],
+      [2, 'done'],
+    ] as const)
+      await insertFollowUp(registry(), key, {
+        priorityId: 'repit',
+        position,
+        status,
+        text: 'Le répit est ouvert.',
+        writtenOn: '2027-03-01',
+      })
+    expect((await follow()).became?.followUp).toEqual({
+      status: 'done',
+      text: 'Le répit est ouvert.',
+      writtenOn: '2027-03-01',
+    })
   })
 
   it('does not exist for a draft', async () => {

@@ -83,8 +83,9 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'read-agendas': [STEERING, ALWAYS],
   'prepare-agenda': [['coordinator'], ['released', 'decided', 'followed-up']],
   'write-agenda': [['coordinator'], ALWAYS],
-  'record-decision': [['coordinator'], ['released', 'decided']],
+  'record-decision': [['coordinator'], ['released', 'decided', 'followed-up']],
   'publish-decisions': [['coordinator'], ['released']],
+  'follow-up': [['coordinator'], ['decided', 'followed-up']],
   'read-journal': [['chair', 'scrutineer'], ALWAYS],
   'verify-journal': [['operator'], ALWAYS],
 }

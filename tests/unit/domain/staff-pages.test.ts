@@ -12,6 +12,7 @@ describe('the pages of a consultation that a role opens', () => {
     ['coordinator', 'voting', ['consolidation', 'codes']],
     ['coordinator', 'sealed', ['consolidation', 'codes', 'result']],
     ['coordinator', 'released', ['consolidation', 'codes', 'result', 'decisions']],
+    ['coordinator', 'followed-up', ['consolidation', 'codes', 'result', 'decisions']],
     ['coordinator', 'cancelled', []],
     ['chair', 'draft', ['preview']],
     ['chair', 'sealed', ['result']],

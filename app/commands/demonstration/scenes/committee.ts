@@ -6,11 +6,13 @@ import {
   writeItem,
 } from '#app/usecases/agenda-acts.ts'
 import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
+import { readConsultationAlone } from '#app/usecases/consultations.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { publishDecisions, recordDecision } from '#app/usecases/decisions.ts'
+import { writeFollowUp } from '#app/usecases/follow-ups.ts'
 import { approveRelease } from '#app/usecases/release.ts'
 import { COUNCIL } from '../content.ts'
-import type { ItemSaid, Meeting } from '../meetings.ts'
+import type { FollowUpSaid, ItemSaid, Meeting } from '../meetings.ts'
 import { agreed, type Days, type Moment } from '../past.ts'
 import { addressOf, type Scene } from './consultation.ts'
 
@@ -82,6 +84,24 @@ export function met(
       play: async (as) => agreed(await publishDecisions(as('coordinator'), address)),
     },
   ]
+}
+
+/** The coordinator tells, over the months, where decisions stand. */
+export function followedUp(
+  scene: Scene,
+  said: readonly FollowUpSaid[],
+  days: Days,
+): readonly Moment[] {
+  const address = addressOf(scene)
+  return said.map(({ on, about, ...words }) => ({
+    at: days.on(on, 14),
+    play: async (as) => {
+      const { consultation } = agreed(await readConsultationAlone(as('public'), address))
+      const title = scene.text.priorities.find(({ id }) => id === about)?.title
+      const priority = consultation.priorities.find((one) => one.title === title)?.id ?? ''
+      agreed(await writeFollowUp(as('coordinator'), { ...address, priority }, words))
+    },
+  }))
 }
 
 /** A meeting ends with the date of the next one. */

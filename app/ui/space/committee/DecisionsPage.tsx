@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Decision } from '#app/domain/decision.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
@@ -7,10 +7,11 @@ import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { Notice } from '#app/ui/Notice.tsx'
+import { FollowUps, type FollowUpView } from '#app/ui/outcome/FollowUps.tsx'
 import { paths } from '#app/ui/paths.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { useSpace } from '../CouncilFrame.tsx'
-import { spacePaths } from '../paths.ts'
+import { spacePaths, TOLD } from '../paths.ts'
 import { DecisionText } from './DecisionText.tsx'
 
 export interface DecisionsPageProps {
@@ -20,6 +21,8 @@ export interface DecisionsPageProps {
     title: string
     decision: Loaded<Decision> | null
     item: { agendaId: string; itemId: string } | null
+    followUps: readonly FollowUpView[]
+    mayFollowUp: boolean
   }[]
   missing: number
   mayPublish: boolean
@@ -41,6 +44,7 @@ export function DecisionsPage(props: DecisionsPageProps) {
       width="wide"
     >
       <FormError refusals={refusals} fields={[]} kept={false} />
+      <Told priorities={priorities} />
       {consultation.decidedAt !== null ? (
         <Notice kind="success" title={t('sealed.publicTitle')}>
           <p>
@@ -79,7 +83,16 @@ export function DecisionsPage(props: DecisionsPageProps) {
             <li key={priority.id} className="decision-row">
               <h3>{priority.title}</h3>
               <DecisionText decision={priority.decision} />
-              {onAgenda && <Write {...props} priority={priority} />}
+              {priority.followUps.length > 0 && (
+                <>
+                  <h4 className="point-label">{t('followUp.title')}</h4>
+                  <FollowUps followUps={priority.followUps} />
+                </>
+              )}
+              <div className="decision-write">
+                {priority.mayFollowUp && <FollowUpLink {...props} priority={priority} />}
+                {onAgenda && <Write {...props} priority={priority} />}
+              </div>
             </li>
           ))}
         </ol>
@@ -88,10 +101,41 @@ export function DecisionsPage(props: DecisionsPageProps) {
   )
 }
 
-function Write({
-  priority,
-  mayWrite,
-}: DecisionsPageProps & { priority: DecisionsPageProps['priorities'][number] }) {
+/** What was just written, and that it is public. */
+function Told({ priorities }: Pick<DecisionsPageProps, 'priorities'>) {
+  const { t } = useTranslation('committee')
+  const [query] = useSearchParams()
+  const priority = priorities.find(({ id }) => id === query.get(TOLD))
+  if (priority === undefined || priority.followUps.length === 0) return null
+  return (
+    <Notice kind="success" title={t('followUp.told')} live>
+      <p>{priority.title}</p>
+    </Notice>
+  )
+}
+
+interface RowProps extends DecisionsPageProps {
+  priority: DecisionsPageProps['priorities'][number]
+}
+
+function FollowUpLink({ consultation, priority }: RowProps) {
+  const { t } = useTranslation('committee')
+  const { council } = useSpace()
+  const what = t('followUp.write')
+  return (
+    <p>
+      <Link
+        to={spacePaths.followUp(council.slug, consultation.slug, priority.id)}
+        className="standalone-link"
+        aria-label={t('decisions.aboutLabel', { what, title: priority.title })}
+      >
+        {what}
+      </Link>
+    </p>
+  )
+}
+
+function Write({ priority, mayWrite }: RowProps) {
   const { t } = useTranslation('committee')
   const { council } = useSpace()
   const { item, title, decision } = priority
@@ -99,7 +143,7 @@ function Write({
   if (!mayWrite) return null
   const what = t(decision === null ? 'decisions.write' : 'decisions.change')
   return (
-    <p className="decision-write">
+    <p>
       <Link
         to={`${spacePaths.agendaItem(council.slug, item.agendaId, item.itemId)}#decision`}
         className="standalone-link"
