@@ -74,6 +74,17 @@ export function readSettings(environment: NodeJS.Dict<string>): Settings {
   }
 }
 
+/**
+ * Whether visitors seem to come through a proxy (https ends there) that tells nobody's address: attempts
+ * at signing in cannot be counted by visitor then.
+ */
+export function visitorsLookAlike({
+  publicUrl,
+  clientAddressHeader,
+}: Pick<Settings, 'publicUrl' | 'clientAddressHeader'>): boolean {
+  return publicUrl.startsWith('https:') && clientAddressHeader === undefined
+}
+
 /** The secret beside an embedded database: drawn at the first start, readable by its owner alone. */
 function secretKept(directory: string): Uint8Array {
   mkdirSync(directory, { recursive: true, mode: 0o700 })

@@ -5,6 +5,7 @@ import {
   type AppLoadContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
+import { isOverloaded } from '#app/domain/bounded.ts'
 import type { KeptForm } from '#app/domain/kept-form.ts'
 import { refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
@@ -170,6 +171,7 @@ async function guarded<T>(
     return await work()
   } catch (error) {
     if (isAnswer(error)) throw error
+    if (isOverloaded(error)) return valueOrThrow(refused(refusal('too-many-attempts')))
     throw failure({ incident: reportError(error) }, 500)
   }
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { isIPv6 } from 'node:net'
+import { isOverloaded } from '#app/domain/bounded.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { mayAttempt, recentAttempts, type Limit } from '#app/domain/throttle.ts'
 
@@ -14,7 +15,10 @@ const MOST_KEYS = 50_000
 
 /** Attempts that come from one address, which nobody can read here. */
 export interface Attempts {
-  /** Tries something about an account; failing too often ends in `too-many-attempts`, untried. */
+  /**
+   * Tries something about an account; failing too often ends in `too-many-attempts`, untried. So does what
+   * comes while too much of the kind is under way; that is nobody's failure and not counted.
+   */
   make: <T>(account: string, work: () => Promise<Result<T>>) => Promise<Result<T>>
   /** Counts what can be asked for so many times, whatever comes of it. */
   count: (account: string) => Result<null>
@@ -72,7 +76,9 @@ export function createThrottle(now: () => number = Date.now): Throttle {
         return [own, { key: keyOf('address', network(address)), limit: BY_ADDRESS }]
       }
       /** Counted before it is tried: a hundred attempts at once are a hundred. */
-      const begin = (account: string): Result<{ succeeded: () => void }> => {
+      const begin = (
+        account: string,
+      ): Result<{ succeeded: () => void; untried: () => void }> => {
         const keys = keysOf(account)
         if (!keys.every(({ key, limit }) => allowed(key, limit)))
           return refused(refusal('too-many-attempts'))
@@ -84,15 +90,24 @@ export function createThrottle(now: () => number = Date.now): Throttle {
             if (own !== undefined) counts.delete(own.key)
             for (const { key } of others) takeBack(key, at)
           },
+          untried: () => {
+            for (const { key } of keys) takeBack(key, at)
+          },
         })
       }
       return {
         make: async (account, work) => {
           const begun = begin(account)
           if (!begun.ok) return begun
-          const result = await work()
-          if (result.ok) begun.value.succeeded()
-          return result
+          try {
+            const result = await work()
+            if (result.ok) begun.value.succeeded()
+            return result
+          } catch (error) {
+            if (!isOverloaded(error)) throw error
+            begun.value.untried()
+            return refused(refusal('too-many-attempts'))
+          }
         },
         count: (account) => {
           const begun = begin(account)

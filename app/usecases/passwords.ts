@@ -1,4 +1,5 @@
 import { argon2, timingSafeEqual } from 'node:crypto'
+import { bounded } from '#app/domain/bounded.ts'
 
 /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. */
 const MEMORY_KIB = 19_456
@@ -10,6 +11,14 @@ const HASH_BYTES = 32
 const PHC =
   /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/
 
+/**
+ * Of all that visitors can ask for, passwords cost the most: in one process so many are worked on at once,
+ * and no more wait than are done within a second or so.
+ */
+export const AT_ONCE = 8
+export const WAITING = 32
+const inTurn = bounded({ atOnce: AT_ONCE, waiting: WAITING })
+
 interface Cost {
   memory: number
   passes: number
@@ -18,7 +27,10 @@ interface Cost {
 
 const COST: Cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: LANES }
 
-/** Argon2id of a password, in PHC form: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. */
+/**
+ * Argon2id of a password, in PHC form: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. Rejects with
+ * `Overloaded` where too many passwords wait already.
+ */
 export async function hashPassword(
   password: string,
   randomBytes: (length: number) => Uint8Array
@@ -28,7 +40,10 @@ export async function hashPassword(
   return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${base64(salt)}$${base64(hash)}`
 }
 
-/** Whether a password is the one of this hash. Without a hash it is not, after the same work. */
+/**
+ * Whether a password is the one of this hash. Without a hash it is not, after the same work. Rejects with
+ * `Overloaded` where too many passwords wait already.
+ */
 export async function verifyPassword(hash: string | undefined, password: string): Promise<boolean> {
   const kept = hash === undefined ? null : PHC.exec(hash)
   if (kept === null) {
@@ -49,13 +64,15 @@ function derive(
   tagLength: number,
   cost: Cost
 ): Promise<Buffer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-  argon2(
-    'argon2id',
-    { message: password.normalize('NFKC'), nonce, tagLength, ...cost },
-    (error, tag) => (error === null ? resolve(tag) : reject(error))
-  )
-  return promise
+  return inTurn(() => {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+    argon2(
+      'argon2id',
+      { message: password.normalize('NFKC'), nonce, tagLength, ...cost },
+      (error, tag) => (error === null ? resolve(tag) : reject(error))
+    )
+    return promise
+  })
 }
 
 function base64(bytes: Uint8Array): string {

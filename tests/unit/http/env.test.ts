@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readSettings } from '#app/http/env.ts'
+import { readSettings, visitorsLookAlike } from '#app/http/env.ts'
 
 let DATA_DIR = ''
 beforeEach(() => {
@@ -104,6 +104,17 @@ describe('settings', () => {
 
   test('no secret is told in the reasons', () => {
     expect(() => readSettings({ DATA_DIR, SECRET_KEY: 'hunter2' })).toThrow(/^(?!.*hunter2)/s)
+  })
+})
+
+describe('visitors behind a proxy', () => {
+  test.for([
+    [{}, false],
+    [{ PUBLIC_URL: 'http://concerto.example.org' }, false],
+    [{ PUBLIC_URL: 'https://concerto.example.org' }, true],
+    [{ PUBLIC_URL: 'https://concerto.example.org', CLIENT_ADDRESS_HEADER: 'X-Real-IP' }, false],
+  ] as const)('%o: look alike: %s', ([environment, alike]) => {
+    expect(visitorsLookAlike(readSettings({ DATA_DIR, ...environment }))).toBe(alike)
   })
 })
 

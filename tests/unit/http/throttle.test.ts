@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Overloaded } from '#app/domain/bounded.ts'
 import { accepted, refusal, refused } from '#app/domain/refusal.ts'
 import { BY_ACCOUNT, BY_ADDRESS, createThrottle, visitorAddress } from '#app/http/throttle.ts'
 
@@ -55,6 +56,27 @@ describe('attempts at one account', () => {
     }
     await Promise.all(Array.from({ length: 100 }, () => attempts.make('elise', slow)))
     expect(tried).toBe(BY_ACCOUNT.most)
+  })
+
+  test('that came while too much was under way are refused, and count for nothing', async () => {
+    const attempts = aThrottle().from('192.0.2.1')
+    const overloaded = () => Promise.reject(new Overloaded())
+    for (let come = 0; come < 2 * BY_ADDRESS.most; come += 1)
+      expect(await codeOf(attempts.make('elise', overloaded))).toBe('too-many-attempts')
+    expect(await codeOf(attempts.make('elise', wrong))).toBe('sign-in-refused')
+    expect(await codeOf(attempts.make('elise', right))).toBeNull()
+    await expect(attempts.make('elise', () => Promise.reject(new Error('other')))).rejects.toThrow(
+      'other',
+    )
+  })
+
+  test('that failed before are not forgotten for one that was never tried', async () => {
+    const attempts = aThrottle().from('192.0.2.1')
+    for (let failure = 0; failure < BY_ACCOUNT.most - 1; failure += 1)
+      await attempts.make('elise', wrong)
+    await attempts.make('elise', () => Promise.reject(new Overloaded()))
+    expect(await codeOf(attempts.make('elise', wrong))).toBe('sign-in-refused')
+    expect(await codeOf(attempts.make('elise', right))).toBe('too-many-attempts')
   })
 
   test('count, where asked, whatever comes of them', () => {
