@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { Actor } from '#app/domain/permission.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { tend } from '#app/usecases/tick.ts'
+import { ToldColleges } from '#app/usecases/told-colleges.ts'
 import { openStores, type Stores } from '#db/stores.ts'
 import type { Settings } from '#app/http/env.ts'
 import { reportError } from '#app/http/incident.ts'
@@ -37,6 +38,7 @@ export function contextFor(
     serverSecret,
     writeLetter: letterWriter(publicUrl),
     demonstration,
+    toldColleges: new ToldColleges(),
   }
 }
 
@@ -50,8 +52,9 @@ export interface RunningServer {
 /** Opens the stores, serves the built application and tends the polls every minute, until stopped. */
 export async function startServer(settings: Settings, mode: Mode = {}): Promise<RunningServer> {
   const stores = await openStores(settings.stores)
+  const usecases = contextFor(stores, settings, 'public', mode)
   const server = createWebServer({
-    usecases: contextFor(stores, settings, 'public', mode),
+    usecases,
     build: await importBuild(),
     publicUrl: settings.publicUrl,
     clientAddressHeader: settings.clientAddressHeader,
@@ -59,7 +62,7 @@ export async function startServer(settings: Settings, mode: Mode = {}): Promise<
   })
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
-  const clock = startClock(contextFor(stores, settings, 'clock', mode))
+  const clock = startClock({ ...usecases, actor: { kind: 'clock' } })
   return {
     server,
     address: addressOf(server),

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Capacity } from './permission.ts'
 
-/** The closed list of what the journal records. No act of a voter is among them, and of an author only that it took place. */
+/** The closed list of what the journal records. No act of a voter is among them, and of authors only the days on which some wrote. */
 export const JOURNAL_ACTS = [
   'council-created',
   'council-edited',
@@ -14,6 +14,8 @@ export const JOURNAL_ACTS = [
   'relay-added',
   'relay-renamed',
   'member-named',
+  'member-arrived',
+  'member-password-reset',
   'member-ended',
   'consultation-created',
   'consultation-defined',
@@ -22,10 +24,7 @@ export const JOURNAL_ACTS = [
   'consultation-cancelled',
   'codes-ordered',
   'codes-issued',
-  'proposal-submitted',
-  'proposal-revised',
-  'proposal-answered',
-  'proposal-withdrawn',
+  'authors-wrote',
   'proposal-accepted',
   'proposal-returned',
   'proposal-refused',

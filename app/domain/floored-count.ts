@@ -80,6 +80,26 @@ function highestBelowNext(
   return next > most - threshold + 1 ? most : next - 1
 }
 
+/**
+ * Of which colleges proposals came, at least, by college id; null where too few. In: the proposals counted
+ * for each college and how many came in all, colleges told or not. What is told leaves room among those that
+ * came: whoever knows that number is left with as many possible counts of each college as the threshold, unless
+ * fewer came in all.
+ */
+export function heardColleges(
+  counted: ReadonlyMap<string, number>,
+  received: number,
+  threshold: number,
+): ReadonlyMap<string, number | null> {
+  requireThreshold(threshold)
+  const told = new Map([...counted].map(([id, count]) => [id, floorTo(threshold, count)] as const))
+  const room = received - told.values().reduce((sum, count) => sum + count, 0)
+  const [largest] = [...told].sort(([, one], [, other]) => other - one)
+  if (largest !== undefined && largest[1] > 0 && room < threshold - 1)
+    told.set(largest[0], largest[1] - threshold)
+  return new Map([...told].map(([id, count]) => [id, count === 0 ? null : count]))
+}
+
 /** The threshold may be raised, never lowered: throws for one below the minimum. */
 export function requireThreshold(threshold: number): void {
   if (!Number.isSafeInteger(threshold) || threshold < MINIMUM_THRESHOLD)

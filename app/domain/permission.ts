@@ -95,6 +95,7 @@ const RULES = {
   'seal-urn': { to: ['operator', 'clock', 'public'] },
   'tend-polls': { to: ['operator', 'clock'] },
   'record-turnout': { to: ['operator', 'clock'] },
+  'tend-authors': { to: ['operator', 'clock'] },
   // proposals and priorities
   'read-moderation': { to: ['moderator', 'referent', 'deputy-referent'], when: AFTER_OPENING },
   'moderate': { to: ['moderator'], when: BEFORE_VOTING },

@@ -8,10 +8,13 @@ import {
   type Account,
 } from '#db/registry/account.ts'
 import { countLinks, findLink, takeLink, type AccountLink } from '#db/registry/link.ts'
+import { countMemberships, listRoles } from '#db/registry/membership.ts'
 import { deleteSessions } from '#db/registry/session.ts'
+import type { RegistryDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import { permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { record } from './journal.ts'
 import { drawLink, dropLinks, hashOfLink, sendLetter } from './links.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 
@@ -75,8 +78,26 @@ export async function acceptLink(
     await changePasswordHash(trx, account.id, hash)
     await deleteSessions(trx, account.id)
     await dropLinks(trx, context, account.id)
+    await noteInCouncils(trx, context, link)
     return accepted({ accountId: account.id })
   })
+}
+
+/** Whoever takes a link in somebody's place shows in the journal of every council it opens. */
+async function noteInCouncils(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  { accountId, purpose }: AccountLink
+): Promise<void> {
+  const act = purpose === 'invitation' ? 'member-arrived' : 'member-password-reset'
+  for (const { councilId, role } of await listRoles(trx, accountId))
+    await record(trx, context, {
+      councilId,
+      capacity: 'account',
+      act,
+      subject: councilId,
+      details: { role },
+    })
 }
 
 async function openLink(
@@ -92,7 +113,11 @@ async function openLink(
   return accepted({ link, account })
 }
 
-/** Puts a link to a new password in the outbox. Says the same whether or not the address is known. */
+/**
+ * Puts a link to a new password in the outbox. Says the same whether or not the address is known. For an
+ * account with a role in a council nothing is written: whoever reads the outbox could release a result
+ * with the links of two. The server's operator gives them theirs.
+ */
 export async function requestReset(context: UseCaseContext, email: string): Promise<Result<null>> {
   const allowed = permit([context.actor.kind], 'sign-in')
   if (!allowed.ok) return allowed
@@ -101,6 +126,7 @@ export async function requestReset(context: UseCaseContext, email: string): Prom
     if (account === undefined || !existsHere(context, account)) return accepted(null)
     if ((await countLinks(trx, account.id, context.now())) >= MOST_LINKS) return accepted(null)
     const purpose = account.passwordHash === undefined ? 'invitation' : 'reset'
+    if (purpose === 'reset' && (await countMemberships(trx, account.id)) > 0) return accepted(null)
     const link = await drawLink(trx, context, account.id, purpose)
     await sendLetter(trx, context, account, { kind: purpose, name: account.name, link })
     return accepted(null)

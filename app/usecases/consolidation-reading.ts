@@ -1,5 +1,6 @@
 import type { Calendar, State, Theme } from '#app/domain/consultation.ts'
 import { mayConsolidate, proposedWords, type PriorityWords } from '#app/domain/consolidation.ts'
+import { heardColleges } from '#app/domain/floored-count.ts'
 import { searchable } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type RefusalCode, type Result } from '#app/domain/refusal.ts'
 import {
@@ -9,6 +10,7 @@ import {
   listAvailable,
   type Candidate,
 } from '#db/registry/consolidation.ts'
+import { countOrigins } from '#db/registry/proposal-college.ts'
 import { listPriorities, listSources, type WrittenPriority } from '#db/registry/priority.ts'
 import { permitInConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -31,6 +33,8 @@ export interface ConsolidationDesk {
   /** Those ticked on other pages. */
   chosen: readonly { id: string; title: string }[]
   priorities: readonly ListedPriority[]
+  /** From which colleges proposals came, at least, as far as authors told; null for one of too few. */
+  heard: readonly { college: string; atLeast: number | null }[]
 }
 
 export interface ConsolidatedConsultation {
@@ -102,8 +106,14 @@ export async function readDesk(
     await listSources(registry, councilId, id),
     ({ priorityId }) => priorityId,
   )
+  const { received, byCollege } = await countOrigins(registry, councilId, id)
+  const heard = heardColleges(byCollege, received, at.consultation.threshold)
   return accepted({
     consultation: presentConsultation(context, at),
+    heard: at.consultation.colleges.map((college) => ({
+      college: college.name,
+      atLeast: heard.get(college.id) ?? null,
+    })),
     available: {
       total,
       page: shown,

@@ -1,6 +1,7 @@
 import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
 import type { Actor } from '#app/domain/permission.ts'
 import type { RegistryDb, UrnDb } from '#db/stores.ts'
+import type { ToldColleges } from './told-colleges.ts'
 
 /** All that a use-case may touch of the outside world: the stores, the time, chance, and who acts. */
 export interface UseCaseContext {
@@ -17,4 +18,6 @@ export interface UseCaseContext {
   writeLetter: (letter: Letter) => WrittenLetter
   /** True where the demonstration runs: elsewhere its accounts are good for nothing. */
   demonstration: boolean
+  /** Shared by all contexts of a process. */
+  toldColleges: ToldColleges
 }

@@ -37,7 +37,7 @@ export interface Verification {
 /** One entry in the words of whoever reads it. `null`: somebody has put what the journal never holds. */
 export interface JournalLine {
   number: number
-  /** An instant; of what an author did, the calendar date alone. */
+  /** Null where it cannot be read. */
   at: string | null
   act: JournalAct | null
   capacity: Capacity | null
@@ -159,25 +159,13 @@ async function follow(
 function present(entry: StoredEntry, subject: JournalSubject | null): JournalLine {
   return {
     number: entry.number,
-    at: whenOf(entry),
+    at: Number.isNaN(Date.parse(entry.at)) ? null : entry.at,
     act: JOURNAL_ACTS.find((act) => act === entry.act) ?? null,
     capacity: CAPACITIES.find((capacity) => capacity === entry.actor) ?? null,
     subject,
     details: detailsOf(entry.details),
     hash: entry.hash,
   }
-}
-
-const AUTHORS_ACTS: readonly string[] = [
-  'proposal-submitted',
-  'proposal-revised',
-  'proposal-answered',
-  'proposal-withdrawn',
-] satisfies readonly JournalAct[]
-
-function whenOf({ at, act }: StoredEntry): string | null {
-  if (Number.isNaN(Date.parse(at))) return null
-  return AUTHORS_ACTS.includes(act) ? at.slice(0, 'YYYY-MM-DD'.length) : at
 }
 
 function detailsOf(details: unknown): JournalLine['details'] {

@@ -1,5 +1,5 @@
 import type { Calendar, Consultation, Theme } from '#app/domain/consultation.ts'
-import type { College, Council, PublicCouncil } from '#app/domain/council.ts'
+import type { College, PublicCouncil } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
 import {
@@ -15,7 +15,7 @@ import {
   hashTrackingCode,
   TRACKING_CODE_LENGTH,
 } from '#app/domain/secret.ts'
-import { countProposal } from '#db/registry/proposal-college.ts'
+import { noteAuthorsDay } from '#db/registry/authors-day.ts'
 import {
   changeProposalText,
   findProposalByTracking,
@@ -29,7 +29,6 @@ import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
 import { newId } from './ids.ts'
-import { record } from './journal.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 
 /** What somebody sees who comes to propose. */
@@ -100,16 +99,23 @@ export async function submitProposal(
   const known = await assertPublic(context, address)
   if (!known.ok) return known
   const received = await receive(context, address, submission)
-  if (received.ok || !(await arrivedBefore(context, known.value, submission))) return received
+  if (received.ok) {
+    const { kept, arrived } = received.value
+    if (arrived !== undefined && submission.collegeId !== undefined)
+      context.toldColleges.add(arrived, submission.collegeId)
+    return accepted({ kept })
+  }
+  if (!(await arrivedBefore(context, known.value, submission))) return received
   return accepted({ kept: 'these-words' })
 }
 
+/** `arrived`: the consultation to which the proposal came, where it is a new one. */
 function receive(
   context: UseCaseContext,
   address: ConsultationAddress,
   submission: Submission,
-): Promise<Result<Received>> {
-  return actOnConsultation<Received>(context, address, 'propose', async (trx, at) => {
+): Promise<Result<Received & { arrived?: Consultation }>> {
+  return actOnConsultation(context, address, 'propose', async (trx, at) => {
     const { words, code } = submission
     const { consultation } = at
     const organisation = organisationOf(at, submission.organisation)
@@ -129,14 +135,8 @@ function receive(
       version: 1,
     }
     await insertProposal(trx, proposal, hashOf(context, consultation, code))
-    await countProposal(
-      trx,
-      key,
-      consultation.colleges.map(({ id }) => id),
-      submission.collegeId ?? null,
-    )
-    await recordAuthorsAct(trx, context, at, 'proposal-submitted')
-    return accepted({ kept: 'these-words' })
+    await noteAuthors(trx, context, at)
+    return accepted({ kept: 'these-words', arrived: at.consultation })
   })
 }
 
@@ -188,7 +188,7 @@ async function sendAgain(
   const untouched = held.version === 1 && proposalTransition(held.status, 'revise').ok
   if (!untouched) return accepted({ kept: 'first' })
   await changeProposalText(trx, key, words)
-  await recordAuthorsAct(trx, context, at, 'proposal-revised')
+  await noteAuthors(trx, context, at)
   return accepted({ kept: 'these-words' })
 }
 
@@ -228,23 +228,14 @@ export function organisationsIn({ memberships }: InConsultation['authority']): r
   ]
 }
 
-/**
- * Notes that an author did something: not to which text, and on what day only, so that the journal does
- * not tell when somebody sat down to write.
- */
-export async function recordAuthorsAct(
+/** Notes that authors wrote today. The journal tells it tomorrow: neither who, nor which text, nor when. */
+export function noteAuthors(
   trx: RegistryDb,
   context: Pick<UseCaseContext, 'now'>,
-  { council, consultation, capacity }: Pick<InConsultation, 'council' | 'consultation' | 'capacity'>,
-  act: 'proposal-submitted' | 'proposal-revised' | 'proposal-answered' | 'proposal-withdrawn',
+  { council, consultation }: Pick<InConsultation, 'council' | 'consultation'>,
 ): Promise<void> {
-  const now = () => startOfDay(context.now(), council)
-  const subject = consultation.id
-  await record(trx, { now }, { councilId: council.id, capacity, act, subject })
-}
-
-function startOfDay(instant: string, { timeZone }: Pick<Council, 'timeZone'>): string {
-  return `${calendarDay(instant, timeZone)}T00:00:00.000Z`
+  const day = calendarDay(context.now(), council.timeZone)
+  return noteAuthorsDay(trx, { councilId: council.id, consultationId: consultation.id, day })
 }
 
 /** To anybody on a public page a draft does not exist, whatever they send to it. */

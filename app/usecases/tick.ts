@@ -4,13 +4,15 @@ import { accepted, type Result } from '#app/domain/refusal.ts'
 import { listConsultationsToTend } from '#db/registry/consultation.ts'
 import { listCouncils } from '#db/registry/council.ts'
 import { tendAccounts } from './account-keeping.ts'
+import { tendAuthors } from './authors.ts'
 import type { UseCaseContext } from './context.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { renewTurnout, sealUrn } from './tally.ts'
 
 /**
  * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
- * are sealed, sessions and links that are over are forgotten. Run every minute by the server and by `npm run seal`; running it twice changes nothing.
+ * are sealed, sessions and links that are over are forgotten, days on which authors wrote are journalled.
+ * Run every minute by the server and by `npm run seal`; running it twice changes nothing.
  * Returns how many urns it sealed and what went wrong: one consultation that fails keeps no other waiting.
  */
 export async function tend(
@@ -25,6 +27,7 @@ export async function tend(
   let sealed = 0
   await cancelLeftPolls(context).catch((error: unknown) => errors.push(error))
   await tendAccounts(context).catch((error: unknown) => errors.push(error))
+  await tendAuthors(context).catch((error: unknown) => errors.push(error))
   for (const consultation of await listConsultationsToTend(context.registry))
     try {
       const council = councils.get(consultation.councilId)

@@ -31,7 +31,7 @@ import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { toldOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
-import { findByCode, recordAuthorsAct } from './proposals.ts'
+import { findByCode, noteAuthors } from './proposals.ts'
 
 /** A proposal as its author reads it, with the tracking code. */
 export interface FollowedProposal extends ProposalText {
@@ -142,7 +142,7 @@ export async function answerModeration(
     const writtenOn = calendarDay(context.now(), at.council.timeZone)
     await insertMessage(trx, proposal, { kind: 'answer', text, writtenOn })
     await changeProposalStatus(trx, proposal, next.value)
-    await recordAuthorsAct(trx, context, at, 'proposal-answered')
+    await noteAuthors(trx, context, at)
     return accepted(null)
   })
 }
@@ -164,7 +164,7 @@ export async function reviseProposal(
     if (reasons.length > 0) return refused(...reasons)
     await changeProposalText(trx, proposal, words)
     await changeProposalStatus(trx, proposal, next.value)
-    await recordAuthorsAct(trx, context, at, 'proposal-revised')
+    await noteAuthors(trx, context, at)
     return accepted(null)
   })
 }
@@ -185,7 +185,7 @@ export async function withdrawProposal(
     await changeProposalText(trx, proposal, NO_WORDS)
     await deleteMessages(trx, proposal)
     await changeProposalStatus(trx, proposal, next.value)
-    await recordAuthorsAct(trx, context, at, 'proposal-withdrawn')
+    await noteAuthors(trx, context, at)
     return accepted(null)
   })
 }

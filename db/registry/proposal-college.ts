@@ -1,25 +1,23 @@
 import type { RegistryDb } from './schema.ts'
 
 /**
- * Counts one more proposal, from `collegeId` or (null) from a college not told. `colleges` names all
- * those of the consultation: the row of each is written every time, so that none says by the
- * transaction that wrote it which one the latest text came from.
+ * Adds proposals to those of their colleges: `more` by college id, for every college of the consultation,
+ * so that the rows written tell nothing. Throws on a college from elsewhere.
  */
-export async function countProposal(
+export async function addToColleges(
   trx: RegistryDb,
   { councilId, consultationId }: { councilId: string; consultationId: string },
-  colleges: readonly string[],
-  collegeId: string | null,
+  more: ReadonlyMap<string, number>,
 ): Promise<void> {
-  if (colleges.length === 0) return
+  if (more.size === 0) return
   await trx
     .insertInto('proposal_college')
     .values(
-      colleges.map((college) => ({
+      [...more].map(([college, proposals]) => ({
         council_id: councilId,
         consultation_id: consultationId,
         college_id: college,
-        proposals: college === collegeId ? 1 : 0,
+        proposals,
       })),
     )
     .onConflict((conflict) =>
@@ -30,4 +28,36 @@ export async function countProposal(
         })),
     )
     .execute()
+}
+
+/** What is known of where the proposals of a consultation came from. */
+export interface ProposalOrigins {
+  /** All that came, whatever became of them and whether or not a college was told. */
+  received: number
+  /** By college id; colleges of which none was counted are left out. */
+  byCollege: ReadonlyMap<string, number>
+}
+
+/** Where the proposals of a consultation came from. Two queries. */
+export async function countOrigins(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<ProposalOrigins> {
+  const { received } = await db
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.countAll<number | string>().as('received'))
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirstOrThrow()
+  const rows = await db
+    .selectFrom('proposal_college')
+    .select(['college_id', 'proposals'])
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .execute()
+  return {
+    received: Number(received),
+    byCollege: new Map(rows.map(({ college_id, proposals }) => [college_id, proposals])),
+  }
 }

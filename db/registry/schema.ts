@@ -29,6 +29,7 @@ export interface RegistrySchema {
   code_order: CodeOrderTable
   proposal: ProposalTable
   proposal_college: ProposalCollegeTable
+  authors_day: AuthorsDayTable
   proposal_message: ProposalMessageTable
   priority_source: PrioritySourceTable
   sealed_result: SealedResultTable
@@ -292,7 +293,15 @@ export interface ProposalTable {
   version: Versioned
 }
 
-/** How many proposals came from each college: counted apart, so that no text ever stands beside one. */
+/** A day on which authors wrote, until the journal says so. */
+export interface AuthorsDayTable {
+  council_id: string
+  consultation_id: string
+  /** Calendar date. */
+  day: string
+}
+
+/** How many proposals came from each college, added by many at once: no text ever stands beside one. */
 export interface ProposalCollegeTable {
   council_id: string
   consultation_id: string

@@ -251,7 +251,7 @@ test('a forgotten password is asked for and chosen anew, by keyboard alone', asy
   browser,
   site,
 }) => {
-  const member = await site.member('relay')
+  const member = await site.member([])
   await page.goto(spacePaths.signIn)
   await alive(page)
   await tabTo(page, page.getByRole('link', { name: say('account:signIn.forgotten') }))

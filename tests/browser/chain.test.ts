@@ -66,8 +66,8 @@ test('a council, from its creation to the answer that those who proposed read', 
   /** Somebody of the team, with the link that waits for them in the outbox. */
   async function invited(role: keyof typeof TEAM, means?: Means): Promise<Person> {
     await administrator.visit(spacePaths.outbox)
-    const message = administrator.page.locator('.message', { hasText: TEAM[role].email })
-    const body = await message.locator('.message-body').innerText()
+    const message = administrator.page.locator('.letter', { hasText: TEAM[role].email })
+    const body = await message.locator('.letter-body').innerText()
     const link = /\/espace\/lien\/[\w-]+/.exec(body)?.[0] ?? ''
     const person = await come(means)
     await comesIn(person, { link, password: PASSWORD })

@@ -8,6 +8,7 @@ import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/
 import { letterWriter } from '#app/i18n/letters.ts'
 import { castBallot, type Casting } from '#app/usecases/ballots.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
+import { ToldColleges } from '#app/usecases/told-colleges.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
@@ -34,6 +35,7 @@ export const AFTER_VOTING = '2026-12-01T00:00:00.000Z'
 
 export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
   const serverSecret = new Uint8Array(randomBytes(32))
+  const toldColleges = new ToldColleges()
   let instant = BEFORE_VOTING
   const context = (actor: Actor): UseCaseContext => ({
     registry: stores.registry,
@@ -44,6 +46,7 @@ export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
     serverSecret,
     writeLetter: letterWriter('http://concerto.test'),
     demonstration: false,
+    toldColleges,
   })
   return {
     as: (kind) => context({ kind }),

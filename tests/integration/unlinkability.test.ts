@@ -300,27 +300,15 @@ describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
     for (const row of kept)
       for (const value of Object.values(row)) {
         expect(String(value)).not.toMatch(/\d{2}:\d{2}/)
-        if (!('proposals' in row)) expect(colleges).not.toContain(value)
+        expect(colleges).not.toContain(value)
       }
-    const counted = (rows.get('proposal_college') ?? []).filter(
-      (row) => row['consultation_id'] === played.consultation.id,
-    )
-    expect(counted.map((row) => row['proposals'])).toEqual([1, 1, 1, 1])
   })
 
-  it('are not brought together by the journal: of an author it tells the day, and no text', async () => {
+  it('are not brought together by the journal: it tells neither what authors did nor who rules', async () => {
     const { rows } = await collected()
-    const texts = (rows.get('proposal') ?? []).flatMap((row) => [
-      String(row['proposal_id']),
-      String(row['tracking_hash']),
-    ])
     const entries = rows.get('journal_entry') ?? []
-    const byAuthors = entries.filter(({ actor }) => actor === 'public' || actor === 'representative')
-    expect(byAuthors.length).toBeGreaterThan(6)
-    for (const entry of byAuthors) {
-      expect(entry['at']).toMatch(/T00:00:00\.000Z$/)
-      for (const text of texts) expect(JSON.stringify(entry)).not.toContain(text)
-    }
+    expect(entries.length).toBeGreaterThan(4)
+    expect(entries.filter(({ actor }) => actor === 'public' || actor === 'representative')).toEqual([])
     for (const entry of entries)
       for (const row of [...(rows.get('account') ?? []), ...(rows.get('membership') ?? [])])
         for (const value of [row['account_id'], row['email'], row['membership_id']])

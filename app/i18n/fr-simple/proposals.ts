@@ -49,7 +49,7 @@ export const proposals = {
     },
     college: {
       title: 'Quel est votre groupe ?',
-      why: 'On compte les groupes à part. Personne ne voit votre groupe à côté de votre texte. Le site ne les garde pas ensemble.',
+      why: 'On compte les groupes à part, onze réponses ou plus à la fois. Personne ne voit votre groupe à côté de votre texte. Le site ne les garde pas ensemble.',
       legend: 'Votre groupe (un groupe s’appelle un collège)',
       untold: 'Je ne veux pas le dire',
     },

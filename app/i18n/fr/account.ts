@@ -16,10 +16,10 @@ export const account = {
   signOut: 'Se déconnecter',
   forgotten: {
     title: 'Mot de passe oublié',
-    lead: 'Donnez l’adresse de votre compte. Un lien pour choisir un autre mot de passe vous sera remis.',
+    lead: 'Donnez l’adresse de votre compte. Un lien pour choisir un autre mot de passe pourra vous être remis.',
     submit: 'Demander un lien',
     done: 'C’est demandé',
-    doneText: 'Si un compte existe à cette adresse, un lien est prêt. Il sert une seule fois, pendant trois jours. Il vous est envoyé, ou remis par la personne qui administre la plateforme.',
+    doneText: 'Vous avez un rôle dans un conseil ? Demandez le lien à la personne qui tient le serveur : elle seule peut le faire, pour que personne d’autre n’entre à votre place. Sinon, si un compte existe à cette adresse, la personne qui administre la plateforme vous le remettra. Il sert une seule fois, pendant trois jours.',
     back: 'Revenir à la connexion',
   },
   link: {

@@ -18,6 +18,12 @@ export const consolidation = {
       text: 'Il devait s’ouvrir le {{date}}. Il s’ouvrira à l’instant où vous ajouterez la deuxième priorité, et la liste ne changera plus. Relisez d’abord celle qui s’y trouve.',
     },
   },
+  heard: {
+    some: 'Groupes dont des propositions viennent, quand leurs auteurs l’ont dit : {{list}}.',
+    one: '{{college}} (au moins {{figure}})',
+    others: 'Les autres sont trop peu pour être comptés ici.',
+    none: 'De quels groupes viennent les propositions : trop peu de personnes l’ont dit pour le montrer ici.',
+  },
   done: {
     added: 'Priorité ajoutée à la liste.',
     edited: 'Priorité enregistrée.',

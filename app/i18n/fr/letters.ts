@@ -23,6 +23,6 @@ export const letters = {
   link: {
     way: 'Pour choisir votre mot de passe, ouvrez cette adresse :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}.',
-    unexpected: 'Vous n’attendiez pas ce message ? Ne faites rien : sans vous, rien ne change.',
+    unexpected: 'Vous n’attendiez pas ce message ? Ne vous en servez pas, et prévenez votre conseil.',
   },
 }

@@ -1,6 +1,6 @@
 export const platform = {
   title: 'Les conseils',
-  lead: 'Qui coordonne, qui préside. Vous ne voyez pas ce que les conseils préparent.',
+  lead: 'Qui coordonne, qui préside. Le travail des conseils ne se lit pas d’ici.',
   none: 'Aucun conseil encore.',
   create: 'Créer un conseil',
   coordination: 'Coordination : {{names}}',
@@ -53,7 +53,7 @@ export const platform = {
     to: 'Pour',
     written: 'Écrit le',
     until: 'Sert jusqu’au',
-    secret: 'Un lien ouvre le compte de son destinataire : remettez-le à cette personne seulement. Le message disparaît quand le lien a servi, ou au bout de trois jours.',
+    secret: 'Un lien ouvre le compte de son destinataire : remettez-le à cette personne seulement. S’en servir s’inscrit dans le journal de ses conseils. Le message disparaît quand le lien a servi, ou au bout de trois jours.',
     open: 'L’ouvrir dans ma messagerie',
     discard: 'Effacer : je l’ai remis',
     discarded: 'Le message est effacé ici. Son lien sert toujours.',

@@ -59,7 +59,7 @@ export const proposals = {
     college: {
       title: 'De quel groupe faites-vous partie ?',
       lead: 'Vous pouvez ne pas répondre.',
-      why: 'Votre réponse est comptée à part, pour savoir si chaque groupe a pu s’exprimer. Elle n’est jamais montrée à côté de votre texte, ni gardée avec lui.',
+      why: 'Votre réponse est comptée à part, avec celles d’au moins dix autres personnes, pour savoir si chaque groupe a pu s’exprimer. Elle n’est jamais montrée à côté de votre texte, ni gardée avec lui.',
       legend: 'Votre groupe (on dit aussi « collège »)',
       untold: 'Je préfère ne pas le dire',
     },

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readDeskDone } from '#app/forms/consolidation.ts'
-import { formatInstant } from '#app/i18n/formats.ts'
+import { formatInstant, formatList, formatNumber } from '#app/i18n/formats.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
@@ -29,6 +29,7 @@ export function DeskPage({ view, asked, refusals }: DeskProps) {
       <Done />
       <FormError refusals={refusals} kept={false} />
       <Situation consultation={consultation} count={priorities.length} />
+      {consultation.collects && <Heard heard={view.heard} />}
       {consultation.collects && priorities.length > 0 && (
         <p className="desk-jump">
           <a href="#liste">{t('list.jump', { count: priorities.length })}</a>
@@ -39,6 +40,20 @@ export function DeskPage({ view, asked, refusals }: DeskProps) {
         <PriorityList view={view} />
       </div>
     </Page>
+  )
+}
+
+/** Whether every college could speak, as far as authors said. */
+function Heard({ heard }: Pick<DeskProps['view'], 'heard'>) {
+  const { t } = useTranslation('consolidation')
+  const told = heard.flatMap(({ college, atLeast }) =>
+    atLeast === null ? [] : [t('heard.one', { college, figure: formatNumber(atLeast) })],
+  )
+  return (
+    <p className="desk-calendar">
+      {told.length === 0 ? t('heard.none') : t('heard.some', { list: formatList(told) })}
+      {told.length > 0 && told.length < heard.length && ` ${t('heard.others')}`}
+    </p>
   )
 }
 

@@ -35,6 +35,7 @@ export interface DeskView {
   }
   chosen: readonly { id: string; title: string }[]
   priorities: readonly ListedView[]
+  heard: readonly { college: string; atLeast: number | null }[]
 }
 
 export interface ListedView {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, SqliteAdapter, type CreateTableBuilder, type Kysely } from 'kysely'
 
 const CONSULTATION: ('council_id' | 'consultation_id')[] = ['council_id', 'consultation_id']
 const PROPOSAL: ('council_id' | 'consultation_id' | 'proposal_id')[] = [
@@ -7,6 +7,11 @@ const PROPOSAL: ('council_id' | 'consultation_id' | 'proposal_id')[] = [
 ]
 
 export async function up(db: Kysely<any>): Promise<void> {
+  // A rowid would number texts, and what is said about them, in the order they came.
+  const sqlite = db.getExecutor().adapter instanceof SqliteAdapter
+  const unnumbered = (table: CreateTableBuilder<any, any>) =>
+    sqlite ? table.modifyEnd(sql`without rowid`) : table
+
   await db.schema
     .createTable('proposal')
     .addColumn('council_id', 'text', (col) => col.notNull())
@@ -30,6 +35,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       ...CONSULTATION,
       'theme_id',
     ])
+    .$call(unnumbered)
     .execute()
   await db.schema
     .createIndex('proposal_by_status')
@@ -64,6 +70,17 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('written_on', 'text', (col) => col.notNull())
     .addPrimaryKeyConstraint('proposal_message_pk', [...PROPOSAL, 'position'])
     .addForeignKeyConstraint('proposal_message_proposal', PROPOSAL, 'proposal', PROPOSAL)
+    .$call(unnumbered)
+    .execute()
+
+  await db.schema
+    .createTable('authors_day')
+    .addColumn('council_id', 'text', (col) => col.notNull())
+    .addColumn('consultation_id', 'text', (col) => col.notNull())
+    .addColumn('day', 'text', (col) => col.notNull())
+    .addPrimaryKeyConstraint('authors_day_pk', [...CONSULTATION, 'day'])
+    .addForeignKeyConstraint('authors_day_consultation', CONSULTATION, 'consultation', CONSULTATION)
+    .$call(unnumbered)
     .execute()
 
   await db.schema
@@ -80,5 +97,6 @@ export async function up(db: Kysely<any>): Promise<void> {
       [...CONSULTATION, 'priority_id'],
     )
     .addForeignKeyConstraint('priority_source_proposal', PROPOSAL, 'proposal', PROPOSAL)
+    .$call(unnumbered)
     .execute()
 }

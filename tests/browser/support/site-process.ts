@@ -88,15 +88,16 @@ const ANSWERS: {
 
   async sealed({ slug, priorities }) {
     const now = Date.now()
-    const then = { ...mode, now: () => new Date(now - 2 * DAY).toISOString() }
-    const opened = await openOne(contextFor(stores, settings, 'operator', then), slug, priorities, {
+    const then = () => new Date(now - 2 * DAY).toISOString()
+    const operatorThen = { ...operator, now: then }
+    const opened = await openOne(operatorThen, slug, priorities, {
       opensAt: new Date(now - 3 * DAY).toISOString(),
       closesAt: new Date(now - DAY).toISOString(),
     })
-    const voter = contextFor(stores, settings, 'public', then)
+    const voter = { ...contextFor(stores, settings, 'public', mode), now: then }
     const chance = repeatableChance(7)
     for (const { id: college } of opened.colleges) {
-      const issued = await issueCodes(contextFor(stores, settings, 'operator', then), {
+      const issued = await issueCodes(operatorThen, {
         address: { council: COUNCIL.slug, consultation: slug },
         collegeId: college,
         count: 14,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Consultation } from '#app/domain/consultation.ts'
 import { searchable, type Proposal } from '#app/domain/proposal.ts'
 import { insertSources } from '#db/registry/priority.ts'
-import { countProposal } from '#db/registry/proposal-college.ts'
+import { addToColleges, countOrigins } from '#db/registry/proposal-college.ts'
 import {
   countAcceptedByTheme,
   countOfOrganisation,
@@ -11,7 +11,6 @@ import {
   listOfOrganisation,
 } from '#db/registry/proposal-list.ts'
 import { transact } from '#db/transaction.ts'
-import { COLLEGES } from '#tests/factories/consultation.ts'
 import { givenProposal } from '#tests/factories/proposal.ts'
 import { givenConsultation } from '#tests/factories/registry.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
@@ -152,25 +151,28 @@ describe.each(ENGINES)('the list of proposals on %s', (engine) => {
     expect(await countOfOrganisation(registry(), key, [])).toBe(0)
   })
 
-  it('counts colleges apart, writing the row of each every time', async () => {
+  it('adds to colleges what came, and refuses one from elsewhere', async () => {
     const consultation = await givenConsultation(registry())
-    const ids = COLLEGES.map(({ id }) => id)
-    const count = (college: string | null) =>
-      transact(registry(), (trx) => countProposal(trx, keyOf(consultation), ids, college))
+    const add = (more: Record<string, number>) =>
+      transact(registry(), (trx) =>
+        addToColleges(trx, keyOf(consultation), new Map(Object.entries(more))),
+      )
     const counted = async () => {
-      const rows = await registry()
-        .selectFrom('proposal_college')
-        .selectAll()
-        .where('consultation_id', '=', consultation.id)
-        .execute()
-      return Object.fromEntries(rows.map((row) => [row.college_id, row.proposals]))
+      const origins = await countOrigins(registry(), consultation.councilId, consultation.id)
+      return Object.fromEntries(origins.byCollege)
     }
-    await count(null)
-    expect(await counted()).toEqual({ usagers: 0, aidants: 0, citoyens: 0, professionnels: 0 })
-    for (const college of ['aidants', 'usagers', 'aidants', null]) await count(college)
-    expect(await counted()).toEqual({ usagers: 1, aidants: 2, citoyens: 0, professionnels: 0 })
-    await expect(
-      transact(registry(), (trx) => countProposal(trx, keyOf(consultation), ['ailleurs'], null)),
-    ).rejects.toThrow()
+    await add({})
+    expect(await counted()).toEqual({})
+    await add({ usagers: 7, aidants: 4, citoyens: 0 })
+    await add({ usagers: 0, aidants: 11, citoyens: 1 })
+    expect(await counted()).toEqual({ usagers: 7, aidants: 15, citoyens: 1 })
+    await expect(add({ ailleurs: 1 })).rejects.toThrow()
+  })
+
+  it('counts all that came, whatever became of them, here alone', async () => {
+    const consultation = await given([{ title: 'A' }, { title: 'B', status: 'withdrawn' }])
+    await given([{ title: 'C' }])
+    const { councilId, id } = consultation.consultation
+    expect((await countOrigins(registry(), councilId, id)).received).toBe(2)
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LINK_LENGTH_MS } from '#app/domain/account.ts'
+import type { Role } from '#app/domain/membership.ts'
 import { letterWriter } from '#app/i18n/letters.ts'
 import {
   acceptLink,
@@ -10,13 +11,16 @@ import {
 } from '#app/usecases/accounts.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { readHome } from '#app/usecases/home.ts'
+import { drawLink } from '#app/usecases/links.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions } from '#app/usecases/own-sessions.ts'
 import { findAccountByEmail, insertAccount } from '#db/registry/account.ts'
+import { listEntries } from '#db/registry/journal.ts'
+import { insertMembership } from '#db/registry/membership.ts'
 import { listMessages } from '#db/registry/outbox.ts'
 import { insertSession, listSessions } from '#db/registry/session.ts'
 import { givenAccount, PASSWORD, secretIn } from '#tests/factories/accounts.ts'
 import { aHash, anId } from '#tests/factories/consultation.ts'
-import { anAccount } from '#tests/factories/registry.ts'
+import { anAccount, givenCouncil } from '#tests/factories/registry.ts'
 import { aWorld, codesOf, expectOk, type World } from '#tests/factories/world.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 import { everyRow } from '#tests/setup/rows.ts'
@@ -39,6 +43,11 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
   async function linkFor(email: string): Promise<string> {
     expectOk(await requestReset(visitor(), email))
     return secretIn((await messagesTo(email)).at(-1)?.body ?? '')
+  }
+
+  async function giveRoles(councilId: string, accountId: string, roles: readonly Role[]) {
+    for (const role of roles)
+      await insertMembership(stores().registry, councilId, { id: anId(), accountId, role }, world.now())
   }
 
   async function aSession(accountId: string): Promise<string> {
@@ -151,6 +160,34 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     }
     expect(await messagesTo(email)).toHaveLength(3)
     expect(await messagesTo(unknown)).toEqual([])
+  })
+
+  it('writes no link to a new password for whoever has a role: others read the outbox', async () => {
+    const council = await givenCouncil(stores().registry)
+    const { id, email } = await givenAccount(world)
+    await giveRoles(council.id, id, ['chair'])
+    expect(await requestReset(visitor(), email)).toEqual({ ok: true, value: null })
+    expect(await messagesTo(email)).toEqual([])
+  })
+
+  it('tells the journal of every council that a link was taken, and for which roles', async () => {
+    const { registry } = stores()
+    const councils = [await givenCouncil(registry), await givenCouncil(registry)]
+    const { id } = await givenAccount(world)
+    for (const council of councils) await giveRoles(council.id, id, ['moderator', 'referent'])
+    for (const [purpose, act] of [
+      ['invitation', 'member-arrived'],
+      ['reset', 'member-password-reset'],
+    ] as const) {
+      const { secret } = await drawLink(registry, world.as('operator'), id, purpose)
+      expectOk(await acceptLink(visitor(), secret, NEW))
+      for (const council of councils) {
+        const entries = await listEntries(registry, council.id, 0, 100)
+        const told = entries.filter((entry) => entry.act === act)
+        expect(told.map(({ details }) => details['role']).sort()).toEqual(['moderator', 'referent'])
+        expect(JSON.stringify(told)).not.toContain(id)
+      }
+    }
   })
 
   it('a change of password asks for the present one and ends every other session', async () => {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { tendAuthors } from '#app/usecases/authors.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
 import { listEntries } from '#db/registry/journal.ts'
+import { countOrigins } from '#db/registry/proposal-college.ts'
 import {
   aTrackingCode,
   givenProposing,
@@ -13,6 +15,8 @@ import {
 } from '#tests/factories/proposing.ts'
 import { aWorld, codesOf, expectOk, givenMember, type Played } from '#tests/factories/world.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
+
+const NEXT_DAY = '2026-10-23T00:05:00.000Z'
 
 describe.each(ENGINES)('proposing on %s', (engine) => {
   const stores = useStores(engine)
@@ -32,7 +36,7 @@ describe.each(ENGINES)('proposing on %s', (engine) => {
 
   const journalOf = async ({ consultation }: Played) =>
     (await listEntries(stores().registry, consultation.councilId, 0, 100)).filter(({ act }) =>
-      act.startsWith('proposal-'),
+      act === 'authors-wrote',
     )
 
   it('keeps the words, the day and nothing of the author', async () => {
@@ -56,21 +60,53 @@ describe.each(ENGINES)('proposing on %s', (engine) => {
     expect(told).not.toContain('usagers')
   })
 
-  it('tells the journal that it took place, on a day, without saying which text', async () => {
+  it('is told to the journal when the day is over: that authors wrote, and nothing more', async () => {
     const { world, played } = await given()
+    const tend = async () => expectOk(await tendAuthors(world.as('clock')))
     const code = await propose(world, played, { collegeId: 'usagers' })
+    await propose(world, played)
     const id = await moderated(world, played, code, 'submitted')
+    await tend()
+    expect(await journalOf(played)).toEqual([])
+    world.setNow(NEXT_DAY)
+    await propose(world, played)
+    await tend()
+    await tend()
     const entries = await journalOf(played)
     expect(entries).toMatchObject([
       {
-        act: 'proposal-submitted',
-        actor: 'public',
+        act: 'authors-wrote',
+        actor: 'clock',
         subject: played.consultation.id,
-        at: `${PROPOSING_DAY}T00:00:00.000Z`,
-        details: {},
+        at: NEXT_DAY,
+        details: { day: PROPOSING_DAY },
       },
     ])
     expect(JSON.stringify(entries)).not.toContain(id)
+  })
+
+  it('has its college written down with those of as many others as the threshold, never alone', async () => {
+    const { world, played } = await given()
+    const { councilId, id, threshold } = played.consultation
+    const counted = async () => {
+      expectOk(await tendAuthors(world.as('clock')))
+      return countOrigins(stores().registry, councilId, id)
+    }
+    for (let told = 1; told < threshold; told += 1)
+      await propose(world, played, { collegeId: told % 2 === 0 ? 'usagers' : 'aidants' })
+    await propose(world, played)
+    expect((await counted()).byCollege.size).toBe(0)
+    await propose(world, played, { collegeId: 'aidants' })
+    const { received, byCollege } = await counted()
+    expect(received).toBe(threshold + 1)
+    expect(Object.fromEntries(byCollege)).toEqual({
+      usagers: (threshold - 1) / 2,
+      aidants: (threshold + 1) / 2,
+      citoyens: 0,
+      professionnels: 0,
+    })
+    await propose(world, played, { collegeId: 'citoyens' })
+    expect((await counted()).byCollege.get('citoyens')).toBe(0)
   })
 
   it('makes one proposal of the same form sent many times at once', async () => {
@@ -87,14 +123,13 @@ describe.each(ENGINES)('proposing on %s', (engine) => {
     )
     for (const answer of answers) expect(expectOk(answer)).toEqual({ kept: 'these-words' })
     expect(await rowsOf(played)).toHaveLength(1)
-    expect(await journalOf(played)).toHaveLength(1)
-    const colleges = await stores()
-      .registry.selectFrom('proposal_college')
-      .select(['college_id', 'proposals'])
-      .where('consultation_id', '=', played.consultation.id)
-      .where('proposals', '>', 0)
-      .execute()
-    expect(colleges).toEqual([{ college_id: 'aidants', proposals: 1 }])
+    const { threshold } = played.consultation
+    for (let more = 1; more < threshold - 1; more += 1)
+      await propose(world, played, { collegeId: 'aidants' })
+    expect(world.as('public').toldColleges.takeEnough()).toEqual([])
+    await propose(world, played, { collegeId: 'aidants' })
+    const [told] = world.as('public').toldColleges.takeEnough()
+    expect(told?.byCollege.get('aidants')).toBe(threshold)
   })
 
   it('takes other words under the same code for those that were meant, until something happened', async () => {
@@ -125,7 +160,6 @@ describe.each(ENGINES)('proposing on %s', (engine) => {
     expect(codesOf(await send({ ...WORDS, title: 'Autre' }))).toEqual(['not-in-this-phase'])
     expect(codesOf(await send(WORDS, aTrackingCode()))).toEqual(['not-in-this-phase'])
     expect(await rowsOf(played)).toHaveLength(1)
-    expect(await journalOf(played)).toHaveLength(1)
   })
 
   it('gives different people different proposals, though they say the same', async () => {
@@ -179,8 +213,11 @@ describe.each(ENGINES)('proposing on %s', (engine) => {
       expect(row?.organisation).toBe(gem.organisation)
       const { actor } = member
       if (actor.kind !== 'account') throw new Error('A representative has an account')
-      expect(JSON.stringify([row, await journalOf(played)])).not.toContain(actor.accountId)
-      expect(await journalOf(played)).toMatchObject([{ actor: 'representative' }])
+      world.setNow(NEXT_DAY)
+      expectOk(await tendAuthors(world.as('clock')))
+      const entries = await journalOf(played)
+      expect(entries).toHaveLength(1)
+      expect(JSON.stringify([row, entries])).not.toContain(actor.accountId)
     })
 
     it('speaks for no other organisation', async () => {

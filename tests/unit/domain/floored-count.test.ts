@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atLeast, codeTotals, type PrintedSheet } from '#app/domain/floored-count.ts'
+import { atLeast, codeTotals, heardColleges, type PrintedSheet } from '#app/domain/floored-count.ts'
 
 const K = 11
 
@@ -154,3 +154,40 @@ describe('how many codes were printed', () => {
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }
+
+describe('the colleges that were heard', () => {
+  const colleges = ['usagers', 'aidants', 'citoyens']
+  const heard = (counts: readonly number[], received: number, threshold: number) => {
+    const counted = new Map(colleges.map((id, index) => [id, counts[index] ?? 0]))
+    return colleges.map((id) => heardColleges(counted, received, threshold).get(id) ?? null)
+  }
+
+  test.for([
+    { counts: [10, 0, 0], received: 40, told: [null, null, null] },
+    { counts: [25, 11, 3], received: 60, told: [22, 11, null] },
+    { counts: [22, 0, 0], received: 22, told: [11, null, null] },
+    { counts: [11, 11, 0], received: 23, told: [null, 11, null] },
+  ])('$counts of $received are told as $told', ({ counts, received, told }) => {
+    expect(heard(counts, received, K)).toEqual(told)
+  })
+
+  test('each leaves as many possible counts as the threshold, the number received being known', () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (usagers, aidants, untold) => {
+        const received = usagers + aidants + untold
+        fc.pre(received >= K)
+        const told = String(heard([usagers, aidants], received, K))
+        const possible = { usagers: new Set<number>(), aidants: new Set<number>() }
+        for (let one = 0; one <= received; one += 1)
+          for (let other = 0; one + other <= received; other += 1)
+            if (String(heard([one, other], received, K)) === told) {
+              possible.usagers.add(one)
+              possible.aidants.add(other)
+            }
+        expect(possible.usagers.size).toBeGreaterThanOrEqual(K)
+        expect(possible.aidants.size).toBeGreaterThanOrEqual(K)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

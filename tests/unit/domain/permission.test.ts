@@ -71,6 +71,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'seal-urn': [['operator', 'clock', 'public'], ALWAYS],
   'tend-polls': [['operator', 'clock'], ALWAYS],
   'record-turnout': [['operator', 'clock'], ALWAYS],
+  'tend-authors': [['operator', 'clock'], ALWAYS],
   'read-moderation': [['moderator', 'referent', 'deputy-referent'], OPENED],
   'moderate': [['moderator'], ['proposing', 'consolidating']],
   'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],

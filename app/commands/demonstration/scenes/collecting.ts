@@ -1,5 +1,6 @@
 import type { Ruling } from '#app/domain/moderation.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { tendAuthors } from '#app/usecases/authors.ts'
 import { moderate, readQueue, readReview } from '#app/usecases/moderation.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
 import { answerModeration, withdrawProposal } from '#app/usecases/tracking.ts'
@@ -33,7 +34,16 @@ export function collected(scene: Scene, days: Days): readonly Moment[] {
       written(scene, days, one, spread(place, waiting, 1 - RECENT, 0)),
     ),
     ...readings(scene, days, opens + 2, last + 1),
+    ...nights(days, opens, Math.min(closes, 0)),
   ]
+}
+
+/** Every night the clock writes down what tells of nobody any more. */
+function nights(days: Days, opens: number, closes: number): readonly Moment[] {
+  return Array.from({ length: closes - opens + 1 }, (_, night) => ({
+    at: days.on(opens + night, 0),
+    play: async (as) => agreed(await tendAuthors(as('operator'))),
+  }))
 }
 
 /** The day on which one of a list comes, between the first and the last, in order. */

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatInstant, formatNumber } from '#app/i18n/formats.ts'
+import { formatDay, formatInstant, formatNumber } from '#app/i18n/formats.ts'
 import { journal } from '#app/i18n/fr/journal.ts'
-import { DateText, DayText } from '#app/ui/DateText.tsx'
+import { DateText } from '#app/ui/DateText.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import type { CouncilView, LineView, SubjectView } from './view.ts'
 
-const DAY_LENGTH = 'YYYY-MM-DD'.length
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 /** Entries in words: what was done, in what capacity, when, to what. */
@@ -35,7 +35,7 @@ export function JournalEntries(props: { council: CouncilView; lines: readonly Li
             <p className="journal-when">
               {capacity === null ? t('unknownCapacity') : t(`capacity.${capacity}`)}
               {', '}
-              {at === null ? t('unknownDate') : <When at={at} timeZone={council.timeZone} />}
+              {at === null ? t('unknownDate') : <DateText instant={at} timeZone={council.timeZone} />}
             </p>
             <details>
               <summary>{t('details')}</summary>
@@ -61,14 +61,10 @@ export function JournalEntries(props: { council: CouncilView; lines: readonly Li
   )
 }
 
-/** Of an author the journal knows the day alone. */
-function When({ at, timeZone }: { at: string; timeZone: string }) {
-  return at.length === DAY_LENGTH ? <DayText day={at} /> : <DateText instant={at} timeZone={timeZone} />
-}
-
 /** What a detail says, in words where it is a code or an instant. */
 function valueOf(name: string, value: string, timeZone: string): string {
   if (INSTANT.test(value)) return formatInstant(value, timeZone)
+  if (DAY.test(value)) return formatDay(value)
   const words: Record<string, Readonly<Record<string, string>>> = journal.value
   return wordFor((Object.hasOwn(words, name) ? words[name] : undefined) ?? {}, value)
 }
