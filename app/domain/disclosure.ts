@@ -36,7 +36,8 @@ export interface SealedCount {
   options: readonly PublishedOption[]
   threshold: number
   official: Weighting
-  codesHandedOut: number
+  /** At least, as `codeTotals` tells it; null where it tells nothing. */
+  codesHandedOut: number | null
 }
 
 /**
@@ -112,7 +113,9 @@ export function disclose(count: SealedCount): PublishedResult {
     options: count.options.map(({ id, title }) => ({ id, title })),
     ballots: total.ballots,
     codesHandedOut:
-      count.codesHandedOut - total.ballots >= threshold ? count.codesHandedOut : null,
+      count.codesHandedOut !== null && count.codesHandedOut - total.ballots >= threshold
+        ? count.codesHandedOut
+        : null,
     person,
     college:
       blocks.length === 0

@@ -23,7 +23,7 @@ export interface ConsultationResult {
   options: readonly PublishedOption[]
   /** Number of ballots counted. */
   ballots: number
-  /** Participation codes handed out; null where the difference to the ballots would show fewer than the threshold. */
+  /** Participation codes handed out, at least; null where the difference to the ballots would show fewer than the threshold. */
   codesHandedOut: number | null
   /** Each person counts the same: the only outcome that comes with counts. */
   person: Outcome

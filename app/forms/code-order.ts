@@ -1,4 +1,4 @@
-import { LARGEST_ORDER } from '#app/domain/code-order.ts'
+import { LARGEST_ORDER, smallestOrder } from '#app/domain/code-order.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { lineOf, numberOf, typedFields, type Typed } from './fields.ts'
 
@@ -19,7 +19,7 @@ function readOrder(typed: Typed): Result<OrderForm> {
   const relayId = lineOf(typed, 'relay')
   const collegeId = lineOf(typed, 'college')
   const most = numberOf(typed, 'most')
-  const details = { most: LARGEST_ORDER }
+  const details = { least: smallestOrder(), most: LARGEST_ORDER }
   const faults = [
     ...(relayId === '' ? [refusal('relay-missing', { field: 'relay' })] : []),
     ...(collegeId === '' ? [refusal('college-missing', { field: 'college' })] : []),

@@ -1,5 +1,5 @@
 import {
-  LARGEST_ORDER,
+  mayOrder,
   mayPrint,
   orderStatus,
   type CodeOrder,
@@ -81,8 +81,6 @@ export async function readCodes(
   )
   const relays = await listRelays(registry, council.id)
   const members = await listMembers(registry, council.id)
-  const printed = await listPrinted(registry, council.id, consultation.id)
-  const sheets = printed.map(({ most, ...sheet }) => ({ ...sheet, most: most ?? LARGEST_BATCH }))
   const open = permit(['relay'], 'print-codes', state).ok
   return accepted({
     consultation: { slug, title, state, threshold, closesAt: calendar.voting.closesAt },
@@ -92,7 +90,7 @@ export async function readCodes(
       ...relay,
       reachable: members.some((member) => member.relayId === relay.id),
     })),
-    totals: codeTotals(sheets, colleges.map(({ id }) => id), threshold),
+    totals: await countCodes(registry, consultation),
     orders: orders.slice(0, ROWS_ON_A_PAGE).map((order) => ({
       id: order.id,
       relay: order.relay,
@@ -106,10 +104,20 @@ export async function readCodes(
   })
 }
 
+/** How many codes were printed for a consultation, at least. No figure that is closer leaves this. */
+export async function countCodes(
+  registry: RegistryDb,
+  { councilId, id, colleges, threshold }: Consultation,
+): Promise<CodeTotals> {
+  const printed = await listPrinted(registry, councilId, id)
+  const sheets = printed.map(({ most, ...sheet }) => ({ ...sheet, most: most ?? LARGEST_BATCH }))
+  return codeTotals(sheets, colleges.map((college) => college.id), threshold)
+}
+
 export interface OrderRequest {
   relayId: string
   collegeId: string
-  /** From 1 to `LARGEST_ORDER`. */
+  /** From `smallestOrder` to `LARGEST_ORDER`. */
   most: number
 }
 
@@ -119,10 +127,10 @@ export async function orderCodes(
   address: ConsultationAddress,
   { relayId, collegeId, most }: OrderRequest,
 ): Promise<Result<null>> {
-  if (!Number.isInteger(most) || most < 1 || most > LARGEST_ORDER)
-    return refused(refusal('count-malformed', { field: 'most', details: { most: LARGEST_ORDER } }))
   return actOnConsultation<null>(context, address, 'order-codes', async (trx, at) => {
     const { council, consultation, capacity } = at
+    const possible = mayOrder(most, consultation.threshold)
+    if (!possible.ok) return possible
     if ((await findRelay(trx, council.id, relayId)) === undefined)
       return refused(refusal('unknown-relay', { field: 'relay' }))
     if (!consultation.colleges.some(({ id }) => id === collegeId))

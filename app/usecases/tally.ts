@@ -12,7 +12,7 @@ import {
   type Profile,
   type TallyRules,
 } from '#app/domain/tally/profile.ts'
-import { countCodesHandedOut, destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
+import { destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
 import { findConsultationById, holdConsultation, recordAct } from '#db/registry/consultation.ts'
 import { holdCouncil } from '#db/registry/council.ts'
 import {
@@ -32,6 +32,7 @@ import {
   streamSealedBallots,
 } from '#db/urn/ballot.ts'
 import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
+import { countCodes } from './code-orders.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 
@@ -189,14 +190,14 @@ async function tally(
     if (profile === undefined) throw new Error('Ballot of an unknown block')
     addBallot(profile, parseBallot(content), rules)
   }
-  const { councilId, id, colleges } = consultation
+  const { colleges } = consultation
   return disclose({
     rules,
     grades: consultation.grades,
     options: consultation.priorities.map(({ id, title }) => ({ id, title })),
     threshold: consultation.threshold,
     official: consultation.officialWeighting,
-    codesHandedOut: await countCodesHandedOut(context.registry, councilId, id),
+    codesHandedOut: (await countCodes(context.registry, consultation)).overall,
     blocks: blocks.map((block) => ({
       colleges: colleges.filter((college) => block.includes(college.id)),
       profile: profiles.get(blockName(block)) ?? emptyProfile(rules),

@@ -88,21 +88,6 @@ export async function findCode(
     .executeTakeFirst()
 }
 
-/** How many codes were ever made for the consultation, all batches together. */
-export async function countCodesHandedOut(
-  db: RegistryDb,
-  councilId: string,
-  consultationId: string,
-): Promise<number> {
-  const { total } = await db
-    .selectFrom('code_batch')
-    .select(({ fn }) => fn.sum<number | null>('size').as('total'))
-    .where('council_id', '=', councilId)
-    .where('consultation_id', '=', consultationId)
-    .executeTakeFirstOrThrow()
-  return total ?? 0
-}
-
 /** Deletes the seed and every code; batches stay, with their sizes. Then `eraseDestroyedCodes`. */
 export async function destroyCodes(
   db: RegistryDb,

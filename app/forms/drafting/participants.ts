@@ -1,3 +1,4 @@
+import { MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
 import { moved, type Draft, type Participants } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { numberOf, textOf, type Typed } from '#app/forms/fields.ts'
@@ -16,7 +17,7 @@ export function readParticipants(typed: Typed, intent: StepIntent): Result<Parti
   const colleges = turned ? moved(ticked, intent.item, intent.name) : ticked
   const threshold = numberOf(typed, 'threshold') ?? 0
   if (threshold > HIGHEST_THRESHOLD)
-    return refused(refusal('count-malformed', { field: 'threshold', details: { most: HIGHEST_THRESHOLD } }))
+    return refused(refusal('count-malformed', { field: 'threshold', details: { least: MINIMUM_THRESHOLD, most: HIGHEST_THRESHOLD } }))
   return accepted({ colleges, threshold })
 }
 

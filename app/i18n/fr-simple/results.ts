@@ -87,7 +87,7 @@ export const results = {
   turnout: {
     title: 'Combien de personnes',
     ballots: 'Bulletins',
-    codes: 'Codes donnés',
+    codes: 'Codes donnés, au moins',
     codesHidden: 'On ne montre pas le nombre de codes donnés. Cela protège les personnes.',
     reach: 'Comment on a invité les personnes',
   },

@@ -15,7 +15,7 @@ export const codes = {
     college: 'Collège',
     choose: 'Choisir…',
     most: 'Combien de codes au plus ?',
-    mostHint: 'Entre 1 et {{most}}. Comptez large : la structure en imprime autant qu’il lui faut, jusqu’à ce plafond.',
+    mostHint: 'Entre {{least}} et {{most}}. Comptez large : la structure en imprime autant qu’il lui faut, même un seul, jusqu’à ce plafond. Plus bas, le plafond dirait combien elle en a imprimé.',
     send: 'Commander la feuille',
     done: 'La feuille est commandée',
     doneText: 'Un message attend les personnes de cette structure : il dit où l’imprimer.',

@@ -50,7 +50,7 @@ export const refusal = {
   'college-in-use': 'Ce collège prend part à une consultation : il ne peut plus être retiré.',
   'priorities-frozen': 'Le vote a commencé : la liste des priorités ne change plus.',
   'college-missing': 'Choisissez le collège.',
-  'count-malformed': 'Écrivez un nombre entre 1 et {{most}}.',
+  'count-malformed': 'Écrivez un nombre entre {{least}} et {{most}}.',
   'order-exceeded': 'Cette feuille peut compter {{most}} codes au plus.',
   'order-printed': 'Cette feuille a déjà été imprimée. Demandez-en une autre à la coordination du conseil.',
   'proposal-closed': 'Cette proposition ne peut plus changer.',

@@ -110,7 +110,7 @@ export const results = {
   turnout: {
     title: 'Qui a participé',
     ballots: 'Bulletins comptés',
-    codes: 'Codes remis',
+    codes: 'Codes remis, au moins',
     codesHidden: 'Le nombre de codes remis n’est pas publié : l’écart avec les bulletins montrerait un groupe trop petit.',
     reach: 'Comment les personnes ont été invitées',
   },

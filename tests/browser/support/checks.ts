@@ -1,37 +1,64 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import axe, { type RunOptions } from 'axe-core'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** WCAG 2.2 A and AA, and axe's best practices: nothing to say. */
-export async function expectAccessible(page: Page): Promise<void> {
-  tell(page, await new AxeBuilder({ page }).withTags(TAGS).analyze())
+export function expectAccessible(page: Page): Promise<void> {
+  return judge(page, { type: 'tag', values: TAGS })
+}
+
+/** Contrast alone, for the other colours of a page whose structure was looked at already. */
+export function expectReadable(page: Page): Promise<void> {
+  return judge(page, { type: 'rule', values: ['color-contrast'] })
 }
 
 /** The same for a page without JavaScript, where axe cannot run: it looks at a copy of what is shown. */
 export async function expectCopyAccessible(page: Page): Promise<void> {
   const body = (await page.content()).replace(/<script[^]*?<\/script>/g, '')
-  const context = await page.context().browser()?.newContext({ javaScriptEnabled: true })
-  if (context === undefined) throw new Error('No browser to look at the copy with')
-  const copy = await context.newPage()
-  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html' }))
-  await copy.goto(page.url())
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('No browser to look at the copy with')
+  const copy = await copyIn(browser)
+  const url = page.url()
+  await copy.route(url, (route) => route.fulfill({ body, contentType: 'text/html' }))
+  await copy.goto(url)
   await expectAccessible(copy)
-  await context.close()
+  await copy.unroute(url)
 }
 
-/** Contrast alone, for the other colours of a page whose structure was looked at already. */
-export async function expectReadable(page: Page): Promise<void> {
-  tell(page, await new AxeBuilder({ page }).withRules('color-contrast').analyze())
+const COPIES = new WeakMap<Browser, Page>()
+
+async function copyIn(browser: Browser): Promise<Page> {
+  const kept = COPIES.get(browser)
+  if (kept !== undefined && !kept.isClosed()) return kept
+  const context = await browser.newContext({ javaScriptEnabled: true, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  COPIES.set(browser, page)
+  return page
 }
 
-function tell(page: Page, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): void {
-  const told = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`),
-  }))
+/**
+ * Runs axe in the page itself. Its package for Playwright opens a page of its own for every analysis, to
+ * put frames together; there are none here, and that takes three times as long.
+ */
+async function judge(page: Page, runOnly: RunOptions['runOnly']): Promise<void> {
+  await page.evaluate(axe.source)
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] }
+  const told = await page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, options)
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`),
+    }))
+  }, options)
   expect(told, page.url()).toEqual([])
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
 }
 
 /** Nothing reaches beyond the right edge, so that nobody scrolls in two directions. */

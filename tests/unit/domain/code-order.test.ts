@@ -24,7 +24,7 @@ describe('a sheet of codes', () => {
   ] as const)('with 40 codes at most may have %d of them: %s', ([count, code]) => {
     const answer = mayPrint({ most: 40 }, count)
     if (code === undefined) return expect(answer.ok).toBe(true)
-    const refusal = { code, field: 'count', details: { most: 40 } }
+    const refusal = { code, field: 'count', details: { least: 1, most: 40 } }
     return expect(answer).toEqual({ ok: false, refusals: [refusal] })
   })
 

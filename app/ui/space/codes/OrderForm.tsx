@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LARGEST_ORDER } from '#app/domain/code-order.ts'
+import { LARGEST_ORDER, smallestOrder } from '#app/domain/code-order.ts'
 import { formatList } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
@@ -61,7 +61,10 @@ export function OrderForm({ codes, typed, refusals }: OrderFormProps) {
       <Field
         name="most"
         label={t('order.most')}
-        hint={t('order.mostHint', { most: LARGEST_ORDER })}
+        hint={t('order.mostHint', {
+          least: smallestOrder(codes.consultation.threshold),
+          most: LARGEST_ORDER,
+        })}
         inputMode="numeric"
         autoComplete="off"
         maxLength={9}

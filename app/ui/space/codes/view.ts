@@ -18,7 +18,7 @@ export interface OrderView {
 
 /** The codes of a consultation as the coordinator's page has them. */
 export interface CodesView {
-  consultation: { slug: string; title: string; state: State; closesAt: string }
+  consultation: { slug: string; title: string; state: State; threshold: number; closesAt: string }
   mayOrder: boolean
   colleges: readonly { id: string; name: string }[]
   relays: readonly { id: string; name: string; reachable: boolean }[]
