@@ -9,6 +9,7 @@ const executablePath = findChromium()
  */
 export default defineConfig({
   testDir: '../tests/browser',
+  globalSetup: '../tests/browser/support/seeded.ts',
   outputDir: '../test-results/browser',
   workers: 2,
   fullyParallel: true,

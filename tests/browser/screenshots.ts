@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { paths } from '#app/ui/paths.ts'
 import { findChromium } from '../setup/chromium.ts'
+import { seeded } from './support/seeded.ts'
 import { at, startSite } from './support/site.ts'
 import { alive } from './support/alive.ts'
 import { fillInAtOnce, typeCode, voteOn } from './support/vote.ts'
@@ -37,6 +38,7 @@ const PAGES: Record<string, string> = {
   'not-found': '/nulle-part',
 }
 
+const forget = seeded()
 const site = await startSite()
 const executablePath = findChromium()
 const browser = await chromium.launch({
@@ -97,3 +99,4 @@ async function takeVote(page: Page, take: (name: string) => Promise<unknown>): P
   await vote.receipt()
   await take('vote-6-receipt')
 }
+forget()

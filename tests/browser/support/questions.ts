@@ -2,8 +2,8 @@ import type { Attachment, Role } from '#app/domain/membership.ts'
 import type { ProposalStatus, ProposalText, RefusalReason } from '#app/domain/proposal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 
-/** Starts a site without the demonstration's data. */
-export const EMPTY = '--empty'
+/** The variable that names the directory with the demonstration's data, as it is when the tests begin. */
+export const SEEDED = 'SEEDED_DIRECTORY'
 
 /** What a test may ask of the process that serves the site. */
 export interface Questions {

@@ -1,15 +1,14 @@
 /**
- * A process of its own: the real server on a seeded temporary directory, on a free port, and a few
- * acts of an operator, asked for by messages. See `site.ts`, which starts it.
+ * A process of its own: the real server on a copy of the directory that `seeded.ts` made, or on an empty
+ * one, on a free port, and a few acts of an operator, asked for by messages. See `site.ts`, which starts it.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { mock } from 'node:test'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { imaginedBallot, repeatableChance } from '#app/commands/demonstration/electorate.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
-import { seedDemonstration } from '#app/commands/demonstration/seed.ts'
 import { contextFor, startServer } from '#app/commands/start.ts'
 import {
   DEFAULT_GRADES,
@@ -46,18 +45,19 @@ import {
 import { transact } from '#db/transaction.ts'
 import { aConsultation, aHash } from '#tests/factories/consultation.ts'
 import { aProposal } from '#tests/factories/proposal.ts'
-import { EMPTY, type Question, type Questions } from './questions.ts'
+import { SEEDED, type Question, type Questions } from './questions.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
+const seeded = process.env[SEEDED]
+if (seeded !== undefined) cpSync(seeded, directory, { recursive: true })
 const settings = readSettings({ PORT: '0', DATA_DIR: directory })
 const stores = await openStores({ engine: 'sqlite', directory, losable: true })
 /** Whether the clock of this process was taken out of its hands: it then stands still where it was put. */
 let moved = false
 const mode = { demonstration: true }
 const operator = contextFor(stores, settings, 'operator', mode)
-if (!process.argv.includes(EMPTY)) await seedDemonstration(operator)
 const { address, stop } = await startServer(settings, mode)
 
 /** For members of whom nothing else is said. */

@@ -7,7 +7,7 @@ import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { EMPTY, type Member, type Membership, type Questions } from './questions.ts'
+import { SEEDED, type Member, type Membership, type Questions } from './questions.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const PROCESS = join(import.meta.dirname, 'site-process.ts')
@@ -54,11 +54,15 @@ export const at = {
 
 /** Starts the server on the node that the application runs on, whatever runs the tests. */
 export async function startSite({ empty = false } = {}): Promise<Site> {
-  const child = fork(PROCESS, empty ? [EMPTY] : [], {
+  const child = fork(PROCESS, [], {
     cwd: ROOT,
     execPath: join(ROOT, 'node_modules/.bin/node'),
     execArgv: [],
-    env: { NODE_ENV: 'production', PATH: process.env['PATH'] },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env['PATH'],
+      ...(!empty && { [SEEDED]: process.env[SEEDED] }),
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit')

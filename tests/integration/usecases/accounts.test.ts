@@ -47,7 +47,7 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
 
   async function giveRoles(councilId: string, accountId: string, roles: readonly Role[]) {
     for (const role of roles)
-      await insertMembership(stores().registry, councilId, { id: anId(), accountId, role }, world.now())
+      await insertMembership(stores().registry, councilId, { id: anId(), accountId, name: 'Camille', role }, world.now())
   }
 
   async function aSession(accountId: string): Promise<string> {
