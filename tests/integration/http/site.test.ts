@@ -233,12 +233,12 @@ describe('the public site', () => {
   it('shows an unexpected error as a calm page with a code, and logs nothing of the request', async () => {
     const printed: string[] = []
     const broken = { ...world.as('public') }
+    const failing = await startSite(broken)
     Object.defineProperty(broken, 'registry', {
       get: () => {
         throw new Error('secret words of the request')
       },
     })
-    const failing = await startSite(broken)
     vi.spyOn(console, 'error').mockImplementation((line: string) => void printed.push(line))
     const response = await fetch(`${failing.url}/clsm/quelque-part`)
     const html = await response.text()
