@@ -34,8 +34,8 @@ export const outcome = {
   followUp: {
     title: 'Et maintenant',
     latest: 'Et maintenant',
-    before_one: 'Avant, le conseil a écrit 1 fois',
-    before_other: 'Avant, le conseil a écrit {{count}} fois',
+    before_one: 'Lire ce que le conseil a dit avant',
+    before_other: 'Lire les {{count}} textes d’avant',
     status: {
       'not-started': 'Pas encore commencé',
       'under-way': 'On le fait en ce moment',

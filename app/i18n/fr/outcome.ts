@@ -37,8 +37,8 @@ export const outcome = {
   followUp: {
     title: 'La suite',
     latest: 'La suite, aux dernières nouvelles',
-    before_one: 'Ce qui était écrit avant, une fois',
-    before_other: 'Ce qui était écrit avant, {{count}} fois',
+    before_one: 'Lire ce qui était écrit avant',
+    before_other: 'Lire les {{count}} textes écrits avant',
     status: {
       'not-started': 'Pas commencé',
       'under-way': 'En cours',

@@ -46,7 +46,7 @@ export function DecisionsPage(props: DecisionsPageProps) {
       <FormError refusals={refusals} fields={[]} kept={false} />
       <Told priorities={priorities} />
       {consultation.decidedAt !== null ? (
-        <Notice kind="success" title={t('sealed.publicTitle')}>
+        <Notice kind="success" title={t('decisions.publicTitle')}>
           <p>
             {t('decisions.publishedOn', {
               date: formatInstant(consultation.decidedAt, council.timeZone),
