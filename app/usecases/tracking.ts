@@ -3,7 +3,6 @@ import { calendarDay } from '#app/domain/day.ts'
 import type { DecisionWords } from '#app/domain/decision.ts'
 import { permit } from '#app/domain/permission.ts'
 import {
-  NO_WORDS,
   proposalTransition,
   reasonsAgainstAnswer,
   reasonsAgainstProposal,
@@ -21,6 +20,7 @@ import {
   changeProposalStatus,
   changeProposalText,
   deleteMessages,
+  eraseProposal,
   holdProposal,
   insertMessage,
   listMessages,
@@ -170,8 +170,8 @@ export async function reviseProposal(
 }
 
 /**
- * Takes a proposal back, for good and at any time: its words leave the registry, and the conversation
- * about them. A priority made of it keeps its own words.
+ * Takes a proposal back, for good and at any time: its words leave the registry, in whose name they were,
+ * and the conversation about them. A priority made of it keeps its own words; who consolidates is warned.
  */
 export async function withdrawProposal(
   context: UseCaseContext,
@@ -182,7 +182,7 @@ export async function withdrawProposal(
     if (proposal.status === 'withdrawn') return accepted(null)
     const next = proposalTransition(proposal.status, 'withdraw')
     if (!next.ok) return next
-    await changeProposalText(trx, proposal, NO_WORDS)
+    await eraseProposal(trx, proposal)
     await deleteMessages(trx, proposal)
     await changeProposalStatus(trx, proposal, next.value)
     await noteAuthors(trx, context, at)

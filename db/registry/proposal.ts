@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import {
   MESSAGE_KINDS,
+  NO_WORDS,
   PROPOSAL_STATUSES,
   REFUSAL_REASONS,
   searchable,
@@ -108,6 +109,20 @@ export async function changeProposalText(
   await db
     .updateTable('proposal')
     .set((eb) => ({ ...wordsOf(text), version: eb('version', '+', 1) }))
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('proposal_id', '=', id)
+    .execute()
+}
+
+/** Takes the words out of a proposal, and in whose name they were, counting its version on. */
+export async function eraseProposal(
+  db: RegistryDb,
+  { councilId, consultationId, id }: ProposalKey,
+): Promise<void> {
+  await db
+    .updateTable('proposal')
+    .set((eb) => ({ ...wordsOf(NO_WORDS), organisation: null, version: eb('version', '+', 1) }))
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .where('proposal_id', '=', id)

@@ -166,7 +166,7 @@ export const proposals = {
     withdraw: 'Retirer mon idée',
     withdrawTitle: 'Retirer votre idée ?',
     withdrawText: 'Le texte et les messages seront effacés tout de suite. On ne pourra pas les remettre.',
-    withdrawVoted: 'Elle a servi à écrire : « {{priority}} ». Ces mots-là restent. On dira seulement qu’une idée a été retirée.',
+    withdrawVoted: 'Elle a servi à écrire : « {{priority}} ». Ces mots-là restent, même s’ils ressemblent à votre texte. Avant le vote, le conseil peut les changer.',
     unreachable: {
       title: 'La connexion est coupée',
       text: 'Rien n’est perdu. Attendez un peu. Puis appuyez encore sur le bouton.',

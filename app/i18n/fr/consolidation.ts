@@ -61,6 +61,7 @@ export const consolidation = {
     sources_one: 'Vient d’une proposition',
     sources_other: 'Vient de {{count}} propositions',
     written: 'Écrite par le conseil',
+    reread: 'Une de ses propositions a été retirée par la personne qui l’avait écrite. Relisez cette priorité : il ne doit rester aucune de ses phrases.',
     withdrawn: 'Une proposition retirée depuis par la personne qui l’avait écrite',
     edit: 'Modifier',
     editOf: 'Modifier « {{title}} »',

@@ -212,7 +212,7 @@ export const proposals = {
     withdraw: 'Retirer ma proposition',
     withdrawTitle: 'Retirer votre proposition ?',
     withdrawText: 'Ses mots et la conversation avec la modération seront effacés tout de suite. Personne ne pourra les remettre.',
-    withdrawVoted: 'Elle a servi à écrire la priorité « {{priority}} ». Cette priorité garde ses propres mots ; elle dira seulement qu’une de ses propositions a été retirée.',
+    withdrawVoted: 'Elle a servi à écrire la priorité « {{priority}} ». Cette priorité reste écrite comme elle l’est, et peut reprendre des phrases de votre texte ; elle dira qu’une de ses propositions a été retirée. Jusqu’au vote, le conseil en est averti et peut changer ses mots.',
     withdrawYes: 'Oui, la retirer',
     withdrawNo: 'Non, la garder',
     done: {

@@ -63,6 +63,9 @@ function Listed({ view, priority, first, last }: ListedProps) {
     <li className="priority-card" id={`priorite-${id}`}>
       <h3>{title}</h3>
       <p className="row-note">{theme ?? t('noTheme')}</p>
+      {open && priority.sources.some((source) => source.title === null) && (
+        <p className="priority-reread">{t('list.reread')}</p>
+      )}
       <Sources priority={priority} />
       {open && (
         <div className="priority-acts">

@@ -17,7 +17,6 @@ import {
   type Period,
 } from '#app/domain/consultation.ts'
 import { calendarDay } from '#app/domain/day.ts'
-import { NO_WORDS } from '#app/domain/proposal.ts'
 import type { Attachment } from '#app/domain/membership.ts'
 import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
 import { readSettings } from '#app/http/env.ts'
@@ -38,6 +37,7 @@ import { insertPriority, insertSources } from '#db/registry/priority.ts'
 import {
   changeProposalStatus,
   changeProposalText,
+  eraseProposal,
   findProposal,
   insertMessage,
   insertProposal,
@@ -230,8 +230,11 @@ const ANSWERS: {
     const key = { councilId: found.councilId, consultationId: found.id, id: proposal }
     const words = await findProposal(stores.registry, key)
     if (words === undefined) throw new Error('No such proposal')
-    await changeProposalText(stores.registry, key, text === null ? NO_WORDS : { ...words, text })
-    if (text === null) await changeProposalStatus(stores.registry, key, 'withdrawn')
+    if (text !== null) await changeProposalText(stores.registry, key, { ...words, text })
+    else {
+      await eraseProposal(stores.registry, key)
+      await changeProposalStatus(stores.registry, key, 'withdrawn')
+    }
     return null
   },
 

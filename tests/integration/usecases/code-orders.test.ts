@@ -186,7 +186,7 @@ describe.each(ENGINES)('sheets of codes on %s', (engine) => {
     const totals = async () => expectOk(await readCodes(coordinator, address, 1)).totals
     expect((await totals()).overall).toBeNull()
     expectOk(await printSheet(relay, address, await order(60), 47))
-    expectOk(await printSheet(relay, address, await order(11, 'aidants'), 11))
+    expectOk(await printSheet(relay, address, await order(22, 'aidants'), 22))
     const told = await totals()
     expect(told).toEqual({
       byCollege: { usagers: 44, aidants: null, citoyens: null, professionnels: null },
