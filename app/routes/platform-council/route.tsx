@@ -15,6 +15,8 @@ import { answerToNaming, readDone, TeamDone } from '#app/ui/team/TeamDone.tsx'
 import { KEEPERS, readKeptCouncil } from '#app/usecases/platform.ts'
 import { actOnTeam } from '#app/usecases/team.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, () => data?.council.name ?? '')
 

@@ -10,6 +10,8 @@ import { spacePaths } from '#app/ui/space/paths.ts'
 import { prepareAgenda } from '#app/usecases/agenda-acts.ts'
 import { readAgendas } from '#app/usecases/agendas.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (t) => t('committee:agendas.title'))
 

@@ -10,6 +10,8 @@ import { CodesPage } from '#app/ui/space/codes/CodesPage.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { orderCodes, readCodes } from '#app/usecases/code-orders.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t) => `${t('codes:order.title')} – ${data?.codes.consultation.title ?? ''}`)
 

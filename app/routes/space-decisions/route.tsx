@@ -7,6 +7,8 @@ import { DecisionsPage } from '#app/ui/space/committee/DecisionsPage.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { publishDecisions, readDecisions } from '#app/usecases/decisions.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(
     matches,

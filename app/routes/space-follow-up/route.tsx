@@ -8,6 +8,8 @@ import { FollowUpPage } from '#app/ui/space/committee/FollowUpPage.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { readFollowUps, writeFollowUp } from '#app/usecases/follow-ups.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (t) => `${t('committee:followUp.title')} – ${data?.priority.title ?? ''}`)
 

@@ -7,6 +7,8 @@ import { SealedResultPage } from '#app/ui/space/committee/SealedResultPage.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { approveRelease, readSealedResult } from '#app/usecases/release.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (t) => `${t('committee:sealed.title')} – ${data?.consultation.title ?? ''}`)
 

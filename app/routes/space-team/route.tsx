@@ -14,6 +14,8 @@ import { NamingForm } from '#app/ui/team/NamingForm.tsx'
 import { answerToNaming, readDone, TeamDone } from '#app/ui/team/TeamDone.tsx'
 import { actOnTeam, readTeam } from '#app/usecases/team.ts'
 
+export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, (t) => t('team:title'))
 

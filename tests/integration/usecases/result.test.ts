@@ -8,6 +8,7 @@ import {
   extendVoting,
   openConsultation,
 } from '#app/usecases/lifecycle.ts'
+import { readCodes } from '#app/usecases/code-orders.ts'
 import { readResult } from '#app/usecases/results.ts'
 import { approveRelease } from '#app/usecases/release.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
@@ -111,6 +112,21 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
       [['Aidants', 'Citoyens'], 16],
       [['Professionnels'], 12],
     ])
+  })
+
+  it('tells of codes what the coordination has read all along, and nothing closer', async () => {
+    const { world, played, coordinator, release } = await given(FORTY)
+    await givenCodes(world, played.address, 'usagers', 47)
+    await givenCodes(world, played.address, 'citoyens', 25)
+    const { totals } = expectOk(await readCodes(coordinator, played.address, 1))
+    expect(totals.byCollege).toMatchObject({ usagers: 44, citoyens: 22 })
+    world.setNow(AFTER_VOTING)
+    const released = await release()
+    if (released.kind !== 'result') throw new Error('expected a result')
+    expect(released.codesHandedOut).toBe(totals.overall)
+    expect(Object.values(totals.byCollege).reduce((sum, told) => (sum ?? 0) + (told ?? 0), 0)).toBe(
+      totals.overall,
+    )
   })
 
   it('says only "not enough ballots" below the threshold', async () => {
