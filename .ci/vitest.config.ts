@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Everybody's properties see the same inputs; `SEED=… npm test` chooses others. */
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     env: { SEED: String(seed) },
     restoreMocks: true,
+    // Vitest leaves one processor to others: here there are two, and nobody else.
+    maxWorkers: availableParallelism(),
     setupFiles: ['tests/setup/console.ts', 'tests/setup/seed.ts'],
     projects: [
       {

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** Chromium without windows: the same engine, a third faster than one that draws its own where nobody looks. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 const USUAL_PLACES = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -17,15 +21,21 @@ export function findChromium(): string | undefined {
   return named === undefined ? USUAL_PLACES.find((path) => existsSync(path)) : named
 }
 
-/** The same; where there is none and we may (root on Debian), installs one first. */
+/** The same; where we may (root on Debian), fetches the fast one first, or else an ordinary one. */
 export function findOrInstallChromium(): string | undefined {
-  const found = findChromium()
-  if (found !== undefined && existsSync(found)) return found
   const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  if (!mayInstall || process.env['PLAYWRIGHT_CHROMIUM'] !== undefined) return undefined
-  console.log('No Chromium here: installing Debian’s.')
+  if (mayInstall && process.env['PLAYWRIGHT_CHROMIUM'] === undefined && !existsSync(SHELL)) {
+    install('chromium-headless-shell')
+    if (findChromium() === undefined) install('chromium')
+  }
+  const found = findChromium()
+  return found !== undefined && existsSync(found) ? found : undefined
+}
+
+function install(name: string): void {
+  console.log(`Installing Debian’s ${name}.`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const command of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']])
-    spawnSync('apt-get', command, { stdio: 'inherit', env })
-  return findChromium()
+  const patience = ['-q', '-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1']
+  for (const command of [['update'], ['install', '-y', '--no-install-recommends', name]])
+    spawnSync('apt-get', [...patience, ...command], { stdio: 'inherit', env })
 }
