@@ -19,7 +19,7 @@ export const account = {
     lead: 'Donnez l’adresse de votre compte. Un lien pour choisir un autre mot de passe pourra vous être remis.',
     submit: 'Demander un lien',
     done: 'C’est demandé',
-    doneText: 'Vous avez un rôle dans un conseil ? Demandez le lien à la personne qui tient le serveur : elle seule peut le faire, pour que personne d’autre n’entre à votre place. Sinon, si un compte existe à cette adresse, la personne qui administre la plateforme vous le remettra. Il sert une seule fois, pendant trois jours.',
+    doneText: 'Il reste à vous faire remettre le lien. Vous avez un rôle dans un conseil ? Appelez l’équipe qui héberge Concerto : elle seule peut le faire, pour que personne n’entre à votre place. Sinon, demandez-le à la personne qui administre la plateforme. Il sert une seule fois, pendant trois jours.',
     back: 'Revenir à la connexion',
   },
   link: {
