@@ -39,7 +39,11 @@ export function watch(context: BrowserContext, address: string, scripted: boolea
     if (['error', 'warning'].includes(message.type()) && !STATUS_MESSAGE.test(message.text()))
       complaints.push(message.text())
   })
-  context.on('weberror', (error) => complaints.push(String(error.error())))
+  context.on('weberror', (error) => {
+    const told = error.error()
+    // Likewise, as the router says it.
+    if (told.name !== 'AbortError') complaints.push(String(told))
+  })
 
   async function cookiesOf(answers: readonly Response[]): Promise<string[]> {
     const headers = await Promise.all(answers.map((response) => response.headersArray()))
