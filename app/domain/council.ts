@@ -54,20 +54,20 @@ export interface College {
 export const USUAL_COLLEGES: readonly College[] = [
   {
     id: 'usagers',
-    name: 'Usagers',
+    name: 'Usagers et usagères',
     description: 'Vous vivez, ou avez vécu, avec un trouble psychique.',
   },
   {
     id: 'aidants',
-    name: 'Aidants',
+    name: 'Aidants et proches',
     description: 'Vous accompagnez un proche qui vit avec un trouble psychique.',
   },
   {
     id: 'professionnels',
-    name: 'Professionnels',
+    name: 'Professionnels et professionnelles',
     description: 'Vous travaillez dans le soin, le social, l’éducation ou le logement.',
   },
-  { id: 'citoyens', name: 'Citoyens', description: 'Vous habitez ce territoire.' },
+  { id: 'citoyens', name: 'Citoyens et citoyennes', description: 'Vous habitez ce territoire.' },
 ]
 
 /** A version of the ethics and confidentiality charter, as adopted by the steering committee. */

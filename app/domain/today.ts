@@ -1,10 +1,14 @@
 import { stateAt, type Consultation, type State } from './consultation.ts'
+import type { Role } from './membership.ts'
 import { permit, type Capacity, type Permission } from './permission.ts'
 
 /** What may wait for somebody in a council, most pressing first. */
 export const TASKS = [
   'charter-missing',
   'colleges-missing',
+  'moderator-missing',
+  'relay-missing',
+  'chair-missing',
   'priorities-missed',
   'priorities-late',
   'moderate',
@@ -39,6 +43,8 @@ export interface Task {
 export interface CouncilToday {
   hasCharter: boolean
   hasColleges: boolean
+  /** Which somebody has. */
+  roles: ReadonlySet<Role>
   consultations: readonly Consultation[]
   /** Steps in which a draft lacks something. */
   unfinished: ReadonlyMap<string, number>
@@ -65,7 +71,7 @@ export function tasksFor(
   now: string,
 ): readonly Task[] {
   const tasks = [
-    ...ofCouncil(capacities, today),
+    ...ofCouncil(capacities, today, now),
     ...today.consultations.flatMap((consultation) => {
       const state = stateAt(consultation, now)
       const reader: Reader = {
@@ -81,15 +87,58 @@ export function tasksFor(
   )
 }
 
-function ofCouncil(capacities: readonly Capacity[], today: CouncilToday): readonly Task[] {
+function ofCouncil(
+  capacities: readonly Capacity[],
+  today: CouncilToday,
+  now: string,
+): readonly Task[] {
   const may = (permission: Permission) => permit(capacities, permission).ok
   const task = (kind: TaskKind): Task => ({ kind, consultation: null, count: null, at: null })
   const none = today.consultations.length === 0
+  const needed = new Set(
+    today.consultations.flatMap((consultation) =>
+      rolesNeeded(consultation, stateAt(consultation, now)),
+    ),
+  )
   return [
     ...(may('adopt-charter') && !today.hasCharter ? [task('charter-missing')] : []),
     ...(may('edit-council') && !today.hasColleges ? [task('colleges-missing')] : []),
+    ...NEEDED_ROLES.filter(
+      (role) => may('name-others') && needed.has(role) && !today.roles.has(role),
+    ).map((role) => task(`${role}-missing`)),
     ...(may('create-consultation') && none ? [task('first-consultation')] : []),
   ]
+}
+
+/** Without a moderator texts wait, without a relay nobody votes, without a chair no result is released. */
+const NEEDED_ROLES = ['moderator', 'relay', 'chair'] as const
+export type NeededRole = (typeof NEEDED_ROLES)[number]
+
+/** The roles without which an opened consultation comes to a halt, from this state on. */
+export function rolesNeeded(
+  { calendar }: Pick<Consultation, 'calendar'>,
+  state: State,
+): readonly NeededRole[] {
+  const place = LIVING.indexOf(state)
+  if (place < 0) return []
+  return [
+    ...(calendar.proposing !== undefined && place <= LIVING.indexOf('consolidating')
+      ? (['moderator'] as const)
+      : []),
+    ...(place <= LIVING.indexOf('voting') ? (['relay'] as const) : []),
+    'chair',
+  ]
+}
+
+/** Opened, and its result not public yet. */
+const LIVING: readonly State[] = ['proposing', 'consolidating', 'voting', 'closed', 'sealed']
+
+/** Those of `rolesNeeded` that nobody has, once this draft is open. */
+export function rolesMissing(
+  draft: Pick<Consultation, 'calendar'>,
+  roles: ReadonlySet<Role>,
+): readonly NeededRole[] {
+  return rolesNeeded(draft, 'proposing').filter((role) => !roles.has(role))
 }
 
 interface Reader {

@@ -24,11 +24,12 @@ import {
   type QuestionWords,
 } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
+import { rolesMissing, type NeededRole } from '#app/domain/today.ts'
 import { slugFrom } from '#app/domain/slug.ts'
 import { findConsultation } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { changeDraft, listSlugs, replaceColleges, replaceThemes } from '#db/registry/draft.ts'
-import { listMembers } from '#db/registry/membership.ts'
+import { listMembers, listRolesHeld } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import {
   actOnConsultation,
@@ -59,6 +60,8 @@ export interface DraftPage {
   colleges: readonly College[]
   /** Every reason why it could not open now. */
   reasons: readonly Refusal[]
+  /** Roles that nobody has, without which it would come to a halt once open. */
+  missingRoles: readonly NeededRole[]
 }
 
 /** A draft as whoever writes it sees it. Refuses once it is open. */
@@ -85,6 +88,7 @@ export async function readDraft(
     },
     colleges,
     reasons: reasonsAgainstOpening(opened, now),
+    missingRoles: rolesMissing(opened, await listRolesHeld(registry, council.id)),
   })
 }
 

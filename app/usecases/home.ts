@@ -65,7 +65,10 @@ export async function readHome(context: UseCaseContext): Promise<Result<Home>> {
       name: first.council,
       timeZone: first.timeZone,
       roles: ROLES.filter((role) => roles.some((one) => one.role === role)),
-      tasks: today?.ok === true ? today.value.tasks : null,
+      tasks:
+        today?.ok === true
+          ? today.value.tasks.filter(({ kind }) => kind !== 'approval-awaited')
+          : null,
     })
   }
   return accepted({

@@ -7,6 +7,7 @@ import { accepted, type Result } from '#app/domain/refusal.ts'
 import { comingDates, tasksFor, type ComingDate, type Task } from '#app/domain/today.ts'
 import { listConsultations } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
+import { listRolesHeld } from '#db/registry/membership.ts'
 import { listApprovalsOfCouncil } from '#db/registry/release.ts'
 import {
   countDecisions,
@@ -56,6 +57,7 @@ export async function readToday(
     {
       hasCharter: charter !== undefined,
       hasColleges: colleges.length > 0,
+      roles: await listRolesHeld(registry, council.id),
       consultations,
       unfinished: unfinishedDrafts(consultations, charter?.version, colleges, now),
       submitted: await countProposals(registry, council.id, 'submitted'),

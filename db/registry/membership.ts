@@ -146,6 +146,21 @@ export async function listMembers(db: RegistryDb, councilId: string): Promise<Me
   return rows.map(toMember).sort((a, b) => collator.compare(a.name, b.name))
 }
 
+/** The roles that somebody has in a council now. One query. */
+export async function listRolesHeld(
+  db: RegistryDb,
+  councilId: string,
+): Promise<ReadonlySet<Role>> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('role')
+    .distinct()
+    .where('council_id', '=', councilId)
+    .where('ended_at', 'is', null)
+    .execute()
+  return new Set(rows.map(({ role }) => knownWord(ROLES, role)))
+}
+
 /** A role by which a council is kept, and who has it. */
 export interface Keeper {
   councilId: string

@@ -25,7 +25,7 @@ export const COUNCIL: NewCouncil = {
     },
     {
       id: 'professionnels',
-      name: 'Professionnels',
+      name: 'Professionnels et professionnelles',
       description: 'Vous travaillez dans le soin, le social, l’école, le logement ou la justice.',
     },
     {

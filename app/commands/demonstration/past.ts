@@ -6,7 +6,7 @@ const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
 /** Whoever acts in a moment, at that moment. */
-export type Cast = (who: PersonName | 'operator' | 'public') => UseCaseContext
+export type Cast = (who: PersonName | 'operator' | 'clock' | 'public') => UseCaseContext
 
 /** Something that somebody did. */
 export interface Moment {
@@ -64,7 +64,7 @@ export async function playInOrder(
       ...operator,
       now: () => now,
       actor:
-        who === 'operator' || who === 'public'
+        who === 'operator' || who === 'clock' || who === 'public'
           ? { kind: who }
           : { kind: 'account', accountId: accountOf(who) },
     }))

@@ -19,9 +19,9 @@ export const consolidation = {
     },
   },
   heard: {
-    some: 'Groupes dont des propositions viennent, quand leurs auteurs l’ont dit : {{list}}.',
+    some: 'Ont proposé, parmi les personnes qui ont dit leur groupe : {{list}}.',
     one: '{{college}} (au moins {{figure}})',
-    others: 'Les autres sont trop peu pour être comptés ici.',
+    others: 'Les autres groupes sont trop petits pour être montrés.',
     none: 'De quels groupes viennent les propositions : trop peu de personnes l’ont dit pour le montrer ici.',
   },
   done: {

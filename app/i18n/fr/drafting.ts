@@ -170,6 +170,8 @@ export const drafting = {
     timeZone: 'Heures du fuseau « {{timeZone}} », changement d’heure compris.',
   },
   review: {
+    rolesTitle: 'Il manque encore quelqu’un dans l’équipe',
+    team: 'Voir l’équipe et nommer',
     name: 'Relire et ouvrir',
     title: 'Tout est-il juste ?',
     lead: 'Relisez une dernière fois, si possible à deux.',

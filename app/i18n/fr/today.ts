@@ -20,9 +20,21 @@ export const today = {
     do: 'Écrire les collèges',
     why: 'Les groupes dans lesquels on vote.',
   },
+  'moderator-missing': {
+    do: 'Nommer qui lit les propositions',
+    why: 'Personne ne modère encore : les textes reçus attendraient sans réponse.',
+  },
+  'relay-missing': {
+    do: 'Nommer qui imprime les codes',
+    why: 'Aucune structure relais n’a de compte : sans code, personne ne peut voter.',
+  },
+  'chair-missing': {
+    do: 'Faire nommer la présidence',
+    why: 'Le résultat ne sera publié qu’avec son accord. La personne qui administre la plateforme la nomme.',
+  },
   'first-consultation': {
     do: 'Préparer une première consultation',
-    why: 'Dix minutes suffisent, et rien n’est public avant que vous n’ouvriez.',
+    why: 'Dix minutes suffisent une fois la charte adoptée. Rien n’est public avant que vous n’ouvriez.',
   },
   'draft-unfinished': {
     do_one: 'Finir la préparation : une étape à compléter',
@@ -82,7 +94,7 @@ export const today = {
   },
   'prepare-agenda': {
     do: 'Préparer l’ordre du jour',
-    why: 'Le résultat est public. Le comité de pilotage l’attend.',
+    why: 'La publication est faite. Le comité de pilotage l’attend.',
   },
   'decide': {
     do_one: 'Écrire la décision sur une priorité',

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { CountingRules } from '#app/ui/consultation/CountingRules.tsx'
 import { fieldId } from '#app/ui/form/field-id.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
 import { useRefusalSentence, type ShownRefusal } from '#app/ui/refusals.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -23,7 +24,7 @@ interface ReviewStepProps extends DraftProps {
 
 /** Everything on one screen, what is still missing, and the way to the public. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { council, draft, reasons, refusals } = props
+  const { council, draft, reasons, refusals, missingRoles } = props
   const { t } = useTranslation('drafting', { keyPrefix: 'review' })
   const none = <em>{t('nothing')}</em>
   const { calendar } = draft
@@ -32,6 +33,7 @@ export function ReviewStep(props: ReviewStepProps) {
     <StepShell {...props} step="review" aside={<StepsNav {...props} step="review" />}>
       <FormError refusals={refusals} fields={[]} kept={false} />
       {reasons.length > 0 && <Reasons {...props} />}
+      {missingRoles.length > 0 && <MissingRoles {...props} />}
       <Part {...props} step="question">
         <dl className="review-rows">
           <Row term={t('titleTerm')}>{draft.title}</Row>
@@ -163,6 +165,23 @@ function Reasons({ council, draft, reasons }: ReviewStepProps) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Nothing here keeps it from opening, but it would come to a halt. */
+function MissingRoles({ council, missingRoles }: ReviewStepProps) {
+  const { t } = useTranslation(['today', 'drafting'])
+  return (
+    <Notice kind="warning" title={t('drafting:review.rolesTitle')}>
+      <ul>
+        {missingRoles.map((role) => (
+          <li key={role}>{t(`${role}-missing.why`)}</li>
+        ))}
+      </ul>
+      <p>
+        <Link to={spacePaths.team(council.slug)}>{t('drafting:review.team')}</Link>
+      </p>
+    </Notice>
   )
 }
 

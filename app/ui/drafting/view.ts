@@ -1,5 +1,6 @@
 import type { College, PublicCouncil } from '#app/domain/council.ts'
 import type { Draft, DraftStep } from '#app/domain/draft.ts'
+import type { NeededRole } from '#app/domain/today.ts'
 import type { Typed } from '#app/forms/fields.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
@@ -18,6 +19,7 @@ export interface DraftProps {
   draft: DraftShown
   colleges: readonly College[]
   reasons: readonly ShownRefusal[]
+  missingRoles: readonly NeededRole[]
 }
 
 /** What the server answered to a step: what was typed, and why it was not saved, if it was not. */

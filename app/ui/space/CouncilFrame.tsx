@@ -1,7 +1,8 @@
-import { NavLink } from '@remix-run/react'
+import { Form, NavLink } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#app/domain/membership.ts'
+import { Button } from '#app/ui/Button.tsx'
 import { DemonstrationBanner } from '#app/ui/layout/DemonstrationBanner.tsx'
 import { SpaceContext } from './context.ts'
 import { spacePaths } from './paths.ts'
@@ -30,7 +31,7 @@ const SECTIONS = [
 
 /** What surrounds every staff page of a council: its name, and the pages that the reader's roles open. */
 export function CouncilFrame({ space, children }: { space: Space; children: ReactNode }) {
-  const { t } = useTranslation('space')
+  const { t } = useTranslation(['space', 'account'])
   const { council, roles } = space
   const offered = SECTIONS.filter(
     (section) => section.roles === null || section.roles.some((role) => roles.includes(role)),
@@ -51,6 +52,9 @@ export function CouncilFrame({ space, children }: { space: Space; children: Reac
               </NavLink>
             ))}
             <NavLink to={spacePaths.account}>{t('sections.account')}</NavLink>
+            <Form method="post" action={spacePaths.signOut}>
+              <Button emphasis="quiet">{t('account:signOut')}</Button>
+            </Form>
           </div>
         </div>
       </nav>

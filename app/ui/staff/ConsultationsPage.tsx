@@ -30,6 +30,15 @@ export type StaffConsultationsView = Loaded<{
   mayCreate: boolean
 }>
 
+/** In the order in which they are shown: first those in which people take part now. */
+const RUNNING: readonly State[] = [
+  'voting',
+  'proposing',
+  'consolidating',
+  'closed',
+  'sealed',
+  'released',
+]
 const OVER: readonly State[] = ['decided', 'followed-up', 'cancelled']
 /** What has been prepared is only looked up once the vote is over: the overview leads there. */
 const PREPARED: readonly StaffPage[] = ['consolidation', 'codes']
@@ -43,7 +52,7 @@ export function ConsultationsPage(props: StaffConsultationsView) {
     { name: 'drafts', list: consultations.filter(({ state }) => state === 'draft') },
     {
       name: 'running',
-      list: consultations.filter(({ state }) => state !== 'draft' && !OVER.includes(state)),
+      list: RUNNING.flatMap((state) => consultations.filter((one) => one.state === state)),
     },
     { name: 'over', list: consultations.filter(({ state }) => OVER.includes(state)) },
   ] as const

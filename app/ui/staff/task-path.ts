@@ -11,6 +11,10 @@ export function taskPath(council: string, { kind, consultation }: Loaded<Task>):
       return spacePaths.charter(council)
     case 'colleges-missing':
       return spacePaths.settings(council)
+    case 'moderator-missing':
+    case 'relay-missing':
+    case 'chair-missing':
+      return spacePaths.team(council)
     case 'first-consultation':
       return spacePaths.newConsultation(council)
     case 'priorities-missed':

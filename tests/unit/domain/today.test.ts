@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Consultation } from '#app/domain/consultation.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
-import { comingDates, TASKS, tasksFor, type CouncilToday } from '#app/domain/today.ts'
+import { comingDates, rolesMissing, TASKS, tasksFor, type CouncilToday } from '#app/domain/today.ts'
 import { aConsultation, PRIORITIES } from '#tests/factories/consultation.ts'
 
 const NOW = '2026-11-22T09:00:00.000Z'
@@ -34,6 +34,7 @@ const released = { ...sealed, id: 'publiee', slug: 'publiee', releasedAt: day('2
 const EMPTY: CouncilToday = {
   hasCharter: true,
   hasColleges: true,
+  roles: new Set(ROLES),
   consultations: [],
   unfinished: new Map(),
   submitted: new Map(),
@@ -167,4 +168,31 @@ test('dates to come are those of opened consultations, soonest first', () => {
     '2026-12-30 votingEnds mise-en-commun',
     '2026-12-30 votingEnds propositions',
   ])
+})
+
+describe('roles that nobody has', () => {
+  test('are asked of the coordinator once a consultation needs them', () => {
+    const roles = new Set<Role>(['coordinator'])
+    expect(told(['coordinator'], { consultations: [proposing], roles })).toEqual(
+      expect.arrayContaining(['moderator-missing', 'relay-missing', 'chair-missing']),
+    )
+    expect(told(['coordinator'], { roles }).filter((kind) => kind.endsWith('-missing'))).toEqual([])
+  })
+
+  test('are no longer asked for once what they are needed for is over', () => {
+    const roles = new Set<Role>(['coordinator'])
+    const missing = (consultation: Consultation) =>
+      told(['coordinator'], { consultations: [consultation], roles }).filter((kind) =>
+        /^(moderator|relay|chair)-missing$/.test(kind),
+      )
+    expect(missing(sealed)).toEqual(['chair-missing'])
+    expect(missing(released)).toEqual([])
+  })
+
+  test('are told of a draft before it opens', () => {
+    const { calendar } = proposing
+    expect(rolesMissing({ calendar }, new Set())).toEqual(['moderator', 'relay', 'chair'])
+    expect(rolesMissing({ calendar: { voting: COMING } }, new Set(['chair']))).toEqual(['relay'])
+    expect(rolesMissing({ calendar }, new Set(ROLES))).toEqual([])
+  })
 })

@@ -42,7 +42,7 @@ export function collected(scene: Scene, days: Days): readonly Moment[] {
 function nights(days: Days, opens: number, closes: number): readonly Moment[] {
   return Array.from({ length: closes - opens + 1 }, (_, night) => ({
     at: days.on(opens + night, 0),
-    play: async (as) => agreed(await tendAuthors(as('operator'))),
+    play: async (as) => agreed(await tendAuthors(as('clock'))),
   }))
 }
 

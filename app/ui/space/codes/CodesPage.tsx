@@ -61,7 +61,11 @@ export function CodesPage({ codes, answered, done }: CodesPageProps) {
           </section>
         </div>
         <div className="columns-side">
-          <Totals colleges={codes.colleges} totals={codes.totals} />
+          <Totals
+            colleges={codes.colleges}
+            totals={codes.totals}
+            begun={codes.orders.length > 0 || codes.page > 1}
+          />
         </div>
       </div>
       <OrderTable codes={codes} />
