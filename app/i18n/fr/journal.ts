@@ -85,7 +85,7 @@ export const journal = {
   capacity: {
     'public': 'Par une personne du public',
     'operator': 'Par une commande, sur le serveur',
-    'clock': 'Tout seul, à la date prévue',
+    'clock': 'Automatiquement, par le serveur',
     'account': 'Par une personne connectée',
     'administrator': 'Par l’administration de la plateforme',
     'coordinator': 'Par la coordination',

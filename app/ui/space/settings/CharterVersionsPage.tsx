@@ -34,7 +34,16 @@ export function CharterVersionsPage(props: CharterVersionsProps) {
       crumbs={[{ label: t('title'), to: spacePaths.settings(council.slug) }]}
     >
       <FormError refusals={answered?.refusals} fields={FIELDS} />
-      {done && answered === undefined && <Done text={t('charters.done')} />}
+      {done && answered === undefined && (
+        <>
+          <Done text={t('charters.done')} />
+          <p>
+            <Link to={spacePaths.council(council.slug)} className="standalone-link">
+              {t('charters.goOn')}
+            </Link>
+          </p>
+        </>
+      )}
       <section aria-labelledby="en-vigueur">
         <h2 id="en-vigueur">{t('charters.inForce')}</h2>
         {charter === null ? <p>{t('charters.none')}</p> : <InForce charter={charter} />}
