@@ -10,6 +10,7 @@ export const SHARES = [
   'large-majority',
   'majority',
   'about-half',
+  'under-half',
   'minority',
   'few',
 ] as const
@@ -18,7 +19,7 @@ export type Share = (typeof SHARES)[number]
 /**
  * A part of a whole in words. 'almost-everyone': nine in ten or more; 'large-majority': two in three
  * or more; 'majority': more than 55 %; 'about-half': 45 % to 55 %; 'minority': more than one in
- * ten; 'few': one in ten or fewer.
+ * ten; 'few': one in ten or fewer. 'under-half' is said only of a grade that is not reached.
  */
 export function shareOf(part: number, whole: number): Share {
   if (10 * part >= 9 * whole) return 'almost-everyone'
@@ -138,7 +139,10 @@ function statementOn(
   const whole = missingMerged ? result.ballots : result.ballots - missing
   const mayBeSilent = result.method === 'majority-judgment' && result.missingOpinions === 'ignored'
   const among = mayBeSilent && !missingMerged ? 'opinions' : 'ballots'
-  return { share: shareOf(part, whole), atLeast, among, part, whole }
+  const share = shareOf(part, whole)
+  // Beside a lower mention, "about half" would read as a mistake.
+  const short = share === 'about-half' && atLeast < wanted && 2 * part < whole
+  return { share: short ? 'under-half' : share, atLeast, among, part, whole }
 }
 
 function isGradesOnly(cell: PublishedCell): boolean {

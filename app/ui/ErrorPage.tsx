@@ -47,7 +47,7 @@ export function ErrorPage({ error }: { error: unknown }) {
             </LinkButton>
           ) : (
             <LinkButton to={inSpace ? spacePaths.home : paths.councils}>
-              {inSpace ? t('account:error.home') : t('error.councils')}
+              {inSpace ? t('error.space') : t('error.councils')}
             </LinkButton>
           )}
           <LinkButton to={paths.home} emphasis="secondary">

@@ -1,5 +1,6 @@
 import type { Consultation } from '#app/domain/consultation.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
+import { excerptOf, type ExcerptPart } from '#app/domain/excerpt.ts'
 import { isId } from '#app/domain/id.ts'
 import { permit } from '#app/domain/permission.ts'
 import { searchable, type ProposalText } from '#app/domain/proposal.ts'
@@ -18,8 +19,6 @@ import { presentProposing, type ProposingConsultation } from './proposals.ts'
 import { readBecame, type Became } from './tracking.ts'
 
 export const PROPOSALS_PER_PAGE = 20
-/** Characters of a text that a list shows. */
-const EXCERPT = 260
 /** More words than anybody looks for at once. */
 const MOST_WORDS = 8
 
@@ -51,7 +50,8 @@ export interface ProposalListPage {
 export interface ListedProposal {
   id: string
   title: string
-  excerpt: string
+  /** Its beginning, or the passage in which what is looked for stands. */
+  excerpt: readonly ExcerptPart[]
   theme: string | null
   organisation: string | null
   receivedOn: string
@@ -102,7 +102,7 @@ export async function listProposals(
     listed,
     page: shown,
     pages,
-    proposals: proposals.map((proposal) => presentListed(proposal, consultation)),
+    proposals: proposals.map((proposal) => presentListed(proposal, consultation, words ?? [])),
   })
 }
 
@@ -122,28 +122,20 @@ function wordsOf(query: string): readonly string[] | null {
 }
 
 function presentListed(
-  { id, title, text, themeId, organisation, receivedOn, priorityId }: AcceptedProposal,
+  { id, title, text, why, themeId, organisation, receivedOn, priorityId }: AcceptedProposal,
   { themes, priorities }: Consultation,
+  words: readonly string[],
 ): ListedProposal {
   const priority = priorities.find((candidate) => candidate.id === priorityId)
   return {
     id,
     title,
-    excerpt: beginningOf(text),
+    excerpt: excerptOf([text, why], words),
     theme: themes.find((theme) => theme.id === themeId)?.name ?? null,
     organisation: organisation ?? null,
     receivedOn,
     priority: priority === undefined ? null : { id: priority.id, title: priority.title },
   }
-}
-
-/** The beginning of a text, ended at a word. */
-function beginningOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  if (line.length <= EXCERPT) return line
-  const cut = line.slice(0, EXCERPT)
-  const end = cut.lastIndexOf(' ')
-  return `${(end > EXCERPT / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
 }
 
 export interface ProposalPage {

@@ -327,6 +327,6 @@ test('a page of another council is not shown, and says where one’s own are', a
   expect(response?.status()).toBe(403)
   await expect(page.getByText(say('refusal:forbidden'))).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: say('account:error.home') }).click()
+  await page.getByRole('link', { name: say('common:error.space') }).click()
   await expect(page).toHaveURL(spacePaths.home)
 })

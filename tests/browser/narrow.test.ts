@@ -1,4 +1,5 @@
 import {
+  doubleText,
   expectAccessible,
   expectLargeTargets,
   expectNoSidewaysScroll,
@@ -19,6 +20,9 @@ test('the whole vote fits 320 px, and everything can be touched', { tag: '@mobil
     await expectNoSidewaysScroll(page)
     await expectLargeTargets(page)
     await expectAccessible(page)
+    await doubleText(page)
+    await expectNoSidewaysScroll(page)
+    await page.evaluate(() => document.documentElement.removeAttribute('style'))
   }
   await visit(at.consultation(slug))
   await fits()

@@ -166,7 +166,7 @@ test('where the browser keeps nothing, one proposes all the same', async ({ page
   await propose.previous.click()
   await propose.previous.click()
   await expect(propose.title).toHaveValue(IDEA.title)
-  await expect(propose.kept).toHaveCount(0)
+  await expect(propose.kept).toHaveText(say('proposals:propose.draft.nowhere'))
   await propose.toReview.click()
   await propose.send.click()
   expect(await propose.code()).toBe(formatSecret((await propose.code()).replaceAll('-', '')))

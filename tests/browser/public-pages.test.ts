@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   expectReadable,
+  expectWords,
 } from './support/checks.ts'
 import { at } from './support/site.ts'
 import { alive, expect, test } from './support/test.ts'
@@ -48,6 +49,7 @@ const PAGES = {
 
 const MISSING = {
   'an address that does not exist': '/nulle-part',
+  'an address of the teams that does not exist': '/espace/nulle-part',
   'a council that does not exist': paths.council('ailleurs'),
   'a consultation that does not exist': at.consultation('jamais'),
   'a vote that does not exist': at.vote('jamais'),
@@ -77,6 +79,7 @@ for (const { name, path, status } of CASES)
       await expect(page.locator('h1')).toHaveCount(1)
       for (const number of ['tel:3114', 'tel:15', 'sms:114'])
         await expect(page.locator(`.help-line a[href="${number}"]`)).toBeInViewport()
+      await expectWords(page)
       await expectAccessible(page)
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNoSidewaysScroll(page)
@@ -84,6 +87,9 @@ for (const { name, path, status } of CASES)
       await expectNoSidewaysScroll(page)
       await doubleText(page)
       await expectNoSidewaysScroll(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      await page.setViewportSize({ width: 1280, height: 800 })
     }
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectReadable(page)

@@ -84,7 +84,7 @@ export const ACTIONS_2026: Text = {
   context:
     'Le budget de 2026 ne permet pas de tout faire. Ces six actions viennent de vos propositions et du diagnostic de 2025.',
   summary:
-    'Le conseil ne peut pas tout faire en même temps. Les habitants ont dit par quoi commencer. Voici leur réponse.',
+    'Le conseil ne peut pas tout faire en même temps. Les personnes qui ont voté ont dit par quoi commencer. Voici leur réponse.',
   reach:
     'Codes remis dans douze lieux, du GEM au marché d’Aubrelle-le-Pont, et dans le bulletin des communes.',
   themes: [],
@@ -206,9 +206,9 @@ export const COLLECTING: Text = {
   title: 'Vos besoins pour 2028',
   question: 'De quoi auriez-vous besoin, près de chez vous, pour aller mieux ou aider quelqu’un ?',
   context:
-    'Vos propositions seront réunies en priorités. Puis tout le monde pourra voter. Le comité de pilotage répondra à chacune.',
+    'Vos propositions seront réunies en priorités. Puis on pourra voter, avec un code. Le comité de pilotage répondra à chacune.',
   summary:
-    'Dites ce qui manque près de chez vous. Une phrase suffit. Toutes les idées sont lues. Ensuite, tout le monde pourra voter.',
+    'Dites ce qui manque près de chez vous. Une phrase suffit. Toutes les idées sont lues. Ensuite, on pourra voter, avec un code.',
   reach: 'Affiches et cartes dans les structures relais, les écoles, les pharmacies et les mairies.',
   themes: [
     { id: 'soins', name: 'Se soigner' },

@@ -51,7 +51,7 @@ export const SMALL_COUNCIL = {
   name: 'CLSM du Pays de Lorvan',
   territory: 'Pays de Lorvan (31 communes)',
   population: 18_900,
-  presentation: 'Ce conseil vient de naître. Il n’a pas encore ouvert de consultation.',
+  presentation: 'Ce conseil est tout jeune. Des usagers, des proches, des soignants et des maires de 31 communes y parlent de santé mentale.',
   contact: 'Mairie de Lorvan, service santé. Téléphone : 01 99 00 24 31. Le lundi de 14 h à 17 h.',
   timeZone: 'Europe/Paris',
 }

@@ -181,7 +181,7 @@ export const ANSWERING_KNOWN: Meeting = {
       decision: {
         outcome: 'retained',
         motive:
-          'C’est la première demande. Une table au marché d’Aubrelle-le-Pont, le deuxième samedi du mois, avec quelqu’un du GEM.',
+          'Cette idée arrive en dernier, mais c’est la seule que l’on peut tenir dès cette année, et pour presque rien. Une table au marché d’Aubrelle-le-Pont, le deuxième samedi du mois, avec quelqu’un du GEM.',
         owner: 'Coordination du conseil, avec le GEM La Passerelle',
         deadline: 120,
       },
@@ -197,12 +197,12 @@ export const ANSWERING_KNOWN: Meeting = {
       },
     },
     'lettre': {
-      notes: 'Impression et distribution : 3 200 € par numéro.',
-      minutes: 'Les bulletins des communes acceptent une demi-page. Cela ne coûte rien.',
+      notes: 'Première priorité. Impression et distribution : 3 200 € par numéro, 12 800 € par an.',
+      minutes: 'Long échange : c’est la première demande. Le budget du conseil ne suffit pas. Les bulletins des communes acceptent une demi-page à chaque numéro. Cela ne coûte rien.',
       decision: {
         outcome: 'set-aside',
         motive:
-          'Une lettre dans chaque boîte coûte trop cher. Les bulletins des communes nous offrent une demi-page.',
+          'C’est la première demande, et le comité ne la prend pas telle quelle : une lettre dans chaque boîte coûterait 12 800 € par an, plus que ce que le conseil a pour se faire connaître. Les bulletins des communes nous offrent une demi-page à chaque numéro : elle dira la même chose, aux mêmes personnes.',
         owner: '',
       },
     },

@@ -48,6 +48,7 @@ export const common = {
     incidentNote: 'Ce code ne dit rien sur vous.',
     retry: 'Essayer encore',
     home: 'Aller à la première page',
+    space: 'Revenir à mon espace',
     helpTitle: 'Vous voulez parler à quelqu’un ?',
     help: 'Appelez le 3114. C’est gratuit, jour et nuit. Si une vie est en danger, appelez le 15. Ou écrivez au 114 par SMS.',
   },

@@ -41,7 +41,7 @@ export const help = {
     },
     '116 117': {
       name: 'Un médecin le soir ou le week-end',
-      text: 'Vous avez besoin d’un médecin, mais ce n’est pas grave. Si personne ne répond, appelez le 15.',
+      text: 'Vous avez besoin d’un médecin. Votre vie n’est pas en danger. Si personne ne répond, appelez le 15.',
     },
   },
 }

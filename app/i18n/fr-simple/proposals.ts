@@ -75,6 +75,7 @@ export const proposals = {
         outcome: 'Savoir ce que le conseil a décidé.',
       },
       lost: 'Si vous perdez le code, personne ne peut le retrouver. Personne ne sait que l’idée vient de vous.',
+      lostSigned: 'Si vous perdez le code, personne ne peut le retrouver. Votre nom n’est pas gardé avec le texte.',
       track: 'Suivre mon idée',
     },
     closed: {

@@ -55,6 +55,7 @@ export const results = {
     title: 'Une autre façon de compter',
     leadCollege: 'Ici, chaque groupe compte pareil, petit ou grand.',
     leadPerson: 'Ici, chaque personne compte pareil.',
+    same: 'L’ordre est le même. Les réponses peuvent être différentes.',
     absent: 'Les groupes sont trop petits. On ne peut pas compter autrement.',
     moved: '{{other}} ici, {{official}} dans le classement officiel',
     unrankedThere: 'pas de place dans le classement officiel',

@@ -2,7 +2,7 @@ export const voting = {
   start: {
     title: 'Voter',
     secrecyTitle: 'Votre vote est secret',
-    secrecy: 'Personne ne sait qui a reçu votre code. Votre vote est gardé sans votre nom, sans date, sans adresse. Une fois gardé, il ne dit pas qui a voté.',
+    secrecy: 'Le lieu qui donne les codes promet de ne pas noter à qui. Votre vote est gardé sans votre nom, sans date, sans adresse. Une fois gardé, il ne dit pas qui a voté.',
     secrecyLimit: 'Il reste deux risques. La personne qui gère l’ordinateur du site pourrait regarder pendant que vous votez. Et quelqu’un à côté de vous peut voir votre écran.',
     code: 'Votre code',
     codeHint: 'Le code est sur votre feuille. Il a 16 lettres et chiffres. Majuscules ou minuscules : c’est pareil.',
@@ -14,8 +14,9 @@ export const voting = {
     changeTitle: 'J’ai déjà voté. Je veux changer.',
     changeKeyHint: 'Vous l’avez notée après votre vote. Elle a 20 lettres et chiffres. Vous allez répondre encore à tout.',
     noCodeTitle: 'Vous n’avez pas de code ?',
-    noCode: 'Demandez un code à une association ou à un lieu de soin près de chez vous. Personne ne note votre nom. Pour demander :',
+    noCode: 'Demandez un code à une association ou à un lieu de soin près de chez vous. Le lieu promet de ne pas noter à qui. Dites dans quel groupe vous voulez voter. Le code sert pour ce groupe. Pour demander :',
     noTimeLimit: 'Prenez votre temps. Rien n’est envoyé avant la fin.',
+    notKept: 'Si vous fermez cette page avant la fin, vos réponses s’effacent. Votre code reste bon.',
     qrRead: 'Votre code est déjà écrit.',
   },
   question: {
@@ -56,7 +57,7 @@ export const voting = {
     check: 'Vérifier mon reçu',
     shared: 'Prenez une photo de l’écran. Ou notez la clé. Si l’ordinateur n’est pas à vous : notez, puis fermez la page.',
     next: 'Et après ?',
-    nextText: 'Le vote finit {{until}}. Ensuite, le résultat est sur ce site. Le comité en parle et décide.',
+    nextText: 'Le vote finit {{until}}. Ensuite, le résultat est sur ce site, s’il y a assez de bulletins. Le comité en parle et décide.',
     back: 'Retour à la consultation',
   },
   nothing: {

@@ -43,9 +43,6 @@ export const account = {
     keptStill: 'Ce que vous aviez écrit est toujours gardé.',
     giveUp: 'Ou revenir à l’accueil, sans l’envoyer',
   },
-  error: {
-    home: 'Revenir à mon espace',
-  },
   frame: {
     label: 'Vos pages',
     administrator: 'administration de la plateforme',

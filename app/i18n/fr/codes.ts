@@ -5,7 +5,7 @@ export const codes = {
     instructions: 'À imprimer, couper et remettre au hasard, sans noter à qui. Le collège n’est pas écrit sur les cartes. Ce qui reste à la fin du vote se détruit.',
     file: 'Détruisez aussi ce fichier, une fois la feuille imprimée.',
     yours: 'Votre code de participation :',
-    note: 'Un vote par code, jusqu’au {{until}}. Ce code ne porte pas votre nom : personne ne note à qui il est remis, et l’urne ne garde pas le code.',
+    note: 'Un vote par code, jusqu’au {{until}}. Gardez cette carte jusqu’à la fin du vote. Ce code ne porte pas votre nom : le lieu s’engage à ne pas noter à qui il le remet, et l’urne ne garde pas le code.',
   },
   order: {
     title: 'Codes de participation',

@@ -75,6 +75,7 @@ export const common = {
     retry: 'Réessayer',
     councils: 'Voir les conseils',
     home: 'Revenir à l’accueil',
+    space: 'Revenir à mon espace',
     helpTitle: 'Vous aviez besoin de parler à quelqu’un ?',
     help: 'Le 3114 répond à toute heure, gratuitement. En cas de danger immédiat, appelez le 15, ou écrivez au 114 par SMS.',
   },

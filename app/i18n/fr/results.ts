@@ -42,6 +42,7 @@ export const results = {
     'large-majority': 'Une large majorité des personnes {{who}}',
     majority: 'Plus de la moitié des personnes {{who}}',
     'about-half': 'Environ la moitié des personnes {{who}}',
+    'under-half': 'Un peu moins de la moitié des personnes {{who}}',
     minority: 'Une minorité des personnes {{who}}',
     few: 'Peu de personnes {{who}}',
   },

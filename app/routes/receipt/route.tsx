@@ -43,7 +43,11 @@ export default function CheckReceipt() {
       crumbs={consultationCrumbs(council, consultation)}
       council={council}
     >
-      <FormError refusals={answered?.refusals} fields={[RECEIPT_FIELD]} />
+      <FormError
+        refusals={answered?.refusals}
+        fields={[RECEIPT_FIELD]}
+        kept={answered?.typed.trim() !== ''}
+      />
       {answered?.answer != null && (
         <Notice
           kind={answered.answer === 'not-here' ? 'warning' : 'success'}

@@ -7,6 +7,9 @@ import type { Loaded } from '#app/ui/loaded.ts'
 const STEPS = ['proposing', 'consolidating', 'voting', 'result', 'decisions'] as const
 type Step = (typeof STEPS)[number]
 
+/** Only where texts are collected. */
+const OF_PROPOSALS: readonly Step[] = ['proposing', 'consolidating']
+
 const CURRENT: Record<State, Step | null> = {
   draft: null,
   proposing: 'proposing',
@@ -30,7 +33,8 @@ export interface CalendarStepsProps {
 export function CalendarSteps({ state, calendar, timeZone }: CalendarStepsProps) {
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
   const current = CURRENT[state]
-  const steps = STEPS.filter((step) => step !== 'proposing' || calendar.proposing !== undefined)
+  const collects = calendar.proposing !== undefined
+  const steps = STEPS.filter((step) => collects || !OF_PROPOSALS.includes(step))
   const reached = current === null ? -1 : steps.indexOf(current)
   const between = (period: Period) =>
     t('period', {

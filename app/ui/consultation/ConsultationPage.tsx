@@ -11,14 +11,13 @@ import { CountingRules } from './CountingRules.tsx'
 import { Priorities } from './Priorities.tsx'
 import { ProposalsCard } from './ProposalsCard.tsx'
 import { Turnout } from './Turnout.tsx'
-import type { ConsultationProps } from './view.ts'
+import type { ConsultationProps, PublicState } from './view.ts'
 
 /** A consultation in whatever phase it is: what one can do, what it asks, how it is counted. */
 export function ConsultationPage(props: ConsultationProps) {
   const { council, consultation, proposals } = props
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
   const { state, slug } = consultation
-  const before = state === 'proposing' || state === 'consolidating' || state === 'voting'
   const cast = state !== 'proposing' && state !== 'consolidating' && state !== 'cancelled'
   return (
     <Page
@@ -44,7 +43,7 @@ export function ConsultationPage(props: ConsultationProps) {
           <Priorities
             themes={consultation.themes}
             priorities={consultation.priorities}
-            before={before}
+            before={isBefore(state)}
             sources={proposals?.sources ?? []}
             toProposal={(id) => paths.proposal(council.slug, slug, id)}
           />
@@ -53,23 +52,7 @@ export function ConsultationPage(props: ConsultationProps) {
             <p>{t('whoLead')}</p>
             <CollegeList colleges={consultation.colleges} />
           </section>
-          {before && (
-            <section aria-labelledby="code">
-              <h2 id="code">{t('code')}</h2>
-              <p>{t('codeText')}</p>
-              <p className="spaced">{t('codeContact')}</p>
-              <Prose text={council.contact} className="contact" />
-            </section>
-          )}
-          <section aria-labelledby="compte">
-            <h2 id="compte">{t('counting')}</h2>
-            <CountingRules rules={consultation} />
-            <p className="spaced">
-              <Link to={paths.charter(council.slug, consultation.charterVersion ?? undefined)}>
-                {t('charter')}
-              </Link>
-            </p>
-          </section>
+          {state !== 'proposing' && <AboutVote {...props} />}
           {consultation.context !== '' && (
             <section aria-labelledby="contexte">
               <h2 id="contexte">{t('context')}</h2>
@@ -86,6 +69,14 @@ export function ConsultationPage(props: ConsultationProps) {
                 calendar={consultation.calendar}
                 timeZone={council.timeZone}
               />
+            </section>
+          )}
+          {state === 'proposing' && (
+            <section className="aside-card later-vote">
+              <details>
+                <summary>{t('laterVote')}</summary>
+                <AboutVote {...props} />
+              </details>
             </section>
           )}
           {state === 'voting' && (
@@ -106,4 +97,35 @@ export function ConsultationPage(props: ConsultationProps) {
       </div>
     </Page>
   )
+}
+
+/** How to get a code while one can, how it is counted, and under which charter. */
+function AboutVote({ council, consultation }: ConsultationProps) {
+  const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
+  return (
+    <>
+      {isBefore(consultation.state) && (
+        <section aria-labelledby="code">
+          <h2 id="code">{t('code')}</h2>
+          <p>{t('codeText')}</p>
+          <p className="spaced">{t('codeContact')}</p>
+          <Prose text={council.contact} className="contact" />
+        </section>
+      )}
+      <section aria-labelledby="compte">
+        <h2 id="compte">{t('counting')}</h2>
+        <CountingRules rules={consultation} />
+        <p className="spaced">
+          <Link to={paths.charter(council.slug, consultation.charterVersion ?? undefined)}>
+            {t('charter')}
+          </Link>
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** The vote is still to come, or under way. */
+function isBefore(state: PublicState): boolean {
+  return state === 'proposing' || state === 'consolidating' || state === 'voting'
 }

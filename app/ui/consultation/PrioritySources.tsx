@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { typeset } from '#app/i18n/typography.ts'
 import type { ProposalsView } from './view.ts'
 
 interface PrioritySourcesProps extends Pick<ProposalsView, 'sources'> {
@@ -16,7 +17,11 @@ export function PrioritySources({ sources, toProposal }: PrioritySourcesProps) {
       <ul>
         {sources.map(({ proposalId, title }) => (
           <li key={proposalId}>
-            {title === null ? t('withdrawn') : <Link to={toProposal(proposalId)}>{title}</Link>}
+            {title === null ? (
+              t('withdrawn')
+            ) : (
+              <Link to={toProposal(proposalId)}>{typeset(title)}</Link>
+            )}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '#app/domain/decision.ts'
 import { formatDayOf } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import type { CouncilView } from '#app/ui/consultation/view.ts'
 import { DayText } from '#app/ui/DateText.tsx'
 import { paths } from '#app/ui/paths.ts'
@@ -37,7 +38,7 @@ export function Answer({ answer, council, consultation }: AnswerProps) {
       <h3>{answer.title}</h3>
       <p className="answered-word">
         <span className={`outcome outcome-${outcome}`}>{t(outcome)}</span>{' '}
-        <span>{t(`meaning.${outcome}`)}</span>
+        {followUps[0]?.status !== 'given-up' && <span>{t(`meaning.${outcome}`)}</span>}
       </p>
       <h4>{t('why')}</h4>
       <Prose text={motive} />
@@ -86,7 +87,7 @@ export function Answer({ answer, council, consultation }: AnswerProps) {
                 {title === null ? (
                   t('withdrawn')
                 ) : (
-                  <Link to={paths.proposal(council.slug, consultation.slug, id)}>{title}</Link>
+                  <Link to={paths.proposal(council.slug, consultation.slug, id)}>{typeset(title)}</Link>
                 )}
               </li>
             ))}

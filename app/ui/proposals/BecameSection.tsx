@@ -33,7 +33,9 @@ export function BecameSection({
             <span className={`outcome outcome-${decision.outcome}`}>
               {t(`outcome:${decision.outcome}`)}
             </span>{' '}
-            <span>{t(`outcome:meaning.${decision.outcome}`)}</span>
+            {followUp?.status !== 'given-up' && (
+              <span>{t(`outcome:meaning.${decision.outcome}`)}</span>
+            )}
           </p>
           <Prose text={decision.motive} />
           <dl className="facts">

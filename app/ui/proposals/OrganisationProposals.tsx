@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ProposalStatus } from '#app/domain/proposal.ts'
 import { formatDay } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { Paging } from '#app/ui/Paging.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -35,9 +36,9 @@ export function OrganisationProposals(props: OrganisationProposalsProps) {
         {proposals.map(({ id, title, organisation, status, receivedOn }) => (
           <li key={id} className="row">
             {status === 'accepted' ? (
-              <Link to={paths.proposal(council.slug, consultation.slug, id)}>{title}</Link>
+              <Link to={paths.proposal(council.slug, consultation.slug, id)}>{typeset(title)}</Link>
             ) : (
-              <p className="row-name">{title === '' ? t('organisation.withdrawn') : title}</p>
+              <p className="row-name">{title === '' ? t('organisation.withdrawn') : typeset(title)}</p>
             )}
             <span className="row-note">
               {organisations.length > 1 && `${organisation} – `}

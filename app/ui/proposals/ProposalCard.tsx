@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { paths } from '#app/ui/paths.ts'
 import type { ProposalCardView, ProposalsOf } from './view.ts'
 
@@ -16,11 +17,15 @@ export function ProposalCard({
     <li className="proposal-card">
       <h3>
         <Link to={paths.proposal(council.slug, consultation.slug, id)} prefetch="intent">
-          {title}
+          {typeset(title)}
         </Link>
       </h3>
       {organisation !== null && <p className="proposal-by">{t('by', { organisation })}</p>}
-      <p>{excerpt}</p>
+      <p>
+        {excerpt.map(({ text, found }, index) =>
+          found ? <mark key={index}>{typeset(text)}</mark> : typeset(text),
+        )}
+      </p>
       <p className="row-note proposal-facts">
         {theme !== null && <span>{theme}</span>}
         <span>{t('receivedOn', { day: formatDay(receivedOn) })}</span>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
@@ -27,7 +28,7 @@ export function ProposalPage({ council, consultation, proposal, became }: Propos
   const list = paths.proposals(council.slug, consultation.slug)
   return (
     <Page
-      title={title}
+      title={typeset(title)}
       kicker={consultation.title}
       crumbs={[
         ...consultationCrumbs(council, consultation),

@@ -1,4 +1,5 @@
 import type { DecisionWords } from '#app/domain/decision.ts'
+import type { ExcerptPart } from '#app/domain/excerpt.ts'
 import type { FollowUpWords } from '#app/domain/follow-up.ts'
 import type { ProposalMessage, ProposalStatus } from '#app/domain/proposal.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
@@ -15,7 +16,7 @@ export interface ProposalsOf {
 export interface ProposalCardView {
   id: string
   title: string
-  excerpt: string
+  excerpt: readonly ExcerptPart[]
   theme: string | null
   organisation: string | null
   receivedOn: string

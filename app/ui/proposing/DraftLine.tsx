@@ -2,11 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/Button.tsx'
 import type { ProposingState } from './use-proposing.ts'
 
-/** Where the words are kept meanwhile, and how to keep them nowhere. Absent where nothing can be kept. */
+/** Where the words are kept meanwhile, and how to keep them nowhere; or that they are not kept. */
 export function DraftLine({ proposing }: { proposing: ProposingState }) {
   const { t } = useTranslation('proposals')
   const { shared } = proposing.device
-  if (shared === null) return null
+  if (shared === null)
+    return (
+      <div className="draft-line">
+        <p>{t('propose.draft.nowhere')}</p>
+      </div>
+    )
   return (
     <div className="draft-line">
       <p>{t(shared ? 'propose.draft.off' : 'propose.draft.kept')}</p>

@@ -28,7 +28,7 @@ export function ProposalForm(props: ProposalFormProps) {
   const { unreachable } = proposing
   return (
     <>
-      <FormError refusals={refusals} fields={shows} />
+      <FormError refusals={refusals} fields={shows} kept={isFilledIn(draft)} />
       {unreachable && (
         <Notice kind="warning" title={t('propose.unreachable.title')} live>
           <p>{t('propose.unreachable.text')}</p>
@@ -60,6 +60,11 @@ export function ProposalForm(props: ProposalFormProps) {
       </form>
     </>
   )
+}
+
+/** Whether somebody wrote or chose anything. */
+function isFilledIn({ title, text, why, theme, college }: ProposalDraft): boolean {
+  return [title, text, why, theme, college].some((value) => value.trim() !== '')
 }
 
 /** Where one stands among the screens that are filled in; the first explains, and is not counted. */

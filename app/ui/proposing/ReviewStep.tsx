@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { tidied } from '#app/forms/proposal-words.ts'
 import { stepsOf } from '#app/forms/proposing.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
@@ -26,7 +27,7 @@ export function ReviewStep(props: StepProps) {
     >
       <ProposalForm {...props} shows={[]}>
         <article className="proposal-sheet ballot-step">
-          <h2>{words.title}</h2>
+          <h2>{typeset(words.title)}</h2>
           {organisations !== null && (
             <p className="proposal-by">
               {t('by', { organisation: draft.organisation || organisations[0] })}

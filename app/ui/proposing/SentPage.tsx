@@ -62,7 +62,7 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
               <li key={use}>{t(`propose.sent.uses.${use}`)}</li>
             ))}
           </ul>
-          <p>{t('propose.sent.lost')}</p>
+          <p>{t(desk.organisations === null ? 'propose.sent.lost' : 'propose.sent.lostSigned')}</p>
         </section>
         <div className="actions">
           <LinkButton to={where} prefetch="none">

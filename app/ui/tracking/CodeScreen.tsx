@@ -18,6 +18,7 @@ export function CodeScreen(props: ScreenProps<CodeAnswer>) {
       title={t('track.title')}
       lead={t('track.lead')}
       fields={['code']}
+      kept={answer.typed.trim() !== ''}
     >
       <Field
         name="code"

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -26,6 +27,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
       title={t(`track.status.${late ? 'late' : status}.title`)}
       code={answer.code}
       fields={['answer']}
+      kept={typedAnswer.trim() !== ''}
     >
       {done !== null && done !== 'withdrawn' && (
         <Notice kind="success" live>
@@ -67,7 +69,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
       )}
       {status !== 'withdrawn' && (
         <article className="proposal-sheet">
-          <h2>{followed.title}</h2>
+          <h2>{typeset(followed.title)}</h2>
           {organisation !== null && <p className="proposal-by">{t('by', { organisation })}</p>}
           <ProposalText
             text={followed.text}

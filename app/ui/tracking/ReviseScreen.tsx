@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { asTyped } from '#app/forms/proposal-words.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { WordFields } from '#app/ui/proposing/WordFields.tsx'
@@ -23,12 +24,13 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
       lead={t('track.reviseLead')}
       code={answer.code}
       fields={['title', 'text', 'why', 'theme']}
+      kept={typedWords != null}
     >
       <input type="hidden" name="version" value={version} />
       {overtaken && (
         <Notice kind="warning" title={t('track.stored')}>
           <p>
-            <strong>{followed.title}</strong>
+            <strong>{typeset(followed.title)}</strong>
           </p>
           <ProposalText {...followed} theme={null} level={3} />
         </Notice>

@@ -24,12 +24,15 @@ interface TrackingFrameProps extends ScreenProps<{ refusals: readonly ShownRefus
   /** The tracking code, where it is known already. */
   code?: string
   fields: readonly string[]
+  /** Whether anything was filled in. */
+  kept: boolean
   children: ReactNode
 }
 
 /** What the screens have in common: one form, in which the code travels. */
 export function TrackingFrame(props: TrackingFrameProps) {
-  const { council, consultation, answer, unreachable, screen, title, lead, code, fields } = props
+  const { council, consultation, answer, unreachable, screen, title, lead, code, fields, kept } =
+    props
   const { t } = useTranslation(['proposals', 'common'])
   return (
     <Page
@@ -40,7 +43,7 @@ export function TrackingFrame(props: TrackingFrameProps) {
       here={t('track.title')}
       council={council}
     >
-      <FormError refusals={answer.refusals} fields={fields} />
+      <FormError refusals={answer.refusals} fields={fields} kept={kept} />
       {unreachable && (
         <Notice kind="warning" title={t('track.unreachable.title')} live>
           <p>{t('track.unreachable.text')}</p>

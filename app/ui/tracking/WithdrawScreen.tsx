@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { TrackingFrame, type ScreenProps } from './TrackingFrame.tsx'
@@ -16,8 +17,9 @@ export function WithdrawScreen(props: ScreenProps<TrackedAnswer>) {
       title={t('track.withdrawTitle')}
       code={code}
       fields={[]}
+      kept={false}
     >
-      <p className="priority-title">{followed.title}</p>
+      <p className="priority-title">{typeset(followed.title)}</p>
       <p>{t('track.withdrawText')}</p>
       {became !== null && (
         <Notice>

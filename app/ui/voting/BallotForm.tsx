@@ -44,7 +44,7 @@ export function BallotForm({
   const { council, consultation } = paper
   return (
     <>
-      <FormError refusals={refusals} fields={shows} />
+      <FormError refusals={refusals} fields={shows} kept={isFilledIn(draft)} />
       {voting.unreachable && (
         <Notice kind="warning" title={t('unreachable.title')} live>
           <p>{t('unreachable.text')}</p>
@@ -76,6 +76,11 @@ export function BallotForm({
       </form>
     </>
   )
+}
+
+/** Whether somebody wrote or chose anything. */
+function isFilledIn({ code, changeKey, opinions }: BallotDraft): boolean {
+  return [code, changeKey, ...Object.values(opinions)].some((value) => value.trim() !== '')
 }
 
 function hiddenFields(draft: BallotDraft): [name: string, value: string][] {

@@ -71,7 +71,10 @@ export function StartStep(props: StepProps) {
             { value: 'all', label: t('start.paceAll'), hint: t('start.paceAllHint') },
           ]}
         />
-        <p>{t('start.noTimeLimit')}</p>
+        <div className="prose">
+          <p>{t('start.noTimeLimit')}</p>
+          <p>{t('start.notKept')}</p>
+        </div>
         <div className="actions">
           <Button big name="intent" value="begin" aria-disabled={voting.waiting}>
             {t('start.begin')}

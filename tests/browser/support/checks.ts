@@ -73,6 +73,13 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(beyond, `${page.url()} at ${page.viewportSize()?.width} px`).toEqual([])
 }
 
+/** Everything is said in words: no key of a catalogue that was not there. */
+export async function expectWords(page: Page): Promise<void> {
+  const told = await page.locator('main').innerText()
+  const key = /^([a-z]+:)?[a-z]+(\.[a-zA-Z-]+)+$/
+  expect(told.split('\n').filter((line) => key.test(line.trim())), page.url()).toEqual([])
+}
+
 /** Text twice as large, as readers set it in their browser. */
 export async function doubleText(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -250,7 +250,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...STEERING),
     },
   ],
-  '/*': [{ at: () => '/nulle/part', see: nowhere }],
+  '/*': [
+    { at: () => '/nulle/part', see: nowhere },
+    { at: () => '/espace/nulle-part', see: nowhere },
+  ],
 }
 
 function proposalOf(status: ProposalStatus): Visit['at'] {

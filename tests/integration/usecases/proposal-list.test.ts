@@ -80,8 +80,21 @@ describe.each(ENGINES)('the public list of proposals on %s', (engine) => {
     ])
     const [card] = (await list()).proposals
     expect(card?.organisation).toBe(GEM)
-    expect(card?.excerpt.length).toBeLessThanOrEqual(261)
-    expect(card?.excerpt).toMatch(/\p{L}…$/u)
+    const excerpt = card?.excerpt.map(({ text }) => text).join('') ?? ''
+    expect(excerpt.length).toBeLessThanOrEqual(261)
+    expect(excerpt).toMatch(/\p{L}…$/u)
+  })
+
+  it('shows the passage in which the word stands that was looked for', async () => {
+    const { list } = await given([{ text: 'Un café le dimanche.', why: 'Pour s’y écouter.' }])
+    expect((await list({ query: 'ecouter' })).proposals[0]?.excerpt).toEqual([
+      { text: 'Pour s’y ', found: false },
+      { text: 'écouter', found: true },
+      { text: '.', found: false },
+    ])
+    expect((await list()).proposals[0]?.excerpt).toEqual([
+      { text: 'Un café le dimanche.', found: false },
+    ])
   })
 
   it('never shows what was not accepted, nor a college, whoever asks how', async () => {

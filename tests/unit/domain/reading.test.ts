@@ -85,6 +85,19 @@ describe('a statement on an option', () => {
     })
   })
 
+  test('tells a grade that is barely missed from one that is reached', () => {
+    const reached = { ranking: [['a'], ['b'], ['c']], majorityGrades: { a: 2 }, tooFewOpinions: [] }
+    const barely = [cell(0, 1, 48), cell(2, 3, 52)]
+    expect(statement(barely, { person: reached })).toMatchObject({
+      share: 'under-half',
+      atLeast: 1,
+    })
+    const shared = [cell(0, 1, 48), cell(2, 3, 32), cell(-1, -1, 20, true)]
+    expect(statement(shared)).toMatchObject({ share: 'majority', atLeast: 1 })
+    const merged = [cell(0, 1, 48), cell(2, 3, 52, true)]
+    expect(statement(merged)).toMatchObject({ share: 'about-half', atLeast: 1, among: 'ballots' })
+  })
+
   test('never says that everybody gives the worst grade at least', () => {
     expect(statement([cell(0, 3, 80), cell(-1, -1, 20, true)])).toBeNull()
   })
