@@ -157,7 +157,7 @@ export interface PriorityPoint {
   description: string
   /** Null where too few voted to say anything. */
   result: PriorityResult | null
-  /** The proposals of which it was made; the title is null for one withdrawn since. */
+  /** The proposals of which it was made; the title is null for one no longer public. */
   sources: readonly { id: string; title: string | null }[]
   decision: Decision | null
 }

@@ -28,6 +28,7 @@ export const JOURNAL_ACTS = [
   'proposal-accepted',
   'proposal-returned',
   'proposal-refused',
+  'proposal-retracted',
   'priority-added',
   'priority-edited',
   'priority-removed',

@@ -7,14 +7,15 @@ import {
 } from './proposal.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from './refusal.ts'
 
-/** What a moderator may do with a text that waits. */
-export const RULINGS = ['accept', 'return', 'refuse'] as const satisfies readonly ProposalAct[]
+/** What a moderator may do: with a text that waits, and (`retract`) with one that is public. */
+export const RULINGS = ['accept', 'return', 'refuse', 'retract'] as const satisfies readonly ProposalAct[]
 export type RulingAct = (typeof RULINGS)[number]
 
+/** What is done with a coded reason and words to the author. */
+export type AnswerAct = Exclude<RulingAct, 'accept'>
+
 /** A text that is not accepted always comes with a coded reason and words to its author. */
-export type Ruling =
-  | { act: 'accept' }
-  | { act: 'return' | 'refuse'; reason: RefusalReason; text: string }
+export type Ruling = { act: 'accept' } | { act: AnswerAct; reason: RefusalReason; text: string }
 
 /**
  * A ruling made of what a moderator chose and wrote. Refuses an answer without a reason or without

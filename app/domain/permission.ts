@@ -99,6 +99,8 @@ const RULES = {
   // proposals and priorities
   'read-moderation': { to: ['moderator', 'referent', 'deputy-referent'], when: AFTER_OPENING },
   'moderate': { to: ['moderator'], when: BEFORE_VOTING },
+  // A name is seen too late at any time.
+  'retract-proposal': { to: ['moderator'], when: AFTER_OPENING },
   'read-consolidation': {
     to: ['coordinator', 'moderator'],
     when: [...AFTER_OPENING, 'cancelled'],

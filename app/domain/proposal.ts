@@ -9,13 +9,25 @@ export const PROPOSAL_STATUSES = [
 ] as const
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
-/** `accept`, `return` and `refuse` are a moderator's; the others the author's, with the tracking code. */
-export const PROPOSAL_ACTS = ['accept', 'return', 'refuse', 'revise', 'answer', 'withdraw'] as const
+/**
+ * `accept`, `return`, `refuse` and `retract` are a moderator's; the others the author's, with the
+ * tracking code.
+ */
+export const PROPOSAL_ACTS = [
+  'accept',
+  'return',
+  'refuse',
+  'retract',
+  'revise',
+  'answer',
+  'withdraw',
+] as const
 export type ProposalAct = (typeof PROPOSAL_ACTS)[number]
 
 /**
- * The life of a proposal; everything absent is refused. What was accepted stays as it was read, and
- * what was refused stays refused (an appeal is another act); a text can be withdrawn at any time.
+ * The life of a proposal; everything absent is refused. What was accepted stays as it was read, or is
+ * retracted: refused after all, for what a moderator saw too late. What was refused stays refused (an
+ * appeal is another act); a text can be withdrawn at any time.
  */
 const TRANSITIONS: Record<ProposalStatus, Partial<Record<ProposalAct, ProposalStatus>>> = {
   submitted: {
@@ -27,7 +39,7 @@ const TRANSITIONS: Record<ProposalStatus, Partial<Record<ProposalAct, ProposalSt
     withdraw: 'withdrawn',
   },
   returned: { revise: 'submitted', answer: 'submitted', withdraw: 'withdrawn' },
-  accepted: { withdraw: 'withdrawn' },
+  accepted: { retract: 'refused', withdraw: 'withdrawn' },
   refused: { withdraw: 'withdrawn' },
   withdrawn: {},
 }
@@ -41,7 +53,7 @@ export function proposalTransition(
   return next === undefined ? refused(refusal('proposal-closed')) : accepted(next)
 }
 
-/** Why a text is returned or refused: said to the author beside a sentence of the moderator's own. */
+/** Why a text is returned, refused or retracted: said to the author beside a sentence of the moderator's own. */
 export const REFUSAL_REASONS = [
   'personal-situation',
   'names-someone',
@@ -54,7 +66,7 @@ export const REFUSAL_REASONS = [
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 /** What moderation and author say to one another, in order. */
-export const MESSAGE_KINDS = ['accepted', 'returned', 'refused', 'answer'] as const
+export const MESSAGE_KINDS = ['accepted', 'returned', 'refused', 'retracted', 'answer'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 export interface ProposalMessage {
@@ -153,6 +165,14 @@ export function reasonsAgainstAnswer(text: string): readonly Refusal[] {
   if (text.length > LONGEST_MESSAGE)
     return [refusal('text-too-long', { field, details: { most: LONGEST_MESSAGE } })]
   return []
+}
+
+/** Whether a text stood on the public page and a moderator took it off. */
+export function wasRetracted(
+  status: ProposalStatus,
+  messages: readonly Pick<ProposalMessage, 'kind'>[],
+): boolean {
+  return status === 'refused' && messages.some(({ kind }) => kind === 'retracted')
 }
 
 /** A text of dots and spaces says nothing. */

@@ -1,3 +1,4 @@
+import { isId } from '#app/domain/id.ts'
 import {
   QUEUES,
   ruling,
@@ -67,17 +68,23 @@ export function readRulingForm(form: FormData): {
   return { typed, ruled: made.ok ? accepted({ version, ruling: made.value }) : made }
 }
 
-/** What was just done, for the page one lands on. */
-export function doneQuery(act: RulingAct): string {
-  return `?fait=${DONE_WORDS[act]}`
+/** What was just done and with which text, for the page one lands on. */
+export function doneQuery(act: RulingAct, proposalId: string): string {
+  return `?${new URLSearchParams({ fait: DONE_WORDS[act], texte: proposalId }).toString()}`
 }
 
-export function readDone(query: URLSearchParams): RulingAct | null {
-  return RULINGS.find((act) => DONE_WORDS[act] === query.get('fait')) ?? null
+/** What an address says was just done; without a proposal where it names none. */
+export function readDone(
+  query: URLSearchParams,
+): { act: RulingAct; proposalId: string | null } | null {
+  const act = RULINGS.find((known) => DONE_WORDS[known] === query.get('fait'))
+  const proposalId = query.get('texte') ?? ''
+  return act === undefined ? null : { act, proposalId: isId(proposalId) ? proposalId : null }
 }
 
 const DONE_WORDS: Record<RulingAct, string> = {
   accept: 'acceptee',
   return: 'renvoyee',
   refuse: 'refusee',
+  retract: 'retiree',
 }

@@ -65,7 +65,7 @@ export interface ListedPriority {
   title: string
   description: string
   theme: string | null
-  /** Without a title: withdrawn since. */
+  /** Without a title: not public any more. */
   sources: readonly { id: string; title: string | null }[]
 }
 
@@ -149,8 +149,8 @@ export interface PriorityDesk {
 }
 
 export interface OwnSource extends SourceProposal {
-  /** Withdrawn by its author since: no words are left of it. */
-  withdrawn: boolean
+  /** Withdrawn by its author since, or retracted: no words of it are shown. */
+  gone: boolean
 }
 
 export interface CandidateSource extends SourceProposal {
@@ -187,7 +187,7 @@ export async function readPriority(
     words: priority === null ? proposedWords(candidates.filter(isFree)) : wordsOf(priority),
     sources: own.map((source) => ({
       ...presentProposal(at, source),
-      withdrawn: source.status === 'withdrawn',
+      gone: isGone(source),
     })),
     candidates: candidates.map((candidate) => ({
       ...presentProposal(at, candidate),
@@ -215,15 +215,20 @@ function presentConsultation(
 }
 
 function presentProposal(at: InConsultation, proposal: Candidate): SourceProposal {
-  const withdrawn = proposal.status === 'withdrawn'
+  const gone = isGone(proposal)
   return {
     id: proposal.id,
-    title: withdrawn ? '' : proposal.title,
-    text: withdrawn ? '' : proposal.text,
-    why: withdrawn ? '' : proposal.why,
-    theme: withdrawn ? null : themeName(at, proposal.themeId),
-    organisation: withdrawn ? null : (proposal.organisation ?? null),
+    title: gone ? '' : proposal.title,
+    text: gone ? '' : proposal.text,
+    why: gone ? '' : proposal.why,
+    theme: gone ? null : themeName(at, proposal.themeId),
+    organisation: gone ? null : (proposal.organisation ?? null),
   }
+}
+
+/** Only what everybody may read is shown where priorities are made. */
+function isGone({ status }: Candidate): boolean {
+  return status !== 'accepted'
 }
 
 function isFree({ status, priorityId }: Candidate): boolean {

@@ -1,5 +1,5 @@
 import type { JournalAct } from '#app/domain/audit.ts'
-import type { State } from '#app/domain/consultation.ts'
+import { namedContacts, type State } from '#app/domain/consultation.ts'
 import { calendarDay, daysBetween } from '#app/domain/day.ts'
 import {
   QUEUES,
@@ -8,7 +8,7 @@ import {
   type Ruling,
   type RulingAct,
 } from '#app/domain/moderation.ts'
-import { permit } from '#app/domain/permission.ts'
+import { permit, type Permission } from '#app/domain/permission.ts'
 import {
   proposalTransition,
   type MessageKind,
@@ -52,6 +52,8 @@ export interface ConsultationHead {
   slug: string
   title: string
   state: State
+  /** Whom to call when somebody seems unwell; those who moderate are told nowhere else. */
+  distressContacts: readonly string[]
 }
 
 /** A text to read: nothing here tells who wrote it, nor at what hour. */
@@ -104,6 +106,8 @@ export async function readQueue(
 export interface ModerationReview {
   consultation: ConsultationHead & { question: string }
   readOnly: ReadOnly
+  /** Whether the text is public and the reader may take it off the public page. */
+  mayRetract: boolean
   proposal: {
     id: string
     status: ProposalStatus
@@ -142,6 +146,7 @@ export async function readReview(
   return accepted({
     consultation: { ...head(permitted.value), question: consultation.question },
     readOnly: readOnlyFor(permitted.value),
+    mayRetract: mayRetract(permitted.value, proposal),
     proposal: {
       id: proposal.id,
       status: proposal.status,
@@ -161,22 +166,31 @@ export async function readReview(
   })
 }
 
-const RULED: Record<RulingAct, { act: JournalAct; message: MessageKind }> = {
-  accept: { act: 'proposal-accepted', message: 'accepted' },
-  return: { act: 'proposal-returned', message: 'returned' },
-  refuse: { act: 'proposal-refused', message: 'refused' },
+interface Ruled {
+  permission: Permission
+  act: JournalAct
+  message: MessageKind
+}
+
+const RULED: Record<RulingAct, Ruled> = {
+  accept: { permission: 'moderate', act: 'proposal-accepted', message: 'accepted' },
+  return: { permission: 'moderate', act: 'proposal-returned', message: 'returned' },
+  refuse: { permission: 'moderate', act: 'proposal-refused', message: 'refused' },
+  retract: { permission: 'retract-proposal', act: 'proposal-retracted', message: 'retracted' },
 }
 
 /**
- * Accepts, returns or refuses a text in the version that was read (`changed-meanwhile` for any other).
- * Gives the next one that waits, oldest first, or null where none does.
+ * Accepts, returns or refuses a text, or takes an accepted one off the public page, in the version that
+ * was read (`changed-meanwhile` for any other). Gives the next one that waits, oldest first, or null where
+ * none does.
  */
 export async function moderate(
   context: UseCaseContext,
   address: ConsultationAddress,
   { proposalId, version, ruling }: { proposalId: string; version: number; ruling: Ruling },
 ): Promise<Result<{ next: string | null }>> {
-  return actOnConsultation(context, address, 'moderate', async (trx, at) => {
+  const { permission, act, message } = RULED[ruling.act]
+  return actOnConsultation(context, address, permission, async (trx, at) => {
     const { consultation, council, capacity } = at
     const key = { councilId: council.id, consultationId: consultation.id, id: proposalId }
     const proposal = await holdProposal(trx, key)
@@ -187,7 +201,6 @@ export async function moderate(
     const today = calendarDay(context.now(), council.timeZone)
     const decidedOn = ruling.act === 'return' ? undefined : today
     await changeProposalStatus(trx, key, status.value, decidedOn)
-    const { act, message } = RULED[ruling.act]
     await insertMessage(trx, key, {
       kind: message,
       ...(ruling.act === 'accept' ? { text: '' } : { reason: ruling.reason, text: ruling.text }),
@@ -223,8 +236,16 @@ function readOnlyFor({ authority, state }: InConsultation): ReadOnly {
   return permit(authority.capacities, 'moderate', state).ok ? null : 'phase'
 }
 
-function head({ consultation: { slug, title }, state }: InConsultation): ConsultationHead {
-  return { slug, title, state }
+function mayRetract({ authority, state }: InConsultation, { status }: Proposal): boolean {
+  return (
+    proposalTransition(status, 'retract').ok &&
+    permit(authority.capacities, 'retract-proposal', state).ok
+  )
+}
+
+function head({ consultation, state }: InConsultation): ConsultationHead {
+  const { slug, title } = consultation
+  return { slug, title, state, distressContacts: namedContacts(consultation) }
 }
 
 function themeName({ consultation }: InConsultation, id: string | undefined): string | null {

@@ -34,7 +34,7 @@ export interface PublicAnswer
   deadlineOn: string | null
   /** Instant of its last change after the publication, if any. */
   changedAt: string | null
-  /** The proposals of which the priority was made; the title is null for one withdrawn since. */
+  /** The proposals of which the priority was made; the title is null for one no longer public. */
   sources: readonly { id: string; title: string | null }[]
   /** What has become of it since, latest first. */
   followUps: readonly ToldFollowUp[]

@@ -31,6 +31,8 @@ export interface Today {
   /** Calendar date in the council's time zone. */
   day: string
   tasks: readonly Task[]
+  /** Whether the reader answers distress: nothing reaches them here, moderation calls them. */
+  referent: boolean
   dates: readonly ComingDate[]
   /** Empty for those who do not prepare or read agendas. */
   meetings: readonly ComingMeeting[]
@@ -77,6 +79,7 @@ export async function readToday(
     council: presentCouncil(council),
     day,
     tasks,
+    referent: capacities.includes('referent') || capacities.includes('deputy-referent'),
     dates: comingDates(consultations, now).slice(0, MOST_DATES),
     meetings,
   })

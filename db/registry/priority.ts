@@ -18,7 +18,7 @@ export interface WrittenPriority extends Priority {
 export interface PrioritySource {
   priorityId: string
   proposalId: string
-  /** Null for a proposal withdrawn since: its words are gone. */
+  /** Null for a proposal that is not public any more: withdrawn by its author, or retracted. */
   title: string | null
 }
 
@@ -67,7 +67,7 @@ export async function listSources(
   return rows.map(({ priority_id, proposal_id, title, status }) => ({
     priorityId: priority_id,
     proposalId: proposal_id,
-    title: status === 'withdrawn' ? null : title,
+    title: status === 'accepted' ? title : null,
   }))
 }
 

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { COUNCIL } from '#app/commands/demonstration/content.ts'
+import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
 import {
   expectAccessible,
   expectCopyAccessible,
@@ -177,6 +180,79 @@ for (const tag of ['@desktop', '@no-script'] as const) {
     await expect(moderation.accept).toHaveCount(0)
   })
 }
+
+for (const tag of ['@desktop', '@no-script'] as const)
+  test(`a moderator takes back at once what should not have been accepted ${tag}`, { tag }, async ({
+    page,
+    site,
+    visit,
+  }) => {
+    const looksGood = async () => {
+      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
+      await expectNoSidewaysScroll(page)
+      await expectLargeTargets(page)
+    }
+    const { slug, proposals, moderation } = await given(page, site)
+    const [proposal = ''] = proposals
+    const publicPage = paths.proposal(COUNCIL.slug, slug, proposal)
+    await visit(staffAt.review(slug, proposal))
+    await moderation.accept.click()
+    await expect(moderation.done('accept')).toBeVisible()
+    expect((await visit(publicPage))?.status()).toBe(200)
+    await page.goBack()
+    await moderation.reread.click()
+    await expect(moderation.title).toHaveText('Un café le dimanche')
+
+    const { summary, reason, text, submit } = moderation.retract
+    await expect(submit).toBeHidden()
+    await tabTo(page, summary)
+    await page.keyboard.press('Enter')
+    await reason.selectOption('names-someone')
+    await text.fill('')
+    await submit.click()
+    await expect(moderation.errors.getByRole('link')).toHaveCount(1)
+    await expect(reason).toHaveValue('names-someone')
+    await looksGood()
+    await text.fill('Un prénom y est resté.')
+    await tabTo(page, submit)
+    await page.keyboard.press('Enter')
+    await expect(moderation.done('retract')).toBeVisible()
+    await expect(page.getByText('Un prénom y est resté.')).toBeVisible()
+    await expect(summary).toHaveCount(0)
+    await looksGood()
+
+    expect((await page.request.get(publicPage)).status()).toBe(404)
+    await visit(paths.proposals(COUNCIL.slug, slug))
+    await expect(page.locator('main')).not.toContainText('Un café le dimanche')
+  })
+
+test('a moderator is told whom to call, and that an answer would not be published', async ({
+  page,
+  site,
+  visit,
+}) => {
+  const { slug, proposals } = await given(page, site, [
+    { title: 'Un café le dimanche', answer: 'Pour les jeunes.' },
+    { title: 'La piscine municipale' },
+  ])
+  const [proposal = '', other = ''] = proposals
+  const alone = page.getByText(say('moderation:acts.accept.alone'))
+  const distress = page.locator('.distress')
+  await visit(staffAt.moderation(slug))
+  await expect(distress).toContainText('Référente clinique, Référent suppléant')
+  await visit(staffAt.review(slug, proposal))
+  await expect(distress).toContainText('Référente clinique, Référent suppléant')
+  await expect(alone).toBeVisible()
+  await visit(staffAt.review(slug, other))
+  await expect(alone).toHaveCount(0)
+})
+
+test('a clinical referent is told that no text is sent to them yet', async ({ page, site, visit }) => {
+  await signIn(page, await site.member('deputy-referent'))
+  await visit(spacePaths.council(COUNCIL.slug))
+  await expect(page.getByText(say('today:referent'))).toBeVisible()
+  await expectAccessible(page)
+})
 
 test('a clinical referent reads everything and is offered no act', async ({ page, site, visit }) => {
   const { slug, proposals } = await site.ask('collected', { phase: 'proposing', proposals: THREE })

@@ -339,13 +339,13 @@ function proposalsOf(trx: RegistryDb, { councilId, id }: Consultation) {
     .then((rows) => ({ rows }))
 }
 
-/** Every accepted proposal is the source of a priority. */
+/** Every accepted proposal is the source of a priority, and so are those that were, and are refused now. */
 async function putSources(trx: RegistryDb, consultation: Consultation): Promise<void> {
   const { rows } = await proposalsOf(trx, consultation)
-  const accepted = rows.filter(({ status }) => status === 'accepted')
+  const sources = rows.filter(({ status }) => status === 'accepted' || status === 'refused')
   await putter(trx)(
     'priority_source',
-    accepted.flatMap(({ proposal_id }, index) => {
+    sources.flatMap(({ proposal_id }, index) => {
       const priority = consultation.priorities[index % consultation.priorities.length]
       if (priority === undefined) return []
       return [

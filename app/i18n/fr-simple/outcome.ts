@@ -45,7 +45,7 @@ export const outcome = {
   },
   sources_one: 'La proposition de départ',
   sources_other: 'Les {{count}} propositions de départ',
-  withdrawn: 'Une proposition que la personne a retirée',
+  withdrawn: 'Une proposition qui n’est plus publique',
   contact: 'Pour en parler au conseil :',
   read: 'Lire la réponse du conseil',
   result: 'Lire le résultat',

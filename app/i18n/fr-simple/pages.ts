@@ -102,7 +102,7 @@ export const pages = {
     sources: {
       from_one: 'Vient d’une idée proposée',
       from_other: 'Vient de {{count}} idées proposées',
-      withdrawn: 'Une idée retirée depuis',
+      withdrawn: 'Une idée qui n’est plus publique',
     },
     turnout: {
       title: 'Combien de personnes ont voté',

@@ -137,6 +137,10 @@ export const proposals = {
         title: 'Votre idée n’est pas publiée',
         text: 'On vous dit pourquoi plus bas. Elle n’est pas publiée. Seule l’équipe de modération peut encore la lire.',
       },
+      retracted: {
+        title: 'Votre idée n’est plus publique',
+        text: 'Elle était publiée. Le conseil l’a enlevée. On vous dit pourquoi plus bas. Seule l’équipe de modération peut encore la lire.',
+      },
       withdrawn: {
         title: 'Vous avez retiré votre idée',
         text: 'Le texte est effacé. Il reste seulement le jour.',
@@ -147,6 +151,7 @@ export const proposals = {
       accepted: 'Le conseil publie votre idée',
       returned: 'Le conseil vous rend votre idée',
       refused: 'Le conseil ne publie pas votre idée',
+      retracted: 'Le conseil a enlevé votre idée de la page publique',
     },
     reason: {
       'personal-situation': 'Le texte raconte l’histoire d’une personne. On pourrait la reconnaître.',

@@ -113,7 +113,7 @@ export const committee = {
     block: '{{name}} ({{figure}} bulletins)',
     sources_one: 'Une proposition est à l’origine de cette priorité',
     sources_other: '{{count}} propositions sont à l’origine de cette priorité',
-    withdrawn: 'Une proposition retirée depuis par son auteur',
+    withdrawn: 'Une proposition qui n’est plus publique',
     notes: 'Notes',
     minutes: 'Compte rendu',
     open: 'Notes, compte rendu et décision',

@@ -10,8 +10,9 @@ export const moderation = {
   },
   readOnly: {
     role: 'Vous lisez tout ici, sans trancher : la modération accepte, renvoie ou refuse.',
-    phase: 'Dans cette phase de la consultation, les propositions ne changent plus d’état.',
+    phase: 'Le temps des propositions est passé : plus rien ne s’accepte, ne se renvoie ni ne se refuse. Un texte publié peut encore être retiré de la page publique.',
   },
+  distress: 'Quelqu’un semble aller mal ? Joignez tout de suite : {{names}}. Concerto ne les prévient pas encore de lui-même.',
   queues: {
     label: 'Propositions par état',
     waiting: 'À lire',
@@ -44,6 +45,9 @@ export const moderation = {
     accept: 'Proposition acceptée : elle est publique.',
     return: 'Proposition renvoyée, avec votre conseil.',
     refuse: 'Proposition refusée, avec votre phrase.',
+    retract: 'Proposition retirée de la page publique.',
+    retracted: 'Plus personne ne peut l’y lire. Si une priorité en vient, relisez ses mots : eux restent publics.',
+    reread: 'Revoir ce texte',
     next_one: 'Voici la dernière.',
     next_other: 'Voici la suivante. Il en reste {{count}} à lire, à votre rythme.',
     last: 'C’était la dernière : tout est lu.',
@@ -67,6 +71,7 @@ export const moderation = {
     accepted: 'La modération l’a acceptée',
     returned: 'La modération l’a renvoyée',
     refused: 'La modération l’a refusée',
+    retracted: 'La modération l’a retirée de la page publique',
     answer: 'La personne a répondu',
     reason: 'Raison : {{reason}}.',
   },
@@ -74,7 +79,8 @@ export const moderation = {
     title: 'Décider',
     accept: {
       title: 'Accepter',
-      hint: 'Elle devient publique, telle quelle. Elle ne pourra plus être réécrite.',
+      hint: 'Si vous l’acceptez, elle devient publique, telle quelle. Elle ne pourra plus être réécrite, seulement retirée de la page publique.',
+      alone: 'Seul le texte ci-dessus deviendrait public, pas la réponse. S’il doit changer, renvoyez-le.',
       submit: 'Accepter cette proposition',
     },
     return: {
@@ -90,6 +96,13 @@ export const moderation = {
       reason: 'Raison',
       text: 'Votre phrase',
       submit: 'Refuser cette proposition',
+    },
+    retract: {
+      title: 'Retirer de la page publique',
+      hint: 'Pour un nom ou un détail vu trop tard. Plus personne ne lira cette proposition dans les pages publiques. La personne qui l’a écrite lit votre phrase avec son code de suivi. Cela ne se reprend pas.',
+      reason: 'Raison',
+      text: 'Votre phrase',
+      submit: 'Retirer cette proposition de la page publique',
     },
     choose: 'Choisir une raison…',
     model: 'Une phrase vous est proposée pour chaque raison : changez-la comme vous voulez.',
@@ -123,6 +136,15 @@ export const moderation = {
       'said-already': 'Merci pour votre texte. Une proposition déjà publiée dit la même chose : votre idée est donc portée, et sera étudiée avec elle.',
       'unclear': 'Merci pour votre texte. Malgré nos efforts, nous n’avons pas compris ce que vous proposez. Vous pouvez écrire une nouvelle proposition, ou nous appeler pour l’écrire ensemble : {{contact}}.',
       'other': 'Merci pour votre texte. Nous ne pouvons pas le publier, parce que',
+    },
+    retract: {
+      'personal-situation': 'Votre texte avait été publié. En le relisant, nous avons vu qu’il raconte ce que vit une personne. Pour ne pas l’exposer, nous l’avons retiré de la page publique. Nous aurions dû le voir plus tôt : ce n’est pas un reproche.',
+      'names-someone': 'Votre texte avait été publié. En le relisant, nous avons vu qu’on peut y reconnaître quelqu’un. Pour protéger cette personne, nous l’avons retiré de la page publique. Nous aurions dû le voir plus tôt : ce n’est pas un reproche.',
+      'hurtful': 'Votre texte avait été publié. En le relisant, nous avons vu que certains mots peuvent blesser des personnes qui le lisent. Nous l’avons retiré de la page publique. Nous aurions dû vous le dire plus tôt.',
+      'off-topic': 'Votre texte avait été publié par erreur : la question posée est « {{question}} », et il n’y répond pas. Nous l’avons retiré de la page publique. Pour en parler au conseil : {{contact}}.',
+      'said-already': 'Votre texte avait été publié. Une autre proposition publiée dit la même chose : votre idée est portée par elle. Nous avons retiré la vôtre de la page publique.',
+      'unclear': 'Votre texte avait été publié par erreur : nous ne comprenons pas assez bien ce que vous proposez. Nous l’avons retiré de la page publique. Pour en parler avec nous : {{contact}}.',
+      'other': 'Votre texte avait été publié. Nous l’avons retiré de la page publique, parce que',
     },
   },
   shortcuts: {

@@ -48,7 +48,7 @@ export const outcome = {
   },
   sources_one: 'La proposition d’origine',
   sources_other: 'Les {{count}} propositions d’origine',
-  withdrawn: 'Une proposition retirée depuis par son auteur',
+  withdrawn: 'Une proposition qui n’est plus publique',
   contact: 'Pour en parler avec le conseil :',
   read: 'Lire ce que c’est devenu',
   result: 'Lire le résultat',

@@ -113,7 +113,7 @@ export const pages = {
     sources: {
       from_one: 'Vient d’une proposition',
       from_other: 'Vient de {{count}} propositions',
-      withdrawn: 'Une proposition retirée depuis par son auteur',
+      withdrawn: 'Une proposition qui n’est plus publique',
     },
     turnout: {
       title: 'Participation',

@@ -179,6 +179,10 @@ export const proposals = {
         title: 'Votre proposition n’est pas publiée',
         text: 'La modération vous dit pourquoi ci-dessous. Elle n’est pas publiée ; seule l’équipe qui modère peut encore la lire.',
       },
+      retracted: {
+        title: 'Votre proposition a été retirée de la page publique',
+        text: 'Elle avait été publiée. La modération l’a retirée et vous dit pourquoi ci-dessous. Seule l’équipe qui modère peut encore la lire.',
+      },
       withdrawn: {
         title: 'Vous avez retiré votre proposition',
         text: 'Ses mots et la conversation sont effacés. Il ne reste que le jour où elle est arrivée.',
@@ -190,6 +194,7 @@ export const proposals = {
       accepted: 'La modération publie votre proposition',
       returned: 'La modération vous rend votre proposition',
       refused: 'La modération ne publie pas votre proposition',
+      retracted: 'La modération a retiré votre proposition de la page publique',
       answer: 'Vous avez répondu',
     },
     reason: {

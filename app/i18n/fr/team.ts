@@ -45,15 +45,15 @@ export const team = {
     },
     'moderator': {
       name: 'Modération',
-      may: 'Lit chaque proposition avant sa publication : l’accepte, la renvoie ou la refuse, toujours avec une raison.',
+      may: 'Lit chaque proposition avant sa publication : l’accepte, la renvoie ou la refuse, avec une raison. Retire de la page publique ce qui n’aurait pas dû y être.',
     },
     'referent': {
       name: 'Référence clinique',
-      may: 'Répond aux textes où quelqu’un semble aller mal.',
+      may: 'Répond quand un texte dit que quelqu’un va mal. La modération joint cette personne directement : Concerto ne lui envoie rien.',
     },
     'deputy-referent': {
       name: 'Suppléance de la référence clinique',
-      may: 'Répond quand la référence clinique est absente.',
+      may: 'Répond quand la référence clinique est absente. La modération la joint de la même façon.',
     },
     'steering-member': {
       name: 'Comité de pilotage',

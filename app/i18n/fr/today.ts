@@ -6,6 +6,7 @@ export const today = {
   nothing: 'Tout est à jour de votre côté.',
   consultations: 'Voir les consultations',
   awaited: 'En attente de quelqu’un d’autre',
+  referent: 'Concerto ne vous envoie pas encore les textes : la modération vous joint directement.',
   coming: 'À venir',
   events: {
     proposingEnds: 'fin des propositions –',
@@ -52,7 +53,7 @@ export const today = {
   'moderate': {
     do_one: 'Lire un texte reçu',
     do_other: 'Lire {{count}} textes reçus',
-    why: 'Leurs auteurs attendent une réponse.',
+    why: 'Les personnes qui les ont écrits attendent une réponse.',
   },
   'priorities-missed': {
     do: 'Annuler : le vote n’a pas pu avoir lieu',

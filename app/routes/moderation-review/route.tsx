@@ -25,13 +25,14 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
   const proposalId = params['proposal'] ?? ''
   const outcome = await moderate(usecases, address, { proposalId, ...ruled.value })
   if (!outcome.ok) return answerWith({ typed, refusals: outcome.refusals }, outcome.refusals)
-  const { next } = outcome.value
   const { council, consultation } = address
+  const { act } = ruled.value.ruling
+  const shown = act === 'retract' ? proposalId : outcome.value.next
   const to =
-    next === null
+    shown === null
       ? spacePaths.moderation(council, consultation)
-      : spacePaths.review(council, consultation, next)
-  return redirect(`${to}${doneQuery(ruled.value.ruling.act)}`, 303)
+      : spacePaths.review(council, consultation, shown)
+  return redirect(`${to}${doneQuery(act, proposalId)}`, 303)
 })
 
 /** Also after a refusal: the text may have changed meanwhile, and is shown as it is now. */

@@ -165,7 +165,7 @@ function Sources({ priority: { sources } }: { priority: ListedView }) {
       <summary>{t('list.sources', { count: sources.length })}</summary>
       <ul>
         {sources.map(({ id, title }) => (
-          <li key={id}>{title ?? <em>{t('list.withdrawn')}</em>}</li>
+          <li key={id}>{title ?? <em>{t('list.gone')}</em>}</li>
         ))}
       </ul>
     </details>

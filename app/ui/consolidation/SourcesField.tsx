@@ -31,7 +31,7 @@ export function SourcesField({ view, ticked, refusals }: SourcesFieldProps) {
           key={source.id}
           source={source}
           ticked={isTicked(source.id)}
-          withdrawn={source.withdrawn}
+          gone={source.gone}
         />
       ))}
       {candidates.map((source) => (
@@ -49,11 +49,11 @@ export function SourcesField({ view, ticked, refusals }: SourcesFieldProps) {
 interface SourceProps {
   source: SourceView
   ticked: boolean
-  withdrawn?: boolean
+  gone?: boolean
   takenBy?: string | null
 }
 
-function Source({ source, ticked, withdrawn = false, takenBy = null }: SourceProps) {
+function Source({ source, ticked, gone = false, takenBy = null }: SourceProps) {
   const { t } = useTranslation('consolidation')
   return (
     <div className="source">
@@ -62,8 +62,8 @@ function Source({ source, ticked, withdrawn = false, takenBy = null }: SourcePro
           id={`source-${source.id}`}
           name={SOURCE_FIELD}
           value={source.id}
-          label={withdrawn ? t('list.withdrawn') : source.title}
-          hint={withdrawn ? undefined : <Facts proposal={source} />}
+          label={gone ? t('list.gone') : source.title}
+          hint={gone ? undefined : <Facts proposal={source} />}
           defaultChecked={ticked}
         />
       ) : (
@@ -72,7 +72,7 @@ function Source({ source, ticked, withdrawn = false, takenBy = null }: SourcePro
           <p className="source-taken">{t('priority.taken', { title: takenBy })}</p>
         </>
       )}
-      {!withdrawn && <Prose text={source.text} className="source-text" />}
+      {!gone && <Prose text={source.text} className="source-text" />}
     </div>
   )
 }

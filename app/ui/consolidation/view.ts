@@ -50,7 +50,7 @@ export interface PriorityView {
   consultation: ConsolidatedView
   priority: (Loaded<PriorityWords> & { id: string; version: number }) | null
   words: Loaded<PriorityWords>
-  sources: readonly (SourceView & { withdrawn: boolean })[]
+  sources: readonly (SourceView & { gone: boolean })[]
   candidates: readonly (SourceView & { takenBy: string | null })[]
 }
 

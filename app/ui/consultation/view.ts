@@ -49,7 +49,7 @@ export interface ConsultationProps {
 export interface ProposalsView {
   /** How many are public. */
   accepted: number
-  /** Those of which the priorities were made; without a title where they were withdrawn since. */
+  /** Those of which the priorities were made; without a title where they are public no more. */
   sources: readonly { priorityId: string; proposalId: string; title: string | null }[]
 }
 

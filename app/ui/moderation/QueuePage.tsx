@@ -11,6 +11,7 @@ import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { Age } from './Age.tsx'
+import { Distress } from './Distress.tsx'
 import { Done } from './Done.tsx'
 import type { QueueView, RowView } from './view.ts'
 
@@ -28,8 +29,9 @@ export function QueuePage({ view }: { view: QueueView }) {
       crumbs={crumbs}
       width="wide"
     >
-      <Done waiting={counts.waiting} />
+      <Done consultation={consultation.slug} waiting={counts.waiting} />
       <Load view={view} here={here} />
+      <Distress consultation={consultation} />
       {readOnly !== null && (
         <Notice>
           <p>{t(`readOnly.${readOnly}`)}</p>

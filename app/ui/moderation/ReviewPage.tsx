@@ -9,9 +9,10 @@ import { Prose } from '#app/ui/Prose.tsx'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { Acts } from './Acts.tsx'
+import { Acts, Retraction } from './Acts.tsx'
 import { Age } from './Age.tsx'
 import { Conversation } from './Conversation.tsx'
+import { Distress } from './Distress.tsx'
 import { Done } from './Done.tsx'
 import { BESIDE_IDS } from './ids.ts'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -21,12 +22,13 @@ import type { ReviewProps, ReviewView } from './view.ts'
 export function ReviewPage({ view, answered }: ReviewProps) {
   const { t } = useTranslation('moderation')
   const { council } = useSpace()
-  const { consultation, proposal, messages, readOnly } = view
+  const { consultation, proposal, messages, readOnly, mayRetract } = view
   const crumbs = useConsultationCrumbs(consultation)
   const { words } = proposal
   const mayRule = readOnly === null && proposal.status === 'submitted'
   const changed = answered?.refusals.some(({ code }) => code === 'changed-meanwhile') ?? false
-  const typed = answered?.typed?.text ?? ''
+  const kept = mayRetract && answered?.typed?.act === 'retract'
+  const typed = kept ? '' : (answered?.typed?.text ?? '')
   return (
     <Page
       title={words?.title ?? t('review.untitled')}
@@ -38,7 +40,7 @@ export function ReviewPage({ view, answered }: ReviewProps) {
       width="wide"
     >
       <Beside view={view} />
-      {answered === undefined && <Done waiting={view.waiting} />}
+      {answered === undefined && <Done consultation={consultation.slug} waiting={view.waiting} />}
       <FormError refusals={answered?.refusals} />
       <div className={mayRule ? 'review' : 'review review-read'}>
         <div className="review-text">
@@ -70,7 +72,7 @@ export function ReviewPage({ view, answered }: ReviewProps) {
         {mayRule ? (
           <Acts view={view} answered={answered} />
         ) : (
-          <>
+          <div>
             {readOnly !== null && <p>{t(`readOnly.${readOnly}`)}</p>}
             {typed !== '' && (
               <section aria-labelledby="ecrit">
@@ -78,9 +80,11 @@ export function ReviewPage({ view, answered }: ReviewProps) {
                 <Prose text={typed} className="quote" />
               </section>
             )}
-          </>
+            {mayRetract && <Retraction view={view} answered={answered} />}
+          </div>
         )}
       </div>
+      <Distress consultation={consultation} />
       <Shortcuts mayRule={mayRule} />
     </Page>
   )

@@ -7,6 +7,7 @@ import type { ShownRefusal } from '#app/ui/refusals.ts'
 export interface HeadView {
   slug: string
   title: string
+  distressContacts: readonly string[]
 }
 
 export type ReadOnlyView = 'role' | 'phase' | null
@@ -33,6 +34,7 @@ export interface RowView {
 export interface ReviewView {
   consultation: HeadView & { question: string }
   readOnly: ReadOnlyView
+  mayRetract: boolean
   proposal: {
     id: string
     status: ProposalStatus

@@ -13,6 +13,7 @@ export type TodayView = Loaded<{
   council: PublicCouncil
   day: string
   tasks: readonly Task[]
+  referent: boolean
   dates: readonly ComingDate[]
   meetings: readonly { id: string; title: string; on: string }[]
 }>
@@ -20,7 +21,7 @@ export type TodayView = Loaded<{
 /** What needs the reader today, on one screen. */
 export function TodayPage(props: TodayView) {
   const { t } = useTranslation('today')
-  const { council, day } = props
+  const { council, day, referent } = props
   const tasks = props.tasks.filter(({ kind }) => kind !== 'approval-awaited')
   const awaited = props.tasks.filter(({ kind }) => kind === 'approval-awaited')
   return (
@@ -38,6 +39,7 @@ export function TodayPage(props: TodayView) {
               <TaskRows council={council} tasks={tasks} />
             )}
           </section>
+          {referent && <p className="row-note spaced">{t('referent')}</p>}
           {awaited.length > 0 && (
             <section aria-labelledby="attendu">
               <h2 id="attendu">{t('awaited')}</h2>

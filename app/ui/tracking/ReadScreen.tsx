@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { wasRetracted } from '#app/domain/proposal.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
@@ -19,12 +20,13 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
   const { t } = useTranslation('proposals')
   const { status, may, publicId, became, organisation } = followed
   const late = status === 'submitted' && !may.revise
+  const stands = wasRetracted(status, followed.messages) ? 'retracted' : late ? 'late' : status
   const answering = may.answer || typedAnswer !== ''
   return (
     <TrackingFrame
       {...props}
       screen="read"
-      title={t(`track.status.${late ? 'late' : status}.title`)}
+      title={t(`track.status.${stands}.title`)}
       code={answer.code}
       fields={['answer']}
       kept={typedAnswer.trim() !== ''}
@@ -35,7 +37,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
         </Notice>
       )}
       <div className="tracking-status">
-        <p>{t(`track.status.${late ? 'late' : status}.text`)}</p>
+        <p>{t(`track.status.${stands}.text`)}</p>
         <p className="row-note">{t('receivedOn', { day: formatDay(followed.receivedOn) })}</p>
         {publicId !== null && (
           <p>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
-import type { RulingAct } from '#app/domain/moderation.ts'
+import type { AnswerAct, RulingAct } from '#app/domain/moderation.ts'
 import { fieldId } from '#app/ui/form/field-id.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { say } from './vote.ts'
@@ -15,7 +15,7 @@ export const staffAt = {
 /** The pages of moderation as a person sees them. */
 export function moderationOn(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
-  const answer = (act: 'return' | 'refuse') => ({
+  const answer = (act: AnswerAct) => ({
     summary: page.locator('summary', { hasText: say(`moderation:acts.${act}.title`) }),
     reason: page.locator(`#${fieldId(`${act}.reason`)}`),
     text: page.locator(`#${fieldId(`${act}.text`)}`),
@@ -30,6 +30,8 @@ export function moderationOn(page: Page) {
     accept: button(say('moderation:acts.accept.submit')),
     return: answer('return'),
     refuse: answer('refuse'),
+    retract: answer('retract'),
+    reread: page.getByRole('link', { name: say('moderation:done.reread') }),
     done: (act: RulingAct) => page.getByText(say(`moderation:done.${act}`), { exact: true }),
     errors: page.locator('#erreurs'),
     shortcuts: page.getByLabel(say('moderation:shortcuts.use')),

@@ -52,6 +52,8 @@ export interface ProposalAsked extends Partial<Omit<ProposalText, 'title'>> {
   /** Waiting, unless it says otherwise. */
   status?: ProposalStatus
   daysAgo?: number
+  /** What its author answered, the same day, to moderation. */
+  answer?: string
 }
 
 /** Somebody with an account of their own, and the password they type. */

@@ -176,17 +176,23 @@ const ANSWERS: {
       },
       openedAt: day(-30),
     })
-    const made = proposals.map(({ daysAgo = 0, ...proposal }) =>
-      aProposal(consultation, {
+    const made = proposals.map(({ daysAgo = 0, answer, ...proposal }) => ({
+      proposal: aProposal(consultation, {
         receivedOn: calendarDay(day(-daysAgo), council.timeZone),
         ...proposal,
       }),
-    )
+      answer,
+    }))
     await transact(stores.registry, async (trx) => {
       await insertConsultation(trx, consultation, day(-40))
-      for (const proposal of made) await insertProposal(trx, proposal, aHash())
+      for (const { proposal, answer } of made) {
+        await insertProposal(trx, proposal, aHash())
+        if (answer === undefined) continue
+        const writtenOn = proposal.receivedOn
+        await insertMessage(trx, proposal, { kind: 'answer', text: answer, writtenOn })
+      }
     })
-    return { slug: consultation.slug, proposals: made.map(({ id }) => id) }
+    return { slug: consultation.slug, proposals: made.map(({ proposal }) => proposal.id) }
   },
 
   async ruling({ consultation: slug, title, status, reason, text = '', priority }) {

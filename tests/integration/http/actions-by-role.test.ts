@@ -180,6 +180,18 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       'refuse.reason': 'off-topic',
       'refuse.text': 'Une autre question est posée.',
     }),
+    {
+      what: 'retracts',
+      at: ({ council, consultations, proposals }) =>
+        spacePaths.review(council.slug, consultations.proposing.slug, proposals.accepted),
+      fields: () => ({
+        'act': 'retract',
+        'version': '1',
+        'retract.reason': 'names-someone',
+        'retract.text': 'Un prénom y est resté.',
+      }),
+      to: ['moderator'],
+    },
   ],
   '/espace/clsm/:council/consultations/:consultation/priorites': [
     consolidation('moves', inCouncil(spacePaths.consolidation, 'consolidating'), (here) => ({

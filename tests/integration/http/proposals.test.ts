@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatSecret } from '#app/domain/secret.ts'
+import { moderate, readReview } from '#app/usecases/moderation.ts'
+import { insertSources } from '#db/registry/priority.ts'
 import {
   aTrackingCode,
   givenProposing,
@@ -8,7 +10,7 @@ import {
   WHILE_CONSOLIDATING,
   WHILE_PROPOSING,
 } from '#tests/factories/proposing.ts'
-import { aWorld, type Played, type World } from '#tests/factories/world.ts'
+import { aWorld, expectOk, givenMember, type Played, type World } from '#tests/factories/world.ts'
 import { useStores } from '#tests/setup/databases.ts'
 import { sendForm, startSite, type Site } from '#tests/setup/web.ts'
 
@@ -142,5 +144,34 @@ describe('proposals over HTTP', () => {
     expect(await status()).toBe(200)
     await sendForm(`${page}/suivi`, { screen: 'withdraw', intent: 'withdraw', code })
     expect(await status()).toBe(404)
+  })
+
+  it('sends no word of a proposal that moderation retracted, on no public page and to no search', async () => {
+    const words = { title: 'canari titre', text: 'canari texte', why: 'canari raison' }
+    const code = await propose(world, played, { words })
+    const proposalId = await moderated(world, played, code, 'accepted')
+    const { councilId, id: consultationId, priorities } = played.consultation
+    const key = { councilId, consultationId, id: priorities[0]?.id ?? '' }
+    await insertSources(stores().registry, key, [proposalId])
+    const { council } = played.address
+    const sent = async () => {
+      let all = ''
+      for (const path of [page, `${page}/propositions`, `${page}/propositions/${proposalId}`, `${page}/suites`, `${page}/resultats`, `${page}/voter`, `${page}/proposer`, `${page}/suivi`, `${site.url}/clsm/${council}`, `${site.url}/clsm`])
+        for (const suffix of ['', '.data']) all += await (await fetch(path + suffix)).text()
+      for (const suffix of ['', '.data'])
+        all += (await (await fetch(`${page}/propositions${suffix}?q=raison`)).text())
+      return all
+    }
+    expect(await sent()).toContain('canari')
+    const moderator = await givenMember(world, councilId, 'moderator')
+    const ruling = { act: 'retract', reason: 'names-someone', text: 'canari phrase' } as const
+    const review = expectOk(await readReview(moderator, played.address, proposalId))
+    const { version } = review.proposal
+    expectOk(await moderate(moderator, played.address, { proposalId, version, ruling }))
+    expect(await sent()).not.toContain('canari')
+    expect((await fetch(`${page}/propositions/${proposalId}`)).status).toBe(404)
+    const followed = await sendForm(`${page}/suivi`, { intent: 'open', code })
+    for (const told of ['retirée de la page publique', 'canari phrase', 'canari texte'])
+      expect(followed.page).toContain(told)
   })
 })

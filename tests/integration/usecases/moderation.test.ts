@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Ruling } from '#app/domain/moderation.ts'
-import type { Proposal, ProposalMessage } from '#app/domain/proposal.ts'
+import { ROLES } from '#app/domain/membership.ts'
+import { PROPOSAL_STATUSES, type Proposal, type ProposalMessage } from '#app/domain/proposal.ts'
+import { readDesk, readPriority } from '#app/usecases/consolidation-reading.ts'
+import { readConsultation } from '#app/usecases/consultations.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { moderate, readQueue, readReview } from '#app/usecases/moderation.ts'
+import { readOutcome } from '#app/usecases/outcome.ts'
+import { listProposals, readProposal } from '#app/usecases/proposal-list.ts'
+import { followProposal, withdrawProposal } from '#app/usecases/tracking.ts'
 import { listEntries } from '#db/registry/journal.ts'
+import { insertSources } from '#db/registry/priority.ts'
 import {
   changeProposalStatus,
   changeProposalText,
@@ -11,10 +18,18 @@ import {
   insertMessage,
 } from '#db/registry/proposal.ts'
 import { transact } from '#db/transaction.ts'
-import { anId } from '#tests/factories/consultation.ts'
+import { anId, CALENDAR } from '#tests/factories/consultation.ts'
 import { givenProposal } from '#tests/factories/proposal.ts'
-import { givenProposing, PROPOSING_DAY, WHILE_CONSOLIDATING } from '#tests/factories/proposing.ts'
 import {
+  givenProposing,
+  moderated,
+  propose,
+  PROPOSING,
+  PROPOSING_DAY,
+  WHILE_CONSOLIDATING,
+} from '#tests/factories/proposing.ts'
+import {
+  AFTER_VOTING,
   aWorld,
   codesOf,
   expectOk,
@@ -28,6 +43,7 @@ import { ENGINES, useStores } from '#tests/setup/databases.ts'
 const ACCEPT: Ruling = { act: 'accept' }
 const RETURN: Ruling = { act: 'return', reason: 'unclear', text: 'Dites pour qui.' }
 const REFUSE: Ruling = { act: 'refuse', reason: 'off-topic', text: 'Une autre question est posée.' }
+const RETRACT = { act: 'retract', reason: 'names-someone', text: 'Un prénom y est resté.' } as const
 const FIRST = { queue: 'waiting', page: 1 } as const
 
 describe.each(ENGINES)('moderation on %s', (engine) => {
@@ -130,7 +146,12 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
         'queue',
         'readOnly',
       ])
-      expect(Object.keys(queue.consultation).sort()).toEqual(['slug', 'state', 'title'])
+      expect(Object.keys(queue.consultation).sort()).toEqual([
+        'distressContacts',
+        'slug',
+        'state',
+        'title',
+      ])
       expect(Object.keys(queue.proposals[0] ?? {}).sort()).toEqual([
         'ageInDays',
         'id',
@@ -239,6 +260,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       const review = expectOk(await readReview(moderator, address, proposal.id))
       expect(Object.keys(review).sort()).toEqual([
         'consultation',
+        'mayRetract',
         'messages',
         'next',
         'previous',
@@ -365,6 +387,145 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       ])
       expect(await journal()).toHaveLength(1)
       expect((await stored(proposal.id))?.version).toBe(2)
+    })
+  })
+
+  describe('a retraction', () => {
+    async function published(overrides: Partial<Proposal> = {}) {
+      const played = await given()
+      const proposal = await played.add({ status: 'accepted', ...overrides })
+      const list = async (query = '') =>
+        expectOk(await listProposals(played.world.as('public'), played.address, { query, page: 1 }))
+      const page = () => readProposal(played.world.as('public'), played.address, proposal.id)
+      return { ...played, proposal, list, page }
+    }
+
+    it('takes the text off its page, the list and the search; the journal says no reason', async () => {
+      const { proposal, rule, list, page, stored, journal } = await published()
+      expect((await list('cafe')).found).toBe(1)
+      expectOk(await rule(proposal, RETRACT))
+      expect(await stored(proposal.id)).toEqual({
+        ...proposal,
+        status: 'refused',
+        decidedOn: PROPOSING_DAY,
+        version: 2,
+      })
+      expect(codesOf(await page())).toEqual(['unknown-proposal'])
+      expect([(await list()).found, (await list('cafe')).found]).toEqual([0, 0])
+      expect(await journal()).toMatchObject([
+        { act: 'proposal-retracted', actor: 'moderator', subject: proposal.id, details: {} },
+      ])
+    })
+
+    it('is told to the author with its reason and sentence, who may still withdraw', async () => {
+      const { world, consultation, address, moderator, list, journal } = await published()
+      const author = world.as('public')
+      const code = await propose(world, { address })
+      const id = await moderated(world, { consultation }, code, 'accepted')
+      expect((await list()).found).toBe(2)
+      const { proposal } = expectOk(await readReview(moderator, address, id))
+      const { version } = proposal
+      expectOk(await moderate(moderator, address, { proposalId: id, version, ruling: RETRACT }))
+      expect((await journal()).map(({ act }) => act)).toEqual(['proposal-retracted'])
+      expect(expectOk(await followProposal(author, address, code))).toMatchObject({
+        status: 'refused',
+        publicId: null,
+        messages: [
+          { kind: 'retracted', reason: RETRACT.reason, text: RETRACT.text, writtenOn: PROPOSING_DAY },
+        ],
+        may: { answer: false, revise: false, withdraw: true },
+      })
+      expectOk(await withdrawProposal(author, address, code))
+      expect(expectOk(await readReview(moderator, address, id))).toMatchObject({
+        mayRetract: false,
+        proposal: { status: 'withdrawn', words: null },
+        messages: [],
+      })
+    })
+
+    it('is offered on what is public, and refused of everything else', async () => {
+      const { address, moderator, add, rule } = await given()
+      for (const status of PROPOSAL_STATUSES) {
+        const proposal = await add({ status })
+        const { mayRetract } = expectOk(await readReview(moderator, address, proposal.id))
+        expect(mayRetract).toBe(status === 'accepted')
+        const codes = codesOf(await rule(proposal, RETRACT))
+        expect(codes).toEqual(status === 'accepted' ? [] : ['proposal-closed'])
+      }
+    })
+
+    it('is that of one moderator, the other is told; and of one version', async () => {
+      const { world, consultation, proposal, rule, journal, stored } = await published()
+      const other = await givenMember(world, consultation.councilId, 'moderator')
+      const answers = await Promise.all([rule(proposal, RETRACT), rule(proposal, RETRACT, other)])
+      expect(answers.flatMap((answer) => codesOf(answer))).toEqual(['changed-meanwhile'])
+      expect(await journal()).toHaveLength(1)
+      expect((await stored(proposal.id))?.version).toBe(2)
+    })
+
+    it('is a moderator’s of this council alone', async () => {
+      const { world, consultation, proposal, rule, page } = await published()
+      for (const role of ROLES.filter((role) => role !== 'moderator')) {
+        const other = await givenMember(world, consultation.councilId, role)
+        expect(codesOf(await rule(proposal, RETRACT, other)), role).toEqual(['forbidden'])
+      }
+      const elsewhere = await givenProposing(world)
+      const stranger = await givenMember(world, elsewhere.consultation.councilId, 'moderator')
+      expect(codesOf(await rule(proposal, RETRACT, stranger))).toEqual(['forbidden'])
+      const own = { proposalId: proposal.id, version: 1, ruling: RETRACT }
+      expect(codesOf(await moderate(stranger, elsewhere.address, own))).toEqual([
+        'unknown-proposal',
+      ])
+      expect((await page()).ok).toBe(true)
+    })
+
+    it.each([
+      ['during the vote', WHILE_VOTING],
+      ['after it', AFTER_VOTING],
+    ])('is possible %s too, and the lineage of a priority tells it no more', async (_when, at) => {
+      const world = aWorld(stores())
+      const { consultation, address } = await givenOpenConsultation(world, {
+        calendar: { proposing: PROPOSING, voting: CALENDAR.voting },
+      })
+      const { councilId, id: consultationId, priorities } = consultation
+      const [coordinator, moderator] = [
+        await givenMember(world, councilId, 'coordinator'),
+        await givenMember(world, councilId, 'moderator'),
+      ]
+      const proposal = await givenProposal(registry(), consultation, {
+        status: 'accepted',
+        title: 'canari-titre',
+        text: 'canari-texte',
+        why: 'canari-raison',
+        organisation: 'canari-organisation',
+      })
+      const priorityId = priorities[0]?.id ?? ''
+      const key = { councilId, consultationId, id: priorityId }
+      await insertSources(registry(), key, [proposal.id])
+      world.setNow(at)
+      const anybody = world.as('public')
+      const read = async () =>
+        JSON.stringify([
+          await readConsultation(anybody, address),
+          await listProposals(anybody, address, { query: '', page: 1 }),
+          await readProposal(anybody, address, proposal.id),
+          await readOutcome(anybody, address),
+          await readDesk(coordinator, address, { search: '', page: 1, chosen: [proposal.id] }),
+          await readPriority(coordinator, address, priorityId, [proposal.id]),
+        ])
+      expect(await read()).toContain('canari')
+      const review = expectOk(await readReview(moderator, address, proposal.id))
+      expect(review).toMatchObject({ readOnly: 'phase', mayRetract: true })
+      const { version } = review.proposal
+      expectOk(
+        await moderate(moderator, address, { proposalId: proposal.id, version, ruling: RETRACT }),
+      )
+      expect(await read()).not.toContain('canari')
+      const { proposals } = expectOk(await readConsultation(anybody, address))
+      expect(proposals.sources).toEqual([{ priorityId, proposalId: proposal.id, title: null }])
+      const { priority, sources } = expectOk(await readPriority(coordinator, address, priorityId, []))
+      expect(priority?.title).toBe(priorities[0]?.title)
+      expect(sources).toMatchObject([{ id: proposal.id, gone: true, title: '', text: '' }])
     })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ruling } from '#app/domain/moderation.ts'
+import type { Ruling, RulingAct } from '#app/domain/moderation.ts'
 import { PROPOSAL_ACTS, type ProposalAct } from '#app/domain/proposal.ts'
 import { addPriority } from '#app/usecases/consolidation.ts'
 import { moderate, readQueue } from '#app/usecases/moderation.ts'
@@ -12,10 +12,11 @@ import { givenProposing, propose, WHILE_CONSOLIDATING, WORDS } from '#tests/fact
 import { aWorld, codesOf, expectOk, givenMember } from '#tests/factories/world.ts'
 import { ENGINES, useStores, type Engine } from '#tests/setup/databases.ts'
 
-const RULINGS: Record<'accept' | 'return' | 'refuse', Ruling> = {
+const RULINGS: Record<RulingAct, Ruling> = {
   accept: { act: 'accept' },
   return: { act: 'return', reason: 'unclear', text: 'Pour qui ?' },
   refuse: { act: 'refuse', reason: 'off-topic', text: 'Une autre question est posée.' },
+  retract: { act: 'retract', reason: 'names-someone', text: 'On y reconnaît quelqu’un.' },
 }
 
 /** An author with a tracking code and a moderator, each doing what they can to one proposal. */
@@ -44,6 +45,7 @@ function bothSides(engine: Engine) {
         case 'accept':
         case 'return':
         case 'refuse':
+        case 'retract':
           return moderate(moderator, address, {
             proposalId: key.id,
             version,
@@ -68,7 +70,7 @@ function bothSides(engine: Engine) {
 describe('whatever an author and a moderator do', () => {
   const given = bothSides('sqlite')
 
-  it('accepted words never change, and nothing comes after a withdrawal', async () => {
+  it('accepted words never change nor come back, and nothing comes after a withdrawal', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom(...PROPOSAL_ACTS), { minLength: 2, maxLength: 10 }),
@@ -79,8 +81,16 @@ describe('whatever an author and a moderator do', () => {
             await act(name)
             const after = await stored()
             if (before.status === 'withdrawn') expect(after).toEqual(before)
-            if (before.status === 'accepted' && after.status !== 'withdrawn')
+            if (before.status === 'accepted' && after.status === 'accepted')
               expect(after).toEqual(before)
+            if (before.status === 'accepted' && after.status === 'refused')
+              expect(after).toEqual({
+                ...before,
+                status: 'refused',
+                decidedOn: after.decidedOn,
+                version: before.version + 1,
+              })
+            if (before.status === 'refused') expect(after.status).not.toBe('accepted')
             if (after.status === 'withdrawn')
               expect([after.title, after.text, after.why]).toEqual(['', '', ''])
             before = after
@@ -110,6 +120,29 @@ describe.each(ENGINES)('author and moderator at the same moment on %s', (engine)
     }
   })
 
+  it('a text retracted while its author withdraws it is withdrawn, and leaves no words behind', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { stored, act } = await given()
+      expectOk(await act('accept'))
+      await Promise.all([act('retract'), act('withdraw')])
+      expect(await stored()).toMatchObject({ status: 'withdrawn', title: '', text: '', why: '' })
+    }
+  })
+
+  it('a proposal retracted while it is gathered is no source, or one that is told no more', async () => {
+    const { world, registry, consultation, address, moderator, key, act } = await given()
+    expectOk(await act('accept'))
+    world.setNow(WHILE_CONSOLIDATING)
+    const words = { title: 'Un lieu ouvert', description: '' }
+    const [made] = await Promise.all([
+      addPriority(moderator, address, { words, sources: [key.id] }),
+      act('retract'),
+    ])
+    const sources = await listSources(registry, consultation.councilId, consultation.id)
+    if (made.ok) expect(sources).toMatchObject([{ proposalId: key.id, title: null }])
+    else expect([codesOf(made), sources]).toEqual([['source-gone'], []])
+  })
+
   it('a withdrawal always ends it, and leaves no words behind', async () => {
     for (const ruling of ['accept', 'return', 'refuse'] as const) {
       const { stored, act } = await given()
@@ -132,14 +165,18 @@ describe.each(ENGINES)('author and moderator at the same moment on %s', (engine)
     else expect([codesOf(made), sources]).toEqual([['source-gone'], []])
   })
 
-  it('a role that ends in between rules on nothing more', async () => {
+  it.each([
+    ['accept', 'submitted'],
+    ['retract', 'accepted'],
+  ] as const)('a role that has just ended does not %s', async (ruling, status) => {
     const { world, registry, consultation, moderator, stored, act } = await given()
+    if (status === 'accepted') expectOk(await act('accept'))
     const { actor } = moderator
     if (actor.kind !== 'account') throw new Error('A moderator has an account')
     const standing = await findStanding(registry, actor.accountId, consultation.councilId)
     for (const { id } of standing?.memberships ?? [])
       await endMembership(registry, consultation.councilId, id, world.now())
-    expect(codesOf(await act('accept'))).toEqual(['forbidden'])
-    expect((await stored()).status).toBe('submitted')
+    expect(codesOf(await act(ruling))).toEqual(['forbidden'])
+    expect((await stored()).status).toBe(status)
   })
 })

@@ -127,7 +127,7 @@ test('has sources as a list, lines and paragraphs as they were written, and the 
   const { paragraphs } = await opened(content())
   expect(paragraphs.filter(({ listed }) => listed).map(({ text }) => text)).toEqual([
     'Quelqu’un le soir',
-    'Une proposition retirée depuis par son auteur',
+    'Une proposition qui n’est plus publique',
   ])
   const texts = paragraphs.map(({ text }) => text)
   expect(texts).toContain('1re place, à égalité, mention «\u00A0Très prioritaire\u00A0»')

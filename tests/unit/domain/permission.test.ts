@@ -74,6 +74,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'tend-authors': [['operator', 'clock'], ALWAYS],
   'read-moderation': [['moderator', 'referent', 'deputy-referent'], OPENED],
   'moderate': [['moderator'], ['proposing', 'consolidating']],
+  'retract-proposal': [['moderator'], OPENED],
   'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
   'read-sealed-result': [

@@ -7,6 +7,8 @@ import {
   PROPOSAL_STATUSES,
   proposalTransition,
   REFUSAL_REASONS,
+  wasRetracted,
+  type MessageKind,
   type ProposalAct,
   type ProposalStatus,
 } from '#app/domain/proposal.ts'
@@ -23,6 +25,7 @@ const TABLE: readonly (readonly [from: ProposalStatus, act: ProposalAct, to: Pro
   ['returned', 'revise', 'submitted'],
   ['returned', 'answer', 'submitted'],
   ['returned', 'withdraw', 'withdrawn'],
+  ['accepted', 'retract', 'refused'],
   ['accepted', 'withdraw', 'withdrawn'],
   ['refused', 'withdraw', 'withdrawn'],
 ]
@@ -62,12 +65,13 @@ describe('the life of a proposal', () => {
     )
   })
 
-  it('never lets the words of an accepted text change, nor judges it again', () => {
+  it('never lets the words of an accepted text change, and brings none back that left the public page', () => {
     fc.assert(
       fc.property(fc.array(anAct), (acts) => {
         let status: ProposalStatus = 'submitted'
         let words = 0
         let acceptedWords: number | undefined
+        let left = false
         for (const act of acts) {
           const next = proposalTransition(status, act)
           if (!next.ok) continue
@@ -75,12 +79,26 @@ describe('the life of a proposal', () => {
           if (act === 'accept') acceptedWords = words
           if (acceptedWords !== undefined) {
             expect(words).toBe(acceptedWords)
-            expect(['accepted', 'withdrawn']).toContain(next.value)
+            expect(['accepted', 'refused', 'withdrawn']).toContain(next.value)
+            left ||= next.value !== 'accepted'
+            if (left) expect(next.value).not.toBe('accepted')
           }
           status = next.value
         }
       }),
     )
+  })
+
+  it('lets a moderator take off the public page what is on it, and nothing else', () => {
+    for (const status of PROPOSAL_STATUSES)
+      expect(proposalTransition(status, 'retract').ok).toBe(status === 'accepted')
+  })
+
+  it('tells a text taken off the public page from one that never was on it', () => {
+    const said = (...kinds: readonly MessageKind[]) => kinds.map((kind) => ({ kind }))
+    expect(wasRetracted('refused', said('accepted', 'retracted'))).toBe(true)
+    expect(wasRetracted('refused', said('returned', 'answer', 'refused'))).toBe(false)
+    expect(wasRetracted('withdrawn', said())).toBe(false)
   })
 
   it('lets an author withdraw at any moment, and a moderator never', () => {
@@ -100,6 +118,7 @@ describe('a ruling', () => {
   it.each([
     ['return', 'advice-missing'],
     ['refuse', 'sentence-missing'],
+    ['retract', 'sentence-missing'],
   ] as const)('to %s needs a reason of the list and words, and says all that is missing', (act, missing) => {
     expect(ruling(act, { reason: 'because', text: ' \n ' })).toEqual({
       ok: false,

@@ -36,8 +36,18 @@ describe('the address of a queue', () => {
   })
 
   test('says what was just done', () => {
-    for (const act of RULINGS) expect(readDone(new URLSearchParams(doneQuery(act)))).toBe(act)
+    const proposalId = 'a'.repeat(32)
+    for (const act of RULINGS)
+      expect(readDone(new URLSearchParams(doneQuery(act, proposalId)))).toEqual({ act, proposalId })
     expect(readDone(new URLSearchParams('fait=autre'))).toBeNull()
+  })
+
+  test('leads to no page but that of a text', () => {
+    for (const texte of ['', '../equipe', '//ailleurs.test', 'A'.repeat(32)])
+      expect(readDone(new URLSearchParams({ fait: 'acceptee', texte }))).toEqual({
+        act: 'accept',
+        proposalId: null,
+      })
   })
 })
 
