@@ -49,11 +49,11 @@ export const team = {
     },
     'referent': {
       name: 'Référence clinique',
-      may: 'Répond quand un texte dit que quelqu’un va mal. La modération joint cette personne directement : Concerto ne lui envoie rien.',
+      may: 'Répond quand un texte dit que quelqu’un va mal. C’est la modération qui l’en prévient : Concerto n’envoie rien de lui-même.',
     },
     'deputy-referent': {
       name: 'Suppléance de la référence clinique',
-      may: 'Répond quand la référence clinique est absente. La modération la joint de la même façon.',
+      may: 'Répond quand la référence clinique est absente. Prévenue de la même façon.',
     },
     'steering-member': {
       name: 'Comité de pilotage',

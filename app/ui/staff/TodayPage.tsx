@@ -39,7 +39,7 @@ export function TodayPage(props: TodayView) {
               <TaskRows council={council} tasks={tasks} />
             )}
           </section>
-          {referent && <p className="row-note spaced">{t('referent')}</p>}
+          {referent && <p className="spaced">{t('referent')}</p>}
           {awaited.length > 0 && (
             <section aria-labelledby="attendu">
               <h2 id="attendu">{t('awaited')}</h2>
