@@ -97,10 +97,13 @@ const RULES = {
   'record-turnout': { to: ['operator', 'clock'] },
   'tend-authors': { to: ['operator', 'clock'] },
   // proposals and priorities
-  'read-moderation': { to: ['moderator', 'referent', 'deputy-referent'], when: AFTER_OPENING },
+  'read-moderation': {
+    to: ['moderator', 'referent', 'deputy-referent'],
+    when: [...AFTER_OPENING, 'cancelled'],
+  },
   'moderate': { to: ['moderator'], when: BEFORE_VOTING },
   // A name is seen too late at any time.
-  'retract-proposal': { to: ['moderator'], when: AFTER_OPENING },
+  'retract-proposal': { to: ['moderator'], when: [...AFTER_OPENING, 'cancelled'] },
   'read-consolidation': {
     to: ['coordinator', 'moderator'],
     when: [...AFTER_OPENING, 'cancelled'],

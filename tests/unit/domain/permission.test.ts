@@ -72,9 +72,9 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'tend-polls': [['operator', 'clock'], ALWAYS],
   'record-turnout': [['operator', 'clock'], ALWAYS],
   'tend-authors': [['operator', 'clock'], ALWAYS],
-  'read-moderation': [['moderator', 'referent', 'deputy-referent'], OPENED],
+  'read-moderation': [['moderator', 'referent', 'deputy-referent'], [...OPENED, 'cancelled']],
   'moderate': [['moderator'], ['proposing', 'consolidating']],
-  'retract-proposal': [['moderator'], OPENED],
+  'retract-proposal': [['moderator'], [...OPENED, 'cancelled']],
   'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
   'read-sealed-result': [
