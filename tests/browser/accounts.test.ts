@@ -4,20 +4,14 @@ import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import {
-  expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  tabTo,
-} from './support/checks.ts'
+import { expectAccessible, expectGoodPage, tabTo } from './support/checks.ts'
 import type { Member } from './support/questions.ts'
-import { signIn } from './support/sign-in.ts'
+import { signIn, signInByForm } from './support/sign-in.ts'
 import { alive, expect, test } from './support/test.ts'
 import { say } from './support/vote.ts'
 
 const TEAM = spacePaths.team(COUNCIL.slug)
-const EVERYWHERE = ['@desktop', '@mobile', '@no-script'] as const
+const EVERYWHERE = ['@desktop', '@no-script'] as const
 
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true })
@@ -32,12 +26,7 @@ function someone(): { name: string; email: string } {
 
 /** Axe, one direction of scrolling and targets, on the page as it is shown here. */
 async function expectGood(page: Page, tag: string): Promise<void> {
-  if (tag === '@no-script') await expectCopyAccessible(page)
-  else {
-    await expectAccessible(page)
-    await expectLargeTargets(page)
-  }
-  await expectNoSidewaysScroll(page)
+  await expectGoodPage(page, { scripted: tag !== '@no-script' })
 }
 
 async function nameModerator(page: Page, person: { name: string; email: string }): Promise<void> {
@@ -67,7 +56,7 @@ for (const tag of EVERYWHERE)
     async ({ page, site }) => {
       const coordinator = someone()
       const council = `CLSM ${randomBytes(4).toString('hex')}`
-      await signIn(page, await site.member([], { administrator: true }))
+      await signInByForm(page, await site.member([], { administrator: true }))
       await expectGood(page, tag)
       await page.goto(spacePaths.platform)
       await expectGood(page, tag)
@@ -103,13 +92,13 @@ for (const tag of EVERYWHERE)
     { tag },
     async ({ page, site }) => {
       const moderator = someone()
-      await signIn(page, await site.member('coordinator'))
+      await signInByForm(page, await site.member('coordinator'))
       await page.goto(TEAM)
       await nameModerator(page, moderator)
       await button(page, say('team:naming.submit')).click()
       await expect(page.getByText(say('team:done.name'))).toBeVisible()
       await leave(page)
-      await signIn(page, await site.member([], { administrator: true }))
+      await signInByForm(page, await site.member([], { administrator: true }))
       const invitation = await linkFor(page, moderator.email)
       await leave(page)
 
@@ -136,7 +125,7 @@ for (const tag of EVERYWHERE)
     { tag },
     async ({ page, site }) => {
       const moderator = someone()
-      await signIn(page, await site.member('coordinator'))
+      await signInByForm(page, await site.member('coordinator'))
       await page.goto(TEAM)
       if (tag !== '@no-script') await alive(page)
       await nameModerator(page, { ...moderator, email: '' })
@@ -165,7 +154,7 @@ for (const tag of ['@desktop', '@no-script'])
     `what a role asks for shows when the role is chosen ${tag}`,
     { tag },
     async ({ page, site }) => {
-      await signIn(page, await site.member('coordinator'))
+      await signInByForm(page, await site.member('coordinator'))
       await page.goto(TEAM)
       const seat = page.getByLabel(say('team:naming.seat'))
       const relay = page.getByLabel(say('team:naming.relay'))
@@ -185,7 +174,7 @@ for (const tag of EVERYWHERE)
     async ({ page, context, site }) => {
       const member = await site.member('coordinator')
       const person = someone()
-      await signIn(page, member)
+      await signInByForm(page, member)
       await page.goto(TEAM)
       if (tag !== '@no-script') await alive(page)
       await nameModerator(page, person)
@@ -211,7 +200,7 @@ for (const tag of EVERYWHERE)
     }
   )
 
-for (const tag of ['@desktop', '@mobile'])
+for (const tag of ['@desktop'])
   test(
     `one’s own account: other sessions end, and the password changes ${tag}`,
     { tag },
@@ -219,7 +208,7 @@ for (const tag of ['@desktop', '@mobile'])
       const member = await site.member('chair')
       const elsewhere = await browser.newContext({ baseURL: site.address })
       const there = await elsewhere.newPage()
-      await signIn(page, member)
+      await signInByForm(page, member)
       await signIn(there, member)
       await page.goto(spacePaths.account)
       await expect(page.locator('.session-list li')).toHaveCount(2)
@@ -228,7 +217,7 @@ for (const tag of ['@desktop', '@mobile'])
       await expect(page.getByText(say('account:own.done.session'))).toBeVisible()
       await there.goto(spacePaths.home)
       await expect(there).toHaveURL(/connexion/)
-      await signIn(there, member)
+      await signInByForm(there, member)
       await page.getByLabel(say('account:own.current')).fill('pas le bon')
       await page.getByLabel(say('account:link.password')).fill('une tout autre phrase')
       await button(page, say('account:own.change')).click()
@@ -241,7 +230,7 @@ for (const tag of ['@desktop', '@mobile'])
       await there.goto(spacePaths.home)
       await expect(there).toHaveURL(/connexion/)
       const changed: Member = { ...member, password: 'une tout autre phrase' }
-      await signIn(there, changed)
+      await signInByForm(there, changed)
       await elsewhere.close()
     }
   )
@@ -257,6 +246,7 @@ test('a forgotten password is asked for and chosen anew, by keyboard alone', asy
   await tabTo(page, page.getByRole('link', { name: say('account:signIn.forgotten') }))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(spacePaths.forgotten)
+  await expect(page.locator('main')).toBeFocused()
   await tabTo(page, email(page))
   await page.keyboard.type('pas une adresse')
   await page.keyboard.press('Enter')
@@ -271,7 +261,7 @@ test('a forgotten password is asked for and chosen anew, by keyboard alone', asy
 
   const office = await browser.newContext({ baseURL: site.address })
   const desk = await office.newPage()
-  await signIn(desk, await site.member([], { administrator: true }))
+  await signInByForm(desk, await site.member([], { administrator: true }))
   const link = await linkFor(desk, member.email)
   await desk.locator('.letter', { hasText: member.email }).getByRole('button').click()
   await expect(desk.getByText(say('platform:outbox.discarded'))).toBeVisible()
@@ -322,7 +312,7 @@ test('a page of another council is not shown, and says where one’s own are', a
   page,
   site,
 }) => {
-  await signIn(page, await site.member('moderator'))
+  await signInByForm(page, await site.member('moderator'))
   const response = await page.goto(TEAM)
   expect(response?.status()).toBe(403)
   await expect(page.getByText(say('refusal:forbidden'))).toBeVisible()

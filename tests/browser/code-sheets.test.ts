@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import {
-  expectAccessible,
-  expectCopyAccessible,
-  expectNoSidewaysScroll,
-  tabTo,
-} from './support/checks.ts'
+import { expectAccessible, expectGoodPage, tabTo } from './support/checks.ts'
 import { signIn } from './support/sign-in.ts'
 import { at, type Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
@@ -35,15 +30,14 @@ async function openSheet(page: Page, slug: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('codes:print.title'))
 }
 
-for (const tag of ['@desktop', '@mobile', '@no-script'])
+for (const tag of ['@desktop', '@no-script'])
   test(`a sheet is ordered, printed once, and its codes vote ${tag}`, { tag }, async ({
     page,
     site,
     visit,
   }) => {
     const looksGood = async () => {
-      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-      await expectNoSidewaysScroll(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const { slug } = await site.consultation()
     await as(page, site, 'coordinator')

@@ -4,8 +4,7 @@ import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import {
   expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
+  expectGoodPage,
   expectNoSidewaysScroll,
   expectVisibleFocus,
   tabTo,
@@ -16,7 +15,7 @@ import { at, type Site } from './support/site.ts'
 import { alive, expect, test } from './support/test.ts'
 import { say } from './support/vote.ts'
 
-const TAGS = ['@desktop', '@mobile', '@no-script'] as const
+const TAGS = ['@desktop', '@no-script'] as const
 
 /** The committee's pages as a person sees them. */
 function committeeOn(page: Page) {
@@ -70,9 +69,7 @@ for (const tag of TAGS)
   }, async ({ page, site, visit }) => {
     test.slow()
     const looksGood = async () => {
-      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-      await expectNoSidewaysScroll(page)
-      await expectLargeTargets(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const slug = await site.sealed()
     const [coordinator, chair] = [await site.member('coordinator'), await site.member('chair')]

@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '#app/domain/membership.ts'
-import {
-  expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  tabTo,
-} from './support/checks.ts'
+import { expectAccessible, expectGoodPage, tabTo } from './support/checks.ts'
 import { deskOn, staffAt } from './support/moderation.ts'
 import type { ProposalAsked } from './support/questions.ts'
 import { signIn } from './support/sign-in.ts'
@@ -37,11 +31,9 @@ async function given(page: Page, site: Site, role: Role = 'coordinator') {
   return { slug, proposals, desk: deskOn(page) }
 }
 
-for (const tag of ['@desktop', '@mobile', '@no-script'] as const) {
+for (const tag of ['@desktop', '@no-script'] as const) {
   const looksGood = async (page: Page) => {
-    await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-    await expectNoSidewaysScroll(page)
-    await expectLargeTargets(page)
+    await expectGoodPage(page, { scripted: tag !== '@no-script' })
   }
 
   test(`proposals ticked on several pages become one priority ${tag}`, { tag }, async ({

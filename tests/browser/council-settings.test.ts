@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import {
-  expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  tabTo,
-} from './support/checks.ts'
+import { expectAccessible, expectGoodPage, tabTo } from './support/checks.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 import { say } from './support/vote.ts'
 
-const TAGS = ['@desktop', '@mobile', '@no-script'] as const
+const TAGS = ['@desktop', '@no-script'] as const
 
 /** The settings page as a coordinator sees it. */
 function settingsOn(page: Page) {
@@ -35,9 +29,7 @@ for (const tag of TAGS)
     visit,
   }) => {
     const looksGood = async () => {
-      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-      await expectNoSidewaysScroll(page)
-      await expectLargeTargets(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const council = await site.council()
     await signIn(page, await site.member('coordinator', { council }))
@@ -171,8 +163,7 @@ for (const tag of TAGS)
     visit,
   }) => {
     const looksGood = async () => {
-      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-      await expectNoSidewaysScroll(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const council = await site.council()
     await signIn(page, await site.member('coordinator', { council }))

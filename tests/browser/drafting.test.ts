@@ -4,8 +4,7 @@ import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import {
   expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
+  expectGoodPage,
   expectNoSidewaysScroll,
   tabTo,
 } from './support/checks.ts'
@@ -15,17 +14,14 @@ import { at } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { say } from './support/vote.ts'
 
-for (const tag of ['@desktop', '@mobile', '@no-script'])
+for (const tag of ['@desktop', '@no-script'])
   test(`an empty council opens a consultation through its pages alone ${tag}`, {
     tag,
   }, async ({ page, site }) => {
     // Each of its pages is looked at from every side.
     test.slow()
     const check = async () => {
-      if (tag === '@no-script') await expectCopyAccessible(page)
-      else await expectAccessible(page)
-      await expectNoSidewaysScroll(page)
-      await expectLargeTargets(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const council = SMALL_COUNCIL.slug
     await signIn(page, await site.member('coordinator', { council }))

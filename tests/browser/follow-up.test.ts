@@ -2,12 +2,7 @@ import { BEING_KNOWN } from '#app/commands/demonstration/consultations.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import {
-  expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-} from './support/checks.ts'
+import { expectGoodPage } from './support/checks.ts'
 import { signIn } from './support/sign-in.ts'
 import { at } from './support/site.ts'
 import { expect, test } from './support/test.ts'
@@ -21,16 +16,14 @@ const [MARKET, LETTER] = [titleOf('marche'), titleOf('lettre')]
 const BEGUN = 'Le placier a donné son accord. La première table est pour le mois prochain.'
 const DONE = 'La table est au marché chaque deuxième samedi.'
 
-for (const tag of ['@desktop', '@mobile', '@no-script'] as const)
+for (const tag of ['@desktop', '@no-script'] as const)
   test(`what follows from a decision is written, read by anybody, and stays ${tag}`, { tag }, async ({
     page,
     site,
     visit,
   }) => {
     const looksGood = async () => {
-      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-      await expectNoSidewaysScroll(page)
-      await expectLargeTargets(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const what = say('committee:followUp.write')
     const writeAbout = (title: string) =>

@@ -2,13 +2,7 @@ import type { Page } from '@playwright/test'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import {
-  expectAccessible,
-  expectCopyAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  tabTo,
-} from './support/checks.ts'
+import { expectAccessible, expectGoodPage, tabTo } from './support/checks.ts'
 import { moderationOn, staffAt } from './support/moderation.ts'
 import type { ProposalAsked } from './support/questions.ts'
 import { signIn } from './support/sign-in.ts'
@@ -29,7 +23,7 @@ async function given(page: Page, site: Site, proposals: readonly ProposalAsked[]
   return { ...collected, moderation: moderationOn(page) }
 }
 
-for (const tag of ['@desktop', '@mobile', '@no-script'] as const)
+for (const tag of ['@desktop', '@no-script'] as const)
   test(`a moderator reads what waits, and accepts, returns and refuses ${tag}`, { tag }, async ({
     page,
     site,
@@ -37,9 +31,7 @@ for (const tag of ['@desktop', '@mobile', '@no-script'] as const)
   }) => {
     const scripted = tag !== '@no-script'
     const looksGood = async () => {
-      await (scripted ? expectAccessible(page) : expectCopyAccessible(page))
-      await expectNoSidewaysScroll(page)
-      await expectLargeTargets(page)
+      await expectGoodPage(page, { scripted })
     }
     const { slug, moderation } = await given(page, site)
     await visit(staffAt.moderation(slug))
@@ -190,9 +182,7 @@ for (const tag of ['@desktop', '@no-script'] as const)
     visit,
   }) => {
     const looksGood = async () => {
-      await (tag === '@no-script' ? expectCopyAccessible(page) : expectAccessible(page))
-      await expectNoSidewaysScroll(page)
-      await expectLargeTargets(page)
+      await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const { slug, proposals, moderation } = await given(page, site)
     const [proposal = ''] = proposals

@@ -9,7 +9,7 @@ import {
   expectWords,
 } from './support/checks.ts'
 import { at } from './support/site.ts'
-import { alive, expect, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 /** Every public page, by what a visitor finds there. */
 const PAGES = {
@@ -71,8 +71,6 @@ for (const { name, path, status } of CASES)
         await page.locator('.language-switch').click()
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await expect(page).toHaveURL(path)
-        await page.reload()
-        await alive(page)
       }
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page).toHaveTitle(/\S.* (–|-|·|\|) Concerto$|^Concerto/)

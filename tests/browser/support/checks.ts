@@ -80,6 +80,21 @@ export async function expectWords(page: Page): Promise<void> {
   expect(told.split('\n').filter((line) => key.test(line.trim())), page.url()).toEqual([])
 }
 
+/**
+ * A page of the teams as it stands: axe where scripts run (without them its markup is the same), and at this
+ * width as at 320 px nothing beyond the edge and nothing too small to touch.
+ */
+export async function expectGoodPage(page: Page, { scripted = true } = {}): Promise<void> {
+  if (scripted) await expectAccessible(page)
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  for (const width of new Set([size.width, 320])) {
+    await page.setViewportSize({ ...size, width })
+    await expectNoSidewaysScroll(page)
+    await expectLargeTargets(page)
+  }
+  await page.setViewportSize(size)
+}
+
 /** Text twice as large, as readers set it in their browser. */
 export async function doubleText(page: Page): Promise<void> {
   await page.evaluate(() => {

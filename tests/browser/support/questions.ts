@@ -61,6 +61,8 @@ export interface Member {
   email: string
   name: string
   password: string
+  /** The cookie of a session begun for them at the site's address. */
+  session: { name: string; value: string; address: string }
 }
 
 /** What a new member is: in the demonstration's council unless `council` names another by its slug. */

@@ -20,6 +20,7 @@ import { calendarDay } from '#app/domain/day.ts'
 import type { Attachment } from '#app/domain/membership.ts'
 import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
 import { readSettings } from '#app/http/env.ts'
+import { createSessions } from '#app/http/sessions.ts'
 import { castBallot } from '#app/usecases/ballots.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
@@ -59,6 +60,8 @@ let moved = false
 const mode = { demonstration: true }
 const operator = contextFor(stores, settings, 'operator', mode)
 const { address, stop } = await startServer(settings, mode)
+
+const sessions = createSessions(stores.registry, address)
 
 /** For members of whom nothing else is said. */
 const ATTACHMENT: Attachment = {
@@ -148,8 +151,11 @@ const ANSWERS: {
         roles: roles.map((role) => ({ council, role, ...ATTACHMENT, ...attachment })),
       },
     ])
-    if (!made.ok) throw new Error(`No member: ${made.refusals[0]?.code}`)
-    return person
+    const [accountId] = made.ok ? made.value : []
+    if (accountId === undefined) throw new Error('No member')
+    const [cookie = ''] = (await sessions.begin(accountId)).split(';')
+    const [session = '', value = ''] = cookie.split('=')
+    return { ...person, session: { name: session, value, address } }
   },
 
   async time({ instant }) {
