@@ -122,6 +122,7 @@ const RULES = {
   // the journal
   'read-journal': { to: ['chair', 'scrutineer'] },
   'verify-journal': { to: ['operator'] },
+  'verify-urn': { to: ['operator'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof RULES

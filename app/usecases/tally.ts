@@ -6,6 +6,7 @@ import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.
 import { permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
+import { rootOf } from '#app/domain/seal.ts'
 import {
   addBallot,
   emptyProfile,
@@ -58,7 +59,8 @@ const underWay = new Map<string, Promise<Result<Consultation>>>()
 
 /**
  * Seals the urn of a closed consultation, once: fixes the blocks, rewrites the ballots in the order of
- * their ids with blocks instead of colleges, then destroys the codes and their keys. Only the last step
+ * their ids with blocks instead of colleges, computes the root over them, then destroys the codes and
+ * their keys. Only the last step
  * says "sealed": after a crash all are taken again, and whoever comes second finds them done.
  */
 export async function sealUrn(
@@ -88,6 +90,7 @@ async function seal(
   const blocks = await transact(context.urn, (trx) => closeUrn(trx, context, consultation))
   if (!blocks.ok) return blocks
   await erasePhysicalTraces(context.urn)
+  const root = await rootOf(streamSealedBallots(context.urn, id))
   await transact(context.registry, (trx) => destroyCodes(trx, councilId, id))
   await eraseDestroyedCodes(context.registry)
   return transact(context.registry, async (trx) => {
@@ -99,8 +102,15 @@ async function seal(
         consultationId: id,
         sealedAt: now,
         blocks: blocks.value,
+        root,
       })
-      await record(trx, context, { councilId, capacity, act: 'urn-sealed', subject: id })
+      await record(trx, context, {
+        councilId,
+        capacity,
+        act: 'urn-sealed',
+        subject: id,
+        details: { root },
+      })
     }
     return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)
   })

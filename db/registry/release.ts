@@ -6,6 +6,8 @@ export interface Sealing {
   sealedAt: string
   /** Lists of college ids, in merge order. */
   blocks: readonly (readonly string[])[]
+  /** Merkle root over the sealed ballots, 64 hex digits; absent of an urn sealed before roots were kept. */
+  root?: string
 }
 
 /** Writes down how the urn was sealed. Throws where the consultation has a sealing already. */
@@ -20,6 +22,7 @@ export async function insertSealing(
       consultation_id: sealing.consultationId,
       sealed_at: sealing.sealedAt,
       blocks: JSON.stringify(sealing.blocks),
+      root: sealing.root ?? null,
     })
     .execute()
 }
@@ -38,7 +41,33 @@ export async function findSealing(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const blocks: string[][] = JSON.parse(row.blocks)
-  return { sealedAt: row.sealed_at, blocks }
+  return { sealedAt: row.sealed_at, blocks, ...(row.root !== null && { root: row.root }) }
+}
+
+/** The sealed urns of all councils, or those that slugs name, in the order of their slugs. One query. */
+export async function listSealings(
+  db: RegistryDb,
+  { council, consultation }: { council?: string; consultation?: string },
+): Promise<
+  { council: string; consultation: string; consultationId: string; root: string | null }[]
+> {
+  return await db
+    .selectFrom('sealing')
+    .innerJoin('council', 'council.council_id', 'sealing.council_id')
+    .innerJoin('consultation', (join) =>
+      join
+        .onRef('consultation.council_id', '=', 'sealing.council_id')
+        .onRef('consultation.consultation_id', '=', 'sealing.consultation_id'),
+    )
+    .select(['council.slug as council', 'consultation.slug as consultation'])
+    .select(['sealing.consultation_id as consultationId', 'sealing.root'])
+    .$if(council !== undefined, (query) => query.where('council.slug', '=', council ?? ''))
+    .$if(consultation !== undefined, (query) =>
+      query.where('consultation.slug', '=', consultation ?? ''),
+    )
+    .orderBy('council.slug')
+    .orderBy('consultation.slug')
+    .execute()
 }
 
 /**

@@ -172,6 +172,7 @@ export interface SealingTable {
   consultation_id: string
   sealed_at: string
   blocks: string
+  root: string | null
 }
 
 export interface ReleaseTable {

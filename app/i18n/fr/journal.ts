@@ -122,6 +122,7 @@ export const journal = {
     retained: 'Priorités retenues',
     role: 'Rôle',
     setAside: 'Priorités écartées',
+    root: 'Empreinte de l’urne',
     sources: 'Propositions dont elle vient',
     status: 'Où en est la décision',
     step: 'Étape',

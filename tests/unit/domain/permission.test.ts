@@ -90,6 +90,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'follow-up': [['coordinator'], ['decided', 'followed-up']],
   'read-journal': [['chair', 'scrutineer'], ALWAYS],
   'verify-journal': [['operator'], ALWAYS],
+  'verify-urn': [['operator'], ALWAYS],
 }
 
 const ALL = ALL_PERMISSIONS.flatMap((permission) =>
