@@ -4,7 +4,13 @@ import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { recordAct } from '#db/registry/consultation.ts'
-import { dropApprovals, insertApproval, insertRelease, listApprovals } from '#db/registry/release.ts'
+import {
+  dropApprovals,
+  findSealing,
+  insertApproval,
+  insertRelease,
+  listApprovals,
+} from '#db/registry/release.ts'
 import { findAgendaOf } from './agendas.ts'
 import { actOnConsultation, consultationIn, permitInCouncil } from './authority.ts'
 import { present, type PublicConsultation } from './consultations.ts'
@@ -94,6 +100,8 @@ export interface SealedResultPage {
   mayPrepareAgenda: boolean
   /** The agenda on which it stands, for those who may read it. */
   agenda: string | null
+  /** The root over the sealed urn, 64 hex digits; null of an urn sealed before roots were kept. */
+  root: string | null
 }
 
 /** The result of a sealed urn, before and after its release. Seals first an urn that is due. */
@@ -134,5 +142,6 @@ export async function readSealedResult(
     mayPrepareAgenda:
       agenda === null && permit(authority.capacities, 'prepare-agenda', state).ok,
     agenda,
+    root: (await findSealing(registry, councilId, id))?.root ?? null,
   })
 }

@@ -109,4 +109,8 @@ export const results = {
     sealed: 'Le résultat ne change plus.',
     receipt: 'Vérifier que mon bulletin est compté',
   },
+  root: {
+    title: 'Le numéro de l’urne fermée',
+    text: 'Ce numéro vient de tous les bulletins. Si quelqu’un change un bulletin, le numéro change aussi. Le numéro ne dit pas qui a voté quoi.',
+  },
 }

@@ -132,4 +132,8 @@ export const results = {
     sealed: 'L’urne a été scellée avant le dépouillement. Ce résultat sera publié une fois, tel quel.',
     receipt: 'Vérifier que mon bulletin a été compté',
   },
+  root: {
+    title: 'L’empreinte de l’urne',
+    text: 'Elle a été calculée sur tous les bulletins au moment du scellement. Si quelqu’un changeait, ajoutait ou retirait un bulletin depuis, elle ne serait plus la même. Elle ne dit rien de ce qu’un bulletin contient. Le comité de pilotage et les personnes qui recomptent la notent de leur côté.',
+  },
 }

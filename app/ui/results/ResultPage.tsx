@@ -7,6 +7,7 @@ import type { ConsultationView, CouncilView } from '#app/ui/consultation/view.ts
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { ResultContent } from './ResultContent.tsx'
+import { UrnRoot } from './UrnRoot.tsx'
 
 export interface ResultPageProps {
   council: CouncilView
@@ -16,11 +17,13 @@ export interface ResultPageProps {
   releasedAt: string | null
   /** When the steering committee answered; null until it has. */
   decidedAt: string | null
+  /** Null before the urn is sealed. */
+  root: string | null
 }
 
 /** The released result: words and ranking first, figures after. */
 export function ResultPage(props: ResultPageProps) {
-  const { council, consultation, result, releasedAt, decidedAt } = props
+  const { council, consultation, result, releasedAt, decidedAt, root } = props
   const { t } = useTranslation('results')
   return (
     <Page
@@ -47,6 +50,7 @@ export function ResultPage(props: ResultPageProps) {
           <ResultContent council={council} consultation={consultation} result={result} />
         </>
       )}
+      {root !== null && <UrnRoot root={root} />}
     </Page>
   )
 }

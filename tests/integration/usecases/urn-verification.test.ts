@@ -60,10 +60,10 @@ describe.each(ENGINES)('a sealed urn on %s', (engine) => {
         .where('consultation_id', '=', one.consultation)
         .where('id', '=', change.id ?? one.id)
         .execute()
-    for (const change of [{ block: other }, { commitment: aHash() }]) {
+    for (const change of [{ block: other }, { commitment: aHash() }, { salt: aHash() }]) {
       await put(change)
       expect(await verify()).toMatchObject({ asRecorded: false })
-      await put({ block: first.block, commitment: first.commitment })
+      await put({ block: first.block, commitment: first.commitment, salt: first.salt })
       expect(await verify()).toMatchObject({ asRecorded: true, root: before })
     }
     const added = { ...second, id: aHash() }

@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { ResultContent } from '#app/ui/results/ResultContent.tsx'
+import { UrnRoot } from '#app/ui/results/UrnRoot.tsx'
 import { spacePaths } from '../paths.ts'
 import { PrepareAgenda } from './PrepareAgenda.tsx'
 
@@ -25,12 +26,13 @@ export interface SealedResultPageProps {
   mayApproveAs: Approver | null
   mayPrepareAgenda: boolean
   agenda: string | null
+  root: string | null
   refusals: readonly ShownRefusal[] | undefined
 }
 
 /** The result as the committee reads it first, and the two agreements that make it public. */
 export function SealedResultPage(props: SealedResultPageProps) {
-  const { council, consultation, result, releasedAt, refusals } = props
+  const { council, consultation, result, releasedAt, refusals, root } = props
   const { t } = useTranslation('committee')
   return (
     <Page title={t('sealed.title')} kicker={consultation.title} width="wide">
@@ -52,6 +54,7 @@ export function SealedResultPage(props: SealedResultPageProps) {
         result={result}
         sealed={releasedAt === null}
       />
+      {root !== null && <UrnRoot root={root} />}
     </Page>
   )
 }
