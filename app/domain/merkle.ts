@@ -60,29 +60,50 @@ export interface InclusionProof {
   path: readonly Uint8Array[]
 }
 
-/**
- * The proof that a leaf is in the tree over these leaf hashes (RFC 6962, section 2.1.1). Throws for an
- * index beyond them.
- */
-export function proveInclusion(leafHashes: readonly Uint8Array[], index: number): InclusionProof {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= leafHashes.length)
-    throw new RangeError('No such leaf')
-  const path: Uint8Array[] = []
-  let level = leafHashes
-  for (let place = index; level.length > 1; place = Math.floor(place / 2)) {
-    const beside = level[place % 2 === 0 ? place + 1 : place - 1]
-    if (beside !== undefined) path.push(beside)
-    level = levelAbove(level)
+const HASH = 32
+
+/** A whole tree, level by level: 64 bytes a leaf, so that any leaf can be proved at once. */
+export class MerkleLevels {
+  /** Hashes one after the other, from the leaves up to the root. */
+  readonly #levels: readonly Uint8Array[]
+  readonly size: number
+
+  constructor(leafHashes: readonly Uint8Array[]) {
+    this.size = leafHashes.length
+    let level = new Uint8Array(leafHashes.length * HASH)
+    leafHashes.forEach((hash, place) => level.set(hash, place * HASH))
+    const levels = [level]
+    while (level.length > HASH) {
+      level = levelAbove(level)
+      levels.push(level)
+    }
+    this.#levels = levels
   }
-  return { index, size: leafHashes.length, path }
+
+  /** The proof that a leaf is in the tree (RFC 6962, section 2.1.1). Throws for an index beyond it. */
+  prove(index: number): InclusionProof {
+    if (!Number.isSafeInteger(index) || index < 0 || index >= this.size)
+      throw new RangeError('No such leaf')
+    const path = this.#levels.flatMap((level, height) => {
+      const place = Math.floor(index / 2 ** height)
+      return hashAt(level, place % 2 === 0 ? place + 1 : place - 1) ?? []
+    })
+    return { index, size: this.size, path }
+  }
+}
+
+function hashAt(level: Uint8Array, place: number): Uint8Array | undefined {
+  const hash = level.slice(place * HASH, (place + 1) * HASH)
+  return hash.length === HASH ? hash : undefined
 }
 
 /** A last hash without a neighbour goes up as it is. */
-function levelAbove(level: readonly Uint8Array[]): Uint8Array[] {
-  const above: Uint8Array[] = []
-  for (let place = 0; place < level.length; place += 2) {
-    const [left, right] = [level[place], level[place + 1]]
-    if (left !== undefined) above.push(right === undefined ? left : hashNode(left, right))
+function levelAbove(level: Uint8Array) {
+  const above = new Uint8Array(Math.ceil(level.length / HASH / 2) * HASH)
+  for (let place = 0; place * HASH < level.length; place += 2) {
+    const [left, right] = [hashAt(level, place), hashAt(level, place + 1)]
+    const hash = left !== undefined && right !== undefined ? hashNode(left, right) : left
+    if (hash !== undefined) above.set(hash, (place / 2) * HASH)
   }
   return above
 }

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { hashLeaf, MerkleTree } from './merkle.ts'
+import { hashLeaf, MerkleLevels, MerkleTree, rootOfProof } from './merkle.ts'
 
 /** What the seal of an urn binds of each ballot; what it says is bound by its commitment. */
 export interface SealedEntry {
@@ -51,4 +51,39 @@ export async function rootOf(
   const tree = new MerkleTree()
   for await (const entry of entries) tree.add(leafOfBallot(entry))
   return bytesToHex(tree.root())
+}
+
+/** What shows that a ballot is in a sealed urn: nothing of what it says, nor of its block. All in hex. */
+export interface ReceiptProof extends LeafParts {
+  index: number
+  size: number
+  path: readonly string[]
+}
+
+/** A sealed urn from which proofs are made: 64 bytes and an id for each ballot. */
+export class SealedUrn {
+  readonly #ids: readonly string[]
+  readonly #levels: MerkleLevels
+
+  /** `entries` in the order of their ids. */
+  constructor(entries: readonly SealedEntry[]) {
+    this.#ids = entries.map(({ id }) => id)
+    this.#levels = new MerkleLevels(entries.map(leafOfBallot))
+  }
+
+  /** The proof for a ballot of this urn, or null for one that is not in it. */
+  prove(entry: SealedEntry): ReceiptProof | null {
+    const index = this.#ids.indexOf(entry.id)
+    if (index < 0) return null
+    const { size, path } = this.#levels.prove(index)
+    const { id, commitment } = entry
+    return { id, commitment, blockTag: tagOfBlock(entry), index, size, path: path.map(bytesToHex) }
+  }
+}
+
+/** Whether a proof leads to this root. Runs in the browser of whoever checks. */
+export function provesInclusion(proof: ReceiptProof, root: string): boolean {
+  const path = proof.path.map(hexToBytes)
+  const reached = rootOfProof(leafOf(proof), { ...proof, path })
+  return reached !== null && bytesToHex(reached) === root
 }

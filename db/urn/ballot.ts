@@ -147,15 +147,15 @@ export async function destroyBallots(trx: UrnDb, consultationId: string): Promis
   await trx.deleteFrom('sealed_ballot').where('consultation_id', '=', consultationId).execute()
 }
 
-/** The commitment of a sealed ballot, if there is one under this id. */
+/** A sealed ballot without what it says, if there is one under this id. */
 export async function findSealedBallot(
   db: UrnDb,
   consultationId: string,
   id: string,
-): Promise<{ commitment: string } | undefined> {
+): Promise<Omit<SealedBallot, 'content'> | undefined> {
   return await db
     .selectFrom('sealed_ballot')
-    .select('commitment')
+    .select(['id', 'block', 'salt', 'commitment'])
     .where('consultation_id', '=', consultationId)
     .where('id', '=', id)
     .executeTakeFirst()

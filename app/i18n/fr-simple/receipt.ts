@@ -14,4 +14,12 @@ export const receipt = {
     title: 'Ce vote n’est pas là',
     text: 'Vérifiez que vous avez copié les deux lignes. Sinon, parlez-en au conseil.',
   },
+  proof: {
+    title: 'La preuve',
+    holds: 'Votre appareil a vérifié : la preuve est bonne.',
+    fails: 'Votre appareil a vérifié : la preuve n’est pas bonne. Prévenez le conseil.',
+    text: 'Ce numéro est celui de l’urne fermée. Le comité l’a noté aussi. La preuve ne dit pas ce que vous avez voté.',
+    take: 'La preuve, pour vérifier ailleurs',
+    takeText: 'Une personne qui sait programmer peut vérifier cette preuve sans le site.',
+  },
 }

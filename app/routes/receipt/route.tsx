@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_RECEIPT, readReceiptForm, RECEIPT_FIELD } from '#app/forms/receipt.ts'
 import { addressOf } from '#app/http/address.ts'
-import { answerWith, publicAction, publicLoader } from '#app/http/handlers.ts'
+import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
@@ -11,8 +11,10 @@ import { Field } from '#app/ui/form/Field.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { Inclusion } from '#app/ui/receipt/Inclusion.tsx'
 import { checkReceipt } from '#app/usecases/ballots.ts'
 import { readConsultationAlone } from '#app/usecases/consultations.ts'
+import { proveReceipt } from '#app/usecases/inclusion.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t) => `${t('receipt:title')} – ${data?.consultation.title ?? ''}`)
@@ -26,9 +28,12 @@ export const action = publicAction(async ({ usecases, params, form }) => {
   const answer = receipt.ok
     ? await checkReceipt(usecases, addressOf(params), receipt.value)
     : receipt
-  return answer.ok
-    ? answerWith({ typed, answer: answer.value, refusals: [] })
-    : answerWith({ typed, answer: null, refusals: answer.refusals }, answer.refusals)
+  if (!answer.ok || !receipt.ok) {
+    const refusals = answer.ok ? [] : answer.refusals
+    return answerWith({ typed, answer: null, proved: null, refusals }, refusals)
+  }
+  const proved = valueOrThrow(await proveReceipt(usecases, addressOf(params), receipt.value))
+  return answerWith({ typed, answer: answer.value, proved, refusals: [] })
 })
 
 export default function CheckReceipt() {
@@ -57,6 +62,7 @@ export default function CheckReceipt() {
           <p>{t(`${answered.answer}.text`)}</p>
         </Notice>
       )}
+      {answered?.proved != null && <Inclusion {...answered.proved} />}
       <Form method="post" className="form">
         <Field
           name={RECEIPT_FIELD}

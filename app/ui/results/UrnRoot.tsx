@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { groupHex } from '#app/ui/hex.ts'
 
 /** The hash over all sealed ballots, in groups that can be read aloud and compared. */
 export function UrnRoot({ root }: { root: string }) {
@@ -8,7 +9,7 @@ export function UrnRoot({ root }: { root: string }) {
       <h2 id="empreinte">{t('root.title')}</h2>
       <p>{t('root.text')}</p>
       <p className="urn-root">
-        <code>{root.match(/.{8}/g)?.join(' ') ?? root}</code>
+        <code>{groupHex(root)}</code>
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashLeaf, MerkleTree, proveInclusion, rootOfProof } from '#app/domain/merkle.ts'
+import { hashLeaf, MerkleLevels, MerkleTree, rootOfProof } from '#app/domain/merkle.ts'
 
 /** The leaves and roots that Certificate Transparency publishes (merkletree test data of its code base). */
 const LEAVES = [
@@ -32,6 +32,8 @@ function treeOver(hashes: readonly Uint8Array[]): MerkleTree {
   return tree
 }
 
+const proveInclusion = (hashes: readonly Uint8Array[], index: number) =>
+  new MerkleLevels(hashes).prove(index)
 const hashesOf = (leaves: readonly string[]) => leaves.map((leaf) => hashLeaf(hexToBytes(leaf)))
 const trees = fc
   .array(fc.uint8Array({ maxLength: 4 }), { minLength: 1, maxLength: 40 })
