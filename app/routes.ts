@@ -50,6 +50,7 @@ export default [
       route('consultations/nouvelle', 'routes/space-new-consultation/route.tsx'),
       route('consultations/:consultation/preparer/:step', 'routes/space-draft/route.tsx'),
       route('consultations/:consultation/resultat', 'routes/space-result/route.tsx'),
+      route('consultations/:consultation/urne', 'routes/space-bundle/route.tsx'),
       route('consultations/:consultation/decisions', 'routes/space-decisions/route.tsx'),
       route('consultations/:consultation/decisions/:priority', 'routes/space-follow-up/route.tsx'),
       route('seances', 'routes/space-agendas/route.tsx'),

@@ -34,6 +34,7 @@ export const JOURNAL_ACTS = [
   'priority-removed',
   'priorities-ordered',
   'urn-sealed',
+  'bundle-downloaded',
   'release-approved',
   'result-released',
   'agenda-prepared',

@@ -111,6 +111,7 @@ const RULES = {
   'consolidate': { to: ['coordinator', 'moderator'], act: 'set-priorities' },
   // the result and what follows
   'read-sealed-result': { to: [...STEERING, 'scrutineer'], when: AFTER_SEALING },
+  'download-bundle': { to: ['scrutineer'], when: AFTER_SEALING },
   'release-result': { to: ['coordinator', 'chair'], act: 'release' },
   'read-agendas': { to: STEERING },
   'prepare-agenda': { to: ['coordinator'], when: AFTER_RELEASE },

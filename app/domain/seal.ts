@@ -15,6 +15,11 @@ export interface SealedEntry {
   salt: string
 }
 
+/** The name of a block in the urn: its college ids in merge order. */
+export function nameOfBlock(colleges: readonly string[]): string {
+  return colleges.join('+')
+}
+
 /**
  * What stands for a block in a leaf: HMAC-SHA-256 of its name under the ballot's salt, 64 hex digits. Who is
  * shown a receipt and its proof learns nothing of the block, and with it of a college: in clear a "usager"

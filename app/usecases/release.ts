@@ -98,6 +98,8 @@ export interface SealedResultPage {
   /** The capacity in which the reader may agree; null for whoever may not, or not any more. */
   mayApproveAs: 'coordinator' | 'chair' | null
   mayPrepareAgenda: boolean
+  /** Whether the reader may take the sealed urn away to recount it. */
+  mayRecount: boolean
   /** The agenda on which it stands, for those who may read it. */
   agenda: string | null
   /** The root over the sealed urn, 64 hex digits; null of an urn sealed before roots were kept. */
@@ -142,6 +144,7 @@ export async function readSealedResult(
     mayPrepareAgenda:
       agenda === null && permit(authority.capacities, 'prepare-agenda', state).ok,
     agenda,
+    mayRecount: permit(authority.capacities, 'download-bundle', state).ok,
     root: (await findSealing(registry, councilId, id))?.root ?? null,
   })
 }

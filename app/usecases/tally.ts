@@ -6,7 +6,7 @@ import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.
 import { permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
-import { rootOf } from '#app/domain/seal.ts'
+import { nameOfBlock, rootOf } from '#app/domain/seal.ts'
 import {
   addBallot,
   emptyProfile,
@@ -135,15 +135,11 @@ async function closeUrn(
     consultation.threshold,
   )
   const blockOfCollege = new Map(
-    blocks.flatMap((colleges) => colleges.map((college) => [college, blockName(colleges)] as const)),
+    blocks.flatMap((colleges) => colleges.map((college) => [college, nameOfBlock(colleges)] as const)),
   )
   await rewriteSealed(trx, consultation.id, blockOfCollege)
   await closePoll(trx, consultation.id, 'sealed', blocks)
   return accepted(blocks)
-}
-
-function blockName(colleges: readonly string[]): string {
-  return colleges.join('+')
 }
 
 function rulesOf(consultation: Consultation): TallyRules {
@@ -194,7 +190,7 @@ async function tally(
   blocks: Blocks,
 ): Promise<PublishedResult> {
   const rules = rulesOf(consultation)
-  const profiles = new Map(blocks.map((block) => [blockName(block), emptyProfile(rules)] as const))
+  const profiles = new Map(blocks.map((block) => [nameOfBlock(block), emptyProfile(rules)] as const))
   for await (const { block, content } of streamSealedBallots(context.urn, consultation.id)) {
     const profile = profiles.get(block)
     if (profile === undefined) throw new Error('Ballot of an unknown block')
@@ -210,7 +206,7 @@ async function tally(
     codesHandedOut: (await countCodes(context.registry, consultation)).overall,
     blocks: blocks.map((block) => ({
       colleges: colleges.filter((college) => block.includes(college.id)),
-      profile: profiles.get(blockName(block)) ?? emptyProfile(rules),
+      profile: profiles.get(nameOfBlock(block)) ?? emptyProfile(rules),
     })),
   })
 }

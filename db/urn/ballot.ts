@@ -161,6 +161,16 @@ export async function findSealedBallot(
     .executeTakeFirst()
 }
 
+/** How many ballots a sealed urn holds. */
+export async function countSealedBallots(db: UrnDb, consultationId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('sealed_ballot')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The sealed ballots, in order of id, read page by page. */
 export async function* streamSealedBallots(
   db: UrnDb,

@@ -75,6 +75,7 @@ export const journal = {
     'priority-removed': 'Priorité retirée',
     'priorities-ordered': 'Priorités rangées autrement',
     'urn-sealed': 'Urne scellée',
+    'bundle-downloaded': 'Urne scellée emportée pour un recompte',
     'release-approved': 'Accord donné à la publication du résultat',
     'result-released': 'Résultat publié',
     'agenda-prepared': 'Ordre du jour préparé',

@@ -49,6 +49,7 @@ export const spacePaths = {
   priority: (councilSlug: string, slug: string, id: string) =>
     `${consultation(councilSlug, slug)}/priorites/${encodeURIComponent(id)}`,
   result: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/resultat`,
+  bundle: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/urne`,
   decisions: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/decisions`,
   /** Says there what was just written about a decision. */
   followedUp: (councilSlug: string, slug: string, priority: string) =>

@@ -221,6 +221,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['relay'],
     },
   ],
+  '/espace/clsm/:council/consultations/:consultation/urne': [
+    {
+      what: 'takes the sealed urn away',
+      at: inCouncil(spacePaths.bundle, 'sealed'),
+      fields: () => ({}),
+      to: ['scrutineer'],
+    },
+  ],
   '/espace/clsm/:council/consultations/:consultation/resultat': [
     {
       what: 'agrees to a release',

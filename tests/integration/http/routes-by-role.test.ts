@@ -199,6 +199,9 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...CONSOLIDATION),
     },
   ],
+  '/espace/clsm/:council/consultations/:consultation/urne': [
+    { at: inCouncil(spacePaths.bundle, 'sealed'), see: back },
+  ],
   '/espace/clsm/:council/consultations/:consultation/resultat': [
     { at: inCouncil(spacePaths.result, 'sealed'), see: only(...STEERING, 'scrutineer') },
     { at: inCouncil(spacePaths.result, 'released'), see: only(...STEERING, 'scrutineer') },

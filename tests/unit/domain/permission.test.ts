@@ -77,6 +77,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'retract-proposal': [['moderator'], [...OPENED, 'cancelled']],
   'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
+  'download-bundle': [['scrutineer'], ['sealed', 'released', 'decided', 'followed-up']],
   'read-sealed-result': [
     [...STEERING, 'scrutineer'],
     ['sealed', 'released', 'decided', 'followed-up'],

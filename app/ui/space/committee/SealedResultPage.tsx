@@ -27,6 +27,7 @@ export interface SealedResultPageProps {
   mayPrepareAgenda: boolean
   agenda: string | null
   root: string | null
+  mayRecount: boolean
   refusals: readonly ShownRefusal[] | undefined
 }
 
@@ -55,6 +56,7 @@ export function SealedResultPage(props: SealedResultPageProps) {
         sealed={releasedAt === null}
       />
       {root !== null && <UrnRoot root={root} />}
+      {root !== null && props.mayRecount && <Recount {...props} />}
     </Page>
   )
 }
@@ -109,5 +111,20 @@ function Published(props: SealedResultPageProps & { releasedAt: string }) {
       </p>
       {mayPrepareAgenda && <PrepareAgenda council={council.slug} consultation={consultation} />}
     </Notice>
+  )
+}
+
+/** For scrutineers: the ballots themselves, to be counted anew on a machine of their own. */
+function Recount({ council, consultation }: SealedResultPageProps) {
+  const { t } = useTranslation('committee')
+  return (
+    <section className="stack" aria-labelledby="recompte">
+      <h2 id="recompte">{t('bundle.title')}</h2>
+      <p>{t('bundle.text')}</p>
+      <p>{t('bundle.keeping')}</p>
+      <Form method="post" action={spacePaths.bundle(council.slug, consultation.slug)} reloadDocument>
+        <Button emphasis="secondary">{t('bundle.take')}</Button>
+      </Form>
+    </section>
   )
 }

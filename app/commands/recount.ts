@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { recount, type BundledBallot, type BundleHeader, type RecountFault } from '#app/domain/bundle.ts'
+import { outcomeShownFirst, placesIn } from '#app/domain/reading.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
+import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
+import { stopWithUsage } from './terminal.ts'
+
+const USAGE = `Usage :
+  npm run -s recount -- URNE.jsonl [EMPREINTE] [--json]
+Recompte une urne scellée, sans base ni réseau : les engagements, l’empreinte, puis le résultat.
+EMPREINTE : celle que le comité de pilotage a notée ; sans elle, l’urne n’est comparée qu’à elle-même.`
+
+const FAULTS: Record<RecountFault, string> = {
+  'out-of-order': 'les bulletins ne sont pas dans l’ordre, ou l’un d’eux est en double',
+  'commitment-wrong': 'ce qu’il dit n’est pas ce à quoi il s’était engagé',
+  'ballot-malformed': 'ce bulletin est mal formé',
+  'unknown-block': 'ce bloc n’est pas de cette urne',
+  'count-wrong': 'il n’y a pas autant de bulletins qu’annoncé',
+  'root-wrong': 'l’empreinte recalculée n’est pas celle qui est annoncée',
+}
+
+const UNREADABLE = 'ce fichier n’est pas une urne scellée de Concerto, ou sa ligne est illisible'
+
+const json = process.argv.includes('--json')
+const [file, noted] = process.argv.slice(2).filter((argument) => argument !== '--json')
+if (file === undefined) stopWithUsage(USAGE)
+await count(file, noted?.replace(/\s/g, '').toLowerCase())
+
+async function count(path: string, root: string | undefined): Promise<void> {
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity })
+  const reading = lines[Symbol.asyncIterator]()
+  const first = await reading.next().catch(() => ({ value: '' }))
+  const header = readBundleHeader(String(first.value ?? ''))
+  if (header === null) return fail(1, UNREADABLE)
+  const unreadable: number[] = []
+  const counted = await recount(header, ballotsOf({ [Symbol.asyncIterator]: () => reading }, unreadable))
+  const [line] = unreadable
+  if (line !== undefined) return fail(line, UNREADABLE)
+  if (!counted.ok)
+    return fail(counted.ballot === null ? null : counted.ballot + 1, FAULTS[counted.fault])
+  if (root !== undefined && root !== counted.root)
+    return fail(null, 'ce n’est PAS l’empreinte que le comité a notée')
+  if (json) console.log(JSON.stringify({ root: counted.root, result: counted.result }))
+  else console.log(told(header, counted, root))
+}
+
+async function* ballotsOf(
+  lines: AsyncIterable<string>,
+  unreadable: number[],
+): AsyncGenerator<BundledBallot, void, undefined> {
+  let number = 1
+  for await (const line of lines) {
+    number += 1
+    const ballot = readBundledBallot(line)
+    if (ballot === null) {
+      unreadable.push(number)
+      return
+    }
+    yield ballot
+  }
+}
+
+function told(
+  { title, ballots }: BundleHeader,
+  counted: { root: string; result: PublishedResult },
+  root: string | undefined,
+): string {
+  return [
+    title,
+    `${ballots} bulletins, tous conformes à leur engagement.`,
+    `Empreinte : ${counted.root}`,
+    root === undefined
+      ? 'Comparez-la à celle que le comité de pilotage a notée.'
+      : 'C’est bien celle que le comité de pilotage a notée.',
+    '',
+    ...ranking(counted.result),
+  ].join('\n')
+}
+
+function ranking(result: PublishedResult): readonly string[] {
+  if (result.kind !== 'result') return ['Trop peu de bulletins pour un résultat.']
+  const titles = new Map(result.options.map(({ id, title }) => [id, title] as const))
+  const { ranking } = outcomeShownFirst(result)
+  const places = placesIn(ranking)
+  return ranking.flat().map((id) => `${places.get(id)?.first}. ${titles.get(id) ?? id}`)
+}
+
+function fail(line: number | null, reason: string): void {
+  console.error(line === null ? `Urne refusée : ${reason}.` : `Ligne ${line} : ${reason}.`)
+  process.exitCode = 2
+}
