@@ -14,8 +14,8 @@ export interface Questions {
     asks: { slug: string; closesInSeconds: number; priorities: readonly string[] }
     gets: { closesAt: string }
   }
-  /** A consultation of one's own in the demonstration's council, voted upon and sealed, not released. */
-  sealed: { asks: { slug: string; priorities: readonly string[] }; gets: null }
+  /** A consultation of one's own in the demonstration's council, voted upon and sealed, not released; one of its receipts. */
+  sealed: { asks: { slug: string; priorities: readonly string[] }; gets: string }
   /** A council of one's own, without a consultation; its slug. */
   council: { asks: { slug: string }; gets: string }
   /** How many ballots an open urn holds. */

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { imaginedBallot, repeatableChance } from '#app/commands/demonstration/electorate.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import { contextFor, startServer } from '#app/commands/start.ts'
+import { formatReceipt } from '#app/domain/ballot.ts'
 import {
   DEFAULT_GRADES,
   MINIMUM_THRESHOLD,
@@ -99,6 +100,7 @@ const ANSWERS: {
     })
     const voter = { ...contextFor(stores, settings, 'public', mode), now: then }
     const chance = repeatableChance(7)
+    let receipt = ''
     for (const { id: college } of opened.colleges) {
       const issued = await issueCodes(operatorThen, {
         address: { council: COUNCIL.slug, consultation: slug },
@@ -116,10 +118,11 @@ const ANSWERS: {
           replacing: false,
         })
         if (!cast.ok) throw new Error(`Not cast: ${cast.refusals[0]?.code}`)
+        receipt = formatReceipt(cast.value.receipt)
       }
     }
     await tend(contextFor(stores, settings, 'clock', mode))
-    return null
+    return receipt
   },
 
   async council({ slug }) {
