@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { recount, type BundledBallot, type BundleHeader, type RecountFault } from '#app/domain/bundle.ts'
+import { recount, type BundledBallot, type BundleHeader, type RecountFault } from '#app/domain/recount.ts'
 import { outcomeShownFirst, placesIn } from '#app/domain/reading.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'

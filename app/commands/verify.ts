@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { refusal } from '#app/domain/refusal.ts'
-import { verifyUrns, type VerifiedUrn } from '#app/usecases/urn-verification.ts'
+import { verifyUrns, type VerifiedUrn } from '#app/usecases/sealed-urn.ts'
 import { asOperator } from './session.ts'
 import { stopWith, stopWithUsage, valueOf } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BUNDLE_FORMAT, type BundledBallot, type BundleHeader } from '#app/domain/bundle.ts'
+import { BUNDLE_FORMAT, type BundledBallot, type BundleHeader } from '#app/domain/recount.ts'
 import { METHODS, MINIMUM_THRESHOLD, MISSING_OPINIONS, WEIGHTINGS } from '#app/domain/consultation.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

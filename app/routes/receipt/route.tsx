@@ -14,7 +14,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { Inclusion } from '#app/ui/receipt/Inclusion.tsx'
 import { checkReceipt } from '#app/usecases/ballots.ts'
 import { readConsultationAlone } from '#app/usecases/consultations.ts'
-import { proveReceipt } from '#app/usecases/inclusion.ts'
+import { proveReceipt } from '#app/usecases/sealed-urn.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t) => `${t('receipt:title')} – ${data?.consultation.title ?? ''}`)

@@ -8,7 +8,7 @@ import { addressOf } from '#app/http/address.ts'
 import { spaceAction, valueOrThrow } from '#app/http/handlers.ts'
 import { keepingOfBundle } from '#app/i18n/bundle-words.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { openBundle } from '#app/usecases/bundle.ts'
+import { openBundle } from '#app/usecases/sealed-urn.ts'
 
 /** Whoever comes back to the address of the file finds the result instead. */
 export function loader({ params }: LoaderFunctionArgs) {

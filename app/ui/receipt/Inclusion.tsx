@@ -28,9 +28,7 @@ export function Inclusion({ proof, root }: InclusionProps) {
       <details>
         <summary>{t('proof.take')}</summary>
         <p>{t('proof.takeText')}</p>
-        <pre className="proof-file" tabIndex={0}>
-          {JSON.stringify({ ...proof, root }, null, 1)}
-        </pre>
+        <pre className="proof-file">{JSON.stringify({ ...proof, root }, null, 1)}</pre>
       </details>
     </section>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { recount, type BundledBallot, type BundleHeader } from '#app/domain/bundle.ts'
+import { recount, type BundledBallot, type BundleHeader } from '#app/domain/recount.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
-import { openBundle } from '#app/usecases/bundle.ts'
+import { openBundle } from '#app/usecases/sealed-urn.ts'
 import { readResult } from '#app/usecases/results.ts'
 import { listEntries } from '#db/registry/journal.ts'
 import { aHash } from '#tests/factories/consultation.ts'
@@ -21,7 +21,9 @@ describe.each(ENGINES)('the sealed bundle on %s', (engine) => {
     const scrutineer = await givenMember(world, councilId, 'scrutineer')
     const take = async () => {
       const { file, lines } = expectOk(await openBundle(scrutineer, played.address, KEEPING))
-      const [first = '', ...rest] = await Array.fromAsync(lines)
+      const all: string[] = []
+      for await (const line of lines) all.push(line)
+      const [first = '', ...rest] = all
       const header = readBundleHeader(first)
       if (header === null) throw new Error('No header')
       const ballots = rest.map((line) => readBundledBallot(line))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { readResult } from '#app/usecases/results.ts'
-import { verifyUrns } from '#app/usecases/urn-verification.ts'
+import { verifyUrns } from '#app/usecases/sealed-urn.ts'
 import { isSqlite } from '#db/dialect.ts'
 import { listEntries } from '#db/registry/journal.ts'
 import type { UrnDb } from '#db/stores.ts'

@@ -1,0 +1,160 @@
+import { answerToReceipt, type Receipt } from '#app/domain/ballot.ts'
+import { permit } from '#app/domain/permission.ts'
+import { BUNDLE_FORMAT, type BundleHeader } from '#app/domain/recount.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { rootOf, SealedUrn, type ReceiptProof, type SealedEntry } from '#app/domain/seal.ts'
+import { findRelease, findSealing, listSealings } from '#db/registry/release.ts'
+import type { UrnDb } from '#db/stores.ts'
+import { countSealedBallots, findSealedBallot, streamSealedBallots } from '#db/urn/ballot.ts'
+import { actOnConsultation, permitOnPlatform } from './authority.ts'
+import { countCodes } from './code-orders.ts'
+import { locatePublic } from './consultations.ts'
+import type { UseCaseContext } from './context.ts'
+import { record } from './journal.ts'
+import type { ConsultationAddress } from './locate.ts'
+
+/** A sealed urn compared with what was written down when it was sealed. */
+export interface VerifiedUrn {
+  council: string
+  consultation: string
+  /** Over the ballots as they are now, 64 hex digits. */
+  root: string
+  /** Whether it is the root that the registry keeps; null where it keeps none. */
+  asRecorded: boolean | null
+}
+
+/** Which urns to verify: all that were sealed, those of a council, one. */
+export interface WhichUrns {
+  council?: string
+  consultation?: string
+}
+
+/** Computes the roots of sealed urns anew. Refuses `unknown-consultation` where there is none such. */
+export async function verifyUrns(
+  context: UseCaseContext,
+  which: WhichUrns = {},
+): Promise<Result<readonly VerifiedUrn[]>> {
+  const allowed = await permitOnPlatform(context, 'verify-urn')
+  if (!allowed.ok) return allowed
+  const sealings = await listSealings(context.registry, which)
+  if (sealings.length === 0 && which.council !== undefined)
+    return refused(refusal('unknown-consultation'))
+  const verified: VerifiedUrn[] = []
+  for (const { council, consultation, consultationId, root: recorded } of sealings) {
+    const root = await rootOf(streamSealedBallots(context.urn, consultationId))
+    const asRecorded = recorded === null ? null : recorded === root
+    verified.push({ council, consultation, root, asRecorded })
+  }
+  return accepted(verified)
+}
+
+/** The proof that the ballot of a receipt was counted, and the root it leads to. */
+export interface ProvedReceipt {
+  proof: ReceiptProof
+  root: string
+}
+
+/**
+ * Proves that the ballot of a receipt is in the sealed urn. Null before a result with figures is public: a
+ * proof tells how many ballots there are. Null, too, for a receipt that is not of the urn as it is.
+ */
+export async function proveReceipt(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  receipt: Receipt,
+): Promise<Result<ProvedReceipt | null>> {
+  const allowed = permit([context.actor.kind], 'check-receipt')
+  if (!allowed.ok) return allowed
+  const located = await locatePublic(context, address)
+  if (!located.ok) return located
+  const { councilId, id } = located.value.consultation
+  const release = await findRelease(context.registry, councilId, id)
+  const sealing = await findSealing(context.registry, councilId, id)
+  if (release?.content.kind !== 'result' || sealing?.root === undefined) return accepted(null)
+  const ballot = await findSealedBallot(context.urn, id, receipt.ballotId)
+  if (ballot === undefined || answerToReceipt(receipt, ballot.commitment) !== 'counted')
+    return accepted(null)
+  const proof = (await sealedUrn(context.urn, id)).prove(ballot)
+  return accepted(proof && { proof, root: sealing.root })
+}
+
+/** Sealed urns do not change: the last few are kept ready, whoever asks. */
+const READY = new Map<string, Promise<SealedUrn>>()
+const MOST_READY = 4
+
+function sealedUrn(urn: UrnDb, consultationId: string): Promise<SealedUrn> {
+  const ready = READY.get(consultationId) ?? readUrn(urn, consultationId)
+  READY.delete(consultationId)
+  READY.set(consultationId, ready)
+  ready.catch(() => READY.delete(consultationId))
+  const [oldest] = READY.keys()
+  if (READY.size > MOST_READY && oldest !== undefined) READY.delete(oldest)
+  return ready
+}
+
+async function readUrn(urn: UrnDb, consultationId: string): Promise<SealedUrn> {
+  const entries: SealedEntry[] = []
+  for await (const { id, commitment, block, salt } of streamSealedBallots(urn, consultationId))
+    entries.push({ id, commitment, block, salt })
+  return new SealedUrn(entries)
+}
+
+/** A sealed urn as a scrutineer takes it away: its name as a file, and its lines. */
+export interface Bundle {
+  file: string
+  lines: AsyncIterable<string>
+}
+
+/**
+ * The sealed urn for a recount elsewhere, by a scrutineer alone; journalled before the first line. It is read
+ * while it is sent. `keeping` says, in the bundle itself, how it is to be kept.
+ */
+export async function openBundle(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  keeping: string,
+): Promise<Result<Bundle>> {
+  return actOnConsultation<Bundle>(context, address, 'download-bundle', async (trx, at) => {
+    const { council, consultation, capacity } = at
+    const sealing = await findSealing(trx, council.id, consultation.id)
+    if (sealing?.root === undefined) return refused(refusal('not-sealed'))
+    const { slug, title, method, grades, missingOpinions, threshold, colleges } = consultation
+    const header: BundleHeader = {
+      format: BUNDLE_FORMAT,
+      council: council.slug,
+      consultation: slug,
+      title,
+      method,
+      grades,
+      missingOpinions,
+      official: consultation.officialWeighting,
+      threshold,
+      options: consultation.priorities.map(({ id, title: name }) => ({ id, title: name })),
+      colleges: colleges.map(({ id, name }) => ({ id, name })),
+      blocks: sealing.blocks,
+      codesHandedOut: (await countCodes(trx, consultation)).overall,
+      ballots: await countSealedBallots(context.urn, consultation.id),
+      root: sealing.root,
+      keeping,
+    }
+    await record(trx, context, {
+      councilId: council.id,
+      capacity,
+      act: 'bundle-downloaded',
+      subject: consultation.id,
+      details: { root: sealing.root },
+    })
+    const lines = linesOf(header, context.urn, consultation.id)
+    return accepted({ file: `urne-${council.slug}-${slug}.jsonl`, lines })
+  })
+}
+
+async function* linesOf(
+  header: BundleHeader,
+  urn: UrnDb,
+  consultationId: string,
+): AsyncGenerator<string, void, undefined> {
+  yield `${JSON.stringify(header)}\n`
+  for await (const { id, block, salt, commitment, content } of streamSealedBallots(urn, consultationId))
+    yield `${JSON.stringify({ id, block, salt, commitment, content })}\n`
+}
