@@ -110,7 +110,7 @@ for (const tag of TAGS)
     await visit(result)
     await page.getByRole('button', { name: say('committee:agendas.prepare') }).click()
     await expect(seen.points).toHaveCount(5)
-    expect(await seen.order()).toEqual([OPENING, ...ranked, CLOSING])
+    await expect.poll(seen.order).toEqual([OPENING, ...ranked, CLOSING])
     const agenda = new URL(page.url()).pathname
     await looksGood()
 

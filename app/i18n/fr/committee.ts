@@ -210,7 +210,7 @@ export const committee = {
   bundle: {
     title: 'Recompter',
     text: 'L’urne scellée contient chaque bulletin, sans rien qui dise de qui il vient. Un petit programme la recompte sans réseau, sur votre ordinateur : les engagements, l’empreinte, puis le résultat. L’emporter s’inscrit au journal.',
-    keeping: 'Un bulletin entier ressemble souvent à la personne qui l’a rempli. Gardez ce fichier chiffré, ne le transmettez à personne, ne le publiez jamais. Détruisez-le quand le comité de pilotage a pris acte du recompte, et au plus tard à la date que fixe la charte.',
+    keeping: 'Un bulletin entier ressemble souvent à la personne qui l’a rempli. Gardez ce fichier chiffré, ne le transmettez à personne, ne le publiez jamais. Ne demandez son reçu à personne : à côté de ce fichier, il montrerait un vote. Détruisez-le quand le comité de pilotage a pris acte du recompte, et au plus tard à la date que fixe la charte.',
     take: 'Emporter l’urne scellée',
   },
 }
