@@ -32,11 +32,17 @@ function committeeOn(page: Page) {
     points: page.locator('.points > .point > h3'),
     field: (name: string) => page.locator(`[name="${name}"]:not([type=hidden])`),
     errors: page.locator('#erreurs'),
-    /** Titles in the outline, without their numbers. */
-    order: async () =>
-      (await page.locator('.outline .outline-title').allInnerTexts()).map((text) =>
-        text.replace(/^\d+\.\s*/, ''),
-      ),
+    /** Titles in the outline, without their numbers, as soon as it has any: scripts draw it anew. */
+    order: async () => {
+      let titles: string[] = []
+      await expect
+        .poll(async () => {
+          titles = await page.locator('.outline .outline-title').allInnerTexts()
+          return titles.length
+        })
+        .toBeGreaterThan(0)
+      return titles.map((title) => title.replace(/^\d+\.\s*/, ''))
+    },
   }
 }
 
