@@ -200,40 +200,39 @@ for (const tag of EVERYWHERE)
     }
   )
 
-for (const tag of ['@desktop'])
-  test(
-    `one’s own account: other sessions end, and the password changes ${tag}`,
-    { tag },
-    async ({ page, browser, site }) => {
-      const member = await site.member('chair')
-      const elsewhere = await browser.newContext({ baseURL: site.address })
-      const there = await elsewhere.newPage()
-      await signInByForm(page, member)
-      await signIn(there, member)
-      await page.goto(spacePaths.account)
-      await expect(page.locator('.session-list li')).toHaveCount(2)
-      await expectGood(page, tag)
-      await button(page, say('account:own.end')).click()
-      await expect(page.getByText(say('account:own.done.session'))).toBeVisible()
-      await there.goto(spacePaths.home)
-      await expect(there).toHaveURL(/connexion/)
-      await signInByForm(there, member)
-      await page.getByLabel(say('account:own.current')).fill('pas le bon')
-      await page.getByLabel(say('account:link.password')).fill('une tout autre phrase')
-      await button(page, say('account:own.change')).click()
-      await expect(page.locator('#erreurs')).toContainText(say('refusal:password-wrong'))
-      await expectGood(page, tag)
-      await page.getByLabel(say('account:own.current')).fill(member.password)
-      await page.getByLabel(say('account:link.password')).fill('une tout autre phrase')
-      await button(page, say('account:own.change')).click()
-      await expect(page.getByText(say('account:own.done.password'))).toBeVisible()
-      await there.goto(spacePaths.home)
-      await expect(there).toHaveURL(/connexion/)
-      const changed: Member = { ...member, password: 'une tout autre phrase' }
-      await signInByForm(there, changed)
-      await elsewhere.close()
-    }
-  )
+test('one’s own account: other sessions end, and the password changes', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const member = await site.member('chair')
+  const elsewhere = await browser.newContext({ baseURL: site.address })
+  const there = await elsewhere.newPage()
+  await signInByForm(page, member)
+  await signIn(there, member)
+  await page.goto(spacePaths.account)
+  await expect(page.locator('.session-list li')).toHaveCount(2)
+  await expectGoodPage(page)
+  await button(page, say('account:own.end')).click()
+  await expect(page.getByText(say('account:own.done.session'))).toBeVisible()
+  await there.goto(spacePaths.home)
+  await expect(there).toHaveURL(/connexion/)
+  await signInByForm(there, member)
+  await page.getByLabel(say('account:own.current')).fill('pas le bon')
+  await page.getByLabel(say('account:link.password')).fill('une tout autre phrase')
+  await button(page, say('account:own.change')).click()
+  await expect(page.locator('#erreurs')).toContainText(say('refusal:password-wrong'))
+  await expectGoodPage(page)
+  await page.getByLabel(say('account:own.current')).fill(member.password)
+  await page.getByLabel(say('account:link.password')).fill('une tout autre phrase')
+  await button(page, say('account:own.change')).click()
+  await expect(page.getByText(say('account:own.done.password'))).toBeVisible()
+  await there.goto(spacePaths.home)
+  await expect(there).toHaveURL(/connexion/)
+  const changed: Member = { ...member, password: 'une tout autre phrase' }
+  await signInByForm(there, changed)
+  await elsewhere.close()
+})
 
 test('a forgotten password is asked for and chosen anew, by keyboard alone', async ({
   page,
