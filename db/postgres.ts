@@ -14,8 +14,9 @@ export function openPostgres<Schema>(url: string): Kysely<Schema> {
         oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
     },
   })
-  // The pool replaces an idle connection that breaks; unheard, the event would end the process.
+  // The pool replaces a connection that breaks, idle or lent; unheard, the events would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -10,6 +10,8 @@ export interface Running {
   /** Waits until what was printed matches, and gives it. */
   printed: (pattern: RegExp) => Promise<string>
   stop: () => Promise<void>
+  /** Ends it without a word of warning, as a power cut or the kernel does. */
+  kill: () => Promise<void>
 }
 
 /** Runs a command of `app/commands` to its end, as npm would. */
@@ -37,6 +39,10 @@ export function startCommand(
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()))
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (out += text))
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal)
+    await closed
+  }
   return {
     printed: async (pattern) => {
       const limit = performance.now() + 90_000
@@ -47,10 +53,8 @@ export function startCommand(
       }
       return out
     },
-    stop: async () => {
-      child.kill('SIGTERM')
-      await closed
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }
 

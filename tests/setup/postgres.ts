@@ -35,28 +35,48 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop
 }
 
-/** Starts both clusters with fresh data on free ports; `stop` removes them. */
-export async function startClusters(): Promise<{ clusters: Clusters; stop: () => Promise<void> }> {
+export interface RunningClusters {
+  clusters: Clusters
+  /** Kills both servers, then starts them again on what they left. */
+  crash: () => Promise<void>
+  /** Stops and removes them. */
+  stop: () => Promise<void>
+}
+
+/** Starts both clusters with fresh data on free ports. */
+export async function startClusters(): Promise<RunningClusters> {
   const host = await prepareHost()
-  const servers: ChildProcess[] = []
+  const made: Cluster[] = []
   const removeAll = () => {
-    for (const server of servers) server.kill('SIGQUIT')
+    for (const { server } of made) server?.kill('SIGQUIT')
     rmSync(host.directory, { recursive: true, force: true })
   }
   process.once('exit', removeAll)
   try {
-    const [registryUrl, urnUrl] = await Promise.all([
-      startCluster(host, 'registry', REGISTRY_SETTINGS, servers),
-      startCluster(host, 'urn', URN_SETTINGS, servers),
-    ])
+    const [registryUrl, urnUrl] = await Promise.all(
+      [
+        { name: 'registry', settings: REGISTRY_SETTINGS },
+        { name: 'urn', settings: URN_SETTINGS },
+      ].map(async ({ name, settings }) => {
+        const cluster = await makeCluster(host, name, settings)
+        made.push(cluster)
+        await startServer(host, cluster)
+        return `postgres://concerto:${host.password}@127.0.0.1:${cluster.port}/postgres`
+      }),
+    )
+    if (registryUrl === undefined || urnUrl === undefined) throw new Error('Two were started')
     const clusters = { registryUrl, urnUrl }
     await migrateTemplates(clusters)
+    const crash = async () => {
+      await Promise.all(made.map(({ server }) => endServer(server, 'SIGKILL')))
+      await Promise.all(made.map((cluster) => startAgain(host, cluster)))
+    }
     const stop = async () => {
-      await Promise.all(servers.map(stopServer))
+      await Promise.all(made.map(({ server }) => endServer(server, 'SIGINT')))
       process.off('exit', removeAll)
       removeAll()
     }
-    return { clusters, stop }
+    return { clusters, crash, stop }
   } catch (error) {
     removeAll()
     throw error
@@ -107,14 +127,20 @@ function idOf(option: '-u' | '-g'): number {
   return Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }))
 }
 
-async function startCluster(
+/** A cluster on disk, and the server that runs on it, if any. */
+interface Cluster {
+  data: string
+  port: number
+  settings: readonly string[]
+  server?: ChildProcess
+}
+
+async function makeCluster(
   host: Host,
   name: string,
   settings: readonly string[],
-  servers: ChildProcess[],
-): Promise<string> {
+): Promise<Cluster> {
   const data = join(host.directory, name)
-  const options = { ...host.identity, cwd: host.directory, env: { ...process.env, LC_ALL: 'C' } }
   const passwordFile = join(host.directory, `${name}.password`)
   writeFileSync(passwordFile, host.password, { mode: 0o600 })
   if ('uid' in host.identity) chownSync(passwordFile, host.identity.uid, host.identity.gid)
@@ -130,26 +156,43 @@ async function startCluster(
       '--no-sync',
       '--no-instructions',
     ],
-    { ...options, stdio: 'pipe' },
+    { ...optionsOf(host), stdio: 'pipe' },
   )
   rmSync(passwordFile)
-  const port = await freePort()
+  return { data, port: await freePort(), settings }
+}
+
+function optionsOf({ identity, directory }: Host) {
+  return { ...identity, cwd: directory, env: { ...process.env, LC_ALL: 'C' } }
+}
+
+async function startServer(host: Host, cluster: Cluster): Promise<void> {
   const flags = [
-    `port=${port}`,
+    `port=${cluster.port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
     'fsync=off',
-    ...settings,
+    ...cluster.settings,
   ]
-  const server = spawn(
+  cluster.server = spawn(
     join(host.binaries, 'postgres'),
-    ['-D', data, ...flags.flatMap((flag) => ['-c', flag])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    ['-D', cluster.data, ...flags.flatMap((flag) => ['-c', flag])],
+    { ...optionsOf(host), stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  servers.push(server)
-  await ready(server)
-  return `postgres://concerto:${host.password}@127.0.0.1:${port}/postgres`
+  await ready(cluster.server)
+}
+
+/** A killed server leaves children, which notice only a moment later and keep its memory until then. */
+async function startAgain(host: Host, cluster: Cluster): Promise<void> {
+  const limit = performance.now() + 20_000
+  for (;;)
+    try {
+      return await startServer(host, cluster)
+    } catch (error) {
+      if (performance.now() > limit) throw error
+      await new Promise((later) => setTimeout(later, 100))
+    }
 }
 
 /** Waits until the server takes connections; throws what it said if it stops instead. */
@@ -168,10 +211,13 @@ async function ready(server: ChildProcess): Promise<void> {
   lines.removeAllListeners('line')
 }
 
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
+async function endServer(
+  server: ChildProcess | undefined,
+  signal: 'SIGINT' | 'SIGKILL',
+): Promise<void> {
+  if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
   const exited = once(server, 'exit')
-  server.kill('SIGINT')
+  server.kill(signal)
   await exited
 }
 
