@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'password-wrong',
   'sign-in-refused',
   'too-many-attempts',
+  'too-many-codes',
   'link-unknown',
   'name-missing',
   'seat-missing',

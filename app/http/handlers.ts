@@ -40,11 +40,14 @@ export function publicLoader<T>(load: (args: PublicArgs) => Promise<Result<T>>) 
 }
 
 /** An action of a public form: refuses other methods, other sites and oversized bodies unread. */
-export function publicAction<T>(act: (args: PublicArgs & { form: FormData }) => Promise<T>) {
+export function publicAction<T>(
+  act: (args: PublicArgs & { form: FormData; attempts: Attempts }) => Promise<T>,
+) {
   return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
     guarded(context.reportError, async () => {
       const form = await formOf(context, request)
-      return act({ usecases: context.usecases, params, request, form })
+      const { usecases, attempts } = context
+      return act({ usecases, attempts, params, request, form })
     })
 }
 

@@ -7,6 +7,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'signed-out': 401,
   'sign-in-refused': 401,
   'too-many-attempts': 429,
+  'too-many-codes': 429,
   'unknown-council': 404,
   'unknown-consultation': 404,
   'unknown-proposal': 404,

@@ -4,6 +4,7 @@ import { createRequestListener } from '@remix-run/node-fetch-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import serveStatic from 'serve-static'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { answerEvenly, type Timing } from './even-answers.ts'
 import { reportError } from './incident.ts'
 import './load-context.ts'
 import { isSameSite, securityHeaders } from './security.ts'
@@ -18,6 +19,8 @@ export interface ServerOptions {
   clientAddressHeader?: string | undefined
   /** Folder of the files that the build made for the browser. */
   clientDirectory: string
+  /** By which clock the answers to voters wait for their moment; absent: the real one. */
+  timing?: Timing
 }
 
 /** Answers that carry or invite a ballot, a text or a secret are kept nowhere. */
@@ -37,6 +40,7 @@ export function createWebServer({
   publicUrl,
   clientAddressHeader,
   clientDirectory,
+  timing,
 }: ServerOptions): Server {
   const remix = createRequestHandler(build, 'production')
   const sessions = createSessions(usecases.registry, publicUrl)
@@ -94,11 +98,11 @@ export function createWebServer({
   }
 
   const { host, protocol } = new URL(publicUrl)
-  const pages = createRequestListener(answerCalmly, {
-    host,
-    protocol,
-    onError: () => plainAnswer(400, publicUrl),
-  })
+  const pages = createRequestListener(
+    (request: Request, client: { address: string }) =>
+      answerEvenly(request, () => answerCalmly(request, client), timing),
+    { host, protocol, onError: () => plainAnswer(400, publicUrl) },
+  )
 
   return createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
     files(incoming, outgoing, () => {

@@ -1,7 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { isOverloaded } from '#app/domain/bounded.ts'
-import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import {
+  accepted,
+  refusal,
+  refused,
+  type RefusalCode,
+  type Result,
+} from '#app/domain/refusal.ts'
 import { mayAttempt, recentAttempts, type Limit } from '#app/domain/throttle.ts'
 
 const WINDOW_MS = 15 * 60 * 1000
@@ -10,6 +16,15 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export const BY_ACCOUNT: Limit = { most: 5, windowMs: WINDOW_MS }
 /** Failed attempts from one address: a whole building may share it. */
 export const BY_ADDRESS: Limit = { most: 50, windowMs: WINDOW_MS }
+/** Codes that failed, from one address: thirty people may share it, and mistype three times each. */
+export const BY_CODES: Limit = { most: 100, windowMs: WINDOW_MS }
+/** What somebody hears who tries codes or keys that are not theirs. */
+const FAILED_CODES: readonly RefusalCode[] = [
+  'code-unknown',
+  'code-used',
+  'code-not-used-yet',
+  'change-key-wrong',
+]
 /** Far more keys than honest people make; beyond, the oldest are forgotten. */
 const MOST_KEYS = 50_000
 
@@ -22,6 +37,11 @@ export interface Attempts {
   make: <T>(account: string, work: () => Promise<Result<T>>) => Promise<Result<T>>
   /** Counts what can be asked for so many times, whatever comes of it. */
   count: (account: string) => Result<null>
+  /**
+   * Tries a participation code; where too many failed from this address it ends in `too-many-codes`, untried.
+   * A code that is good counts for nothing, nor does what is refused for another reason than the code.
+   */
+  tryCode: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>
 }
 
 export interface Throttle {
@@ -112,6 +132,21 @@ export function createThrottle(now: () => number = Date.now): Throttle {
         count: (account) => {
           const begun = begin(account)
           return begun.ok ? accepted(null) : begun
+        },
+        tryCode: async (work) => {
+          if (address === undefined) return work()
+          const key = keyOf('codes', network(address))
+          if (!allowed(key, BY_CODES)) return refused(refusal('too-many-codes', { field: 'code' }))
+          const at = now()
+          add(key, BY_CODES, at)
+          let failed = false
+          try {
+            const result = await work()
+            failed = !result.ok && result.refusals.some(({ code }) => FAILED_CODES.includes(code))
+            return result
+          } finally {
+            if (!failed) takeBack(key, at)
+          }
         },
       }
     },

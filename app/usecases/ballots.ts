@@ -161,8 +161,12 @@ async function admit(
     consultation.id,
     hashCode(code, keys),
   )
-  if (known === undefined) return refused(refusal('code-unknown', { field: 'code' }))
   const ballotId = ballotIdOf(deriveToken(code, keys))
+  if (known === undefined) {
+    // The same work as for a good code: the time it takes tells nothing.
+    await findBallot(context.urn, consultation.id, ballotId)
+    return refused(refusal('code-unknown', { field: 'code' }))
+  }
   return accepted({ council, consultation, collegeId: known.collegeId, ballotId })
 }
 

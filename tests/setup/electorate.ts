@@ -15,8 +15,8 @@ import {
 import { ORSAY_STATIONS, type Orsay } from './orsay.ts'
 import { sendForm, startSite, type Site } from './web.ts'
 
-/** How many people press the button at the same time. */
-const AT_ONCE = 4
+/** How many people press the button at the same time: each answer has to wait for its moment. */
+const AT_ONCE = 48
 
 export interface Vote {
   college: string

@@ -15,7 +15,7 @@ export interface Site {
 /** The built application behind its real HTTP server, on a free port of the loopback. */
 export async function startSite(
   usecases: UseCaseContext,
-  more: Pick<ServerOptions, 'clientAddressHeader'> = {},
+  more: Pick<ServerOptions, 'clientAddressHeader' | 'timing'> = {},
 ): Promise<Site> {
   const path = resolve('build/server/index.js')
   if (!existsSync(path)) throw new Error('These tests need the built application: npm run build')

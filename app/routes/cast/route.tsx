@@ -30,7 +30,7 @@ export const loader = publicLoader(({ usecases, params }) =>
 )
 
 /** Puts a ballot into the urn. On a refusal the review comes back with all that was filled in. */
-export const action = publicAction(async ({ usecases, params, request, form }) => {
+export const action = publicAction(async ({ usecases, attempts, params, request, form }) => {
   const address = addressOf(params)
   const { consultation } = valueOrThrow(await readBallotPaper(usecases, address))
   const { draft, intent } = valueOrThrow(parseVotingForm(form, consultation))
@@ -44,7 +44,9 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   if (intent.name !== 'cast')
     return answerWith<VotingAnswer>({ kind: 'view', view: { step, draft, refusals: [] } })
   const secrets = castingSecrets(form, draft, usecases)
-  const cast = await castDraft(usecases, address, { draft, secrets, rules: consultation })
+  const cast = await attempts.tryCode(() =>
+    castDraft(usecases, address, { draft, secrets, rules: consultation }),
+  )
   if (cast.ok) return answerWith<VotingAnswer>({ kind: 'cast', cast: cast.value })
   const view = { step, draft, refusals: cast.refusals }
   return answerWith<VotingAnswer>({ kind: 'view', view }, cast.refusals)

@@ -14,7 +14,7 @@ export const loader = publicLoader(({ usecases, params }) =>
 )
 
 /** A step of the ballot for a browser without JavaScript, and the check of a code for every browser. */
-export const action = publicAction(async ({ usecases, params, request, form }) => {
+export const action = publicAction(async ({ usecases, attempts, params, request, form }) => {
   const address = addressOf(params)
   const { consultation } = valueOrThrow(await readBallotPaper(usecases, address))
   const posted = valueOrThrow(parseVotingForm(form, consultation))
@@ -24,7 +24,9 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   }
   if (posted.intent.name === 'begin') {
     const typed = credentialsOf(posted.draft)
-    const checked = typed.ok ? await checkCredentials(usecases, address, typed.value) : typed
+    const checked = typed.ok
+      ? await attempts.tryCode(() => checkCredentials(usecases, address, typed.value))
+      : typed
     if (!checked.ok) {
       const { draft } = posted
       const view = { step: { name: 'start' }, draft, refusals: checked.refusals } as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Overloaded } from '#app/domain/bounded.ts'
 import { accepted, refusal, refused } from '#app/domain/refusal.ts'
-import { BY_ACCOUNT, BY_ADDRESS, createThrottle, visitorAddress } from '#app/http/throttle.ts'
+import { BY_ACCOUNT, BY_ADDRESS, BY_CODES, createThrottle, visitorAddress } from '#app/http/throttle.ts'
 
 const MINUTE = 60_000
 
@@ -141,5 +141,75 @@ describe('the address of a visitor', () => {
     ['127.0.0.1', ' ', undefined],
   ])('connected from %s, told %j: %s', (connection, told, address) => {
     expect(visitorAddress(connection, told)).toBe(address)
+  })
+})
+
+describe('codes that fail from one address', () => {
+  const unknown = () => Promise.resolve(refused(refusal('code-unknown')))
+  const good = () => Promise.resolve(accepted('counted'))
+
+  async function fail(attempts: ReturnType<ReturnType<typeof aThrottle>['from']>, times: number) {
+    for (let failure = 0; failure < times; failure += 1) await attempts.tryCode(unknown)
+  }
+
+  test('end after a hundred, untried, for a quarter of an hour; elsewhere nobody notices', async () => {
+    const { from, wait } = aThrottle()
+    await fail(from('192.0.2.1'), BY_CODES.most)
+    let tried = false
+    const attempt = from('192.0.2.1').tryCode(() => {
+      tried = true
+      return good()
+    })
+    expect(await codeOf(attempt)).toBe('too-many-codes')
+    expect(tried).toBe(false)
+    expect(await codeOf(from('192.0.2.2').tryCode(good))).toBeNull()
+    wait(15)
+    expect(await codeOf(from('192.0.2.1').tryCode(good))).toBeNull()
+  })
+
+  test.each(['code-used', 'code-not-used-yet', 'change-key-wrong'] as const)(
+    'count too where the refusal is %s',
+    async (code) => {
+      const attempts = aThrottle().from('192.0.2.1')
+      for (let failure = 0; failure < BY_CODES.most; failure += 1)
+        await attempts.tryCode(() => Promise.resolve(refused(refusal(code))))
+      expect(await codeOf(attempts.tryCode(good))).toBe('too-many-codes')
+    },
+  )
+
+  test('leave a group of thirty room to mistype three times each, and to vote', async () => {
+    const attempts = aThrottle().from('192.0.2.1')
+    for (let member = 0; member < 30; member += 1) {
+      await fail(attempts, 3)
+      expect(await codeOf(attempts.tryCode(good))).toBeNull()
+    }
+  })
+
+  test('are not those that were good, nor refused for another reason, nor broke', async () => {
+    const attempts = aThrottle().from('192.0.2.1')
+    for (let one = 0; one < 3 * BY_CODES.most; one += 1) {
+      await attempts.tryCode(good)
+      await attempts.tryCode(() => Promise.resolve(refused(refusal('voting-over'))))
+      await expect(attempts.tryCode(() => Promise.reject(new Error('down')))).rejects.toThrow('down')
+    }
+    expect(await codeOf(attempts.tryCode(good))).toBeNull()
+  })
+
+  test('are counted when they begin: a thousand at once are not a thousand tries', async () => {
+    const attempts = aThrottle().from('192.0.2.1')
+    let tried = 0
+    const slow = async () => {
+      tried += 1
+      await new Promise((later) => setTimeout(later, 5))
+      return unknown()
+    }
+    await Promise.all(Array.from({ length: 1_000 }, () => attempts.tryCode(slow)))
+    expect(tried).toBe(BY_CODES.most)
+  })
+
+  test('have nothing to do with accounts', async () => {
+    const attempts = aThrottle().from('192.0.2.1')
+    await fail(attempts, BY_CODES.most)
+    expect(await codeOf(attempts.make('elise', right))).toBeNull()
   })
 })
