@@ -70,6 +70,12 @@ module.exports = {
       npm('@remix-run/[^/]+', 'lucia', 'serve-static', 'isbot', 'zod', 'vite'),
       NODE,
     ]),
+    layer('mail-delivers', '^app/mail/', 'mail → domain, the settings of the relay, nodemailer, zod, node', [
+      '^app/(mail|domain)/',
+      '^app/http/mail-settings\\.ts$',
+      npm('nodemailer', 'zod'),
+      NODE,
+    ]),
     {
       name: 'http-calls-no-use-case',
       comment: 'http knows use-cases by their types and context; routes and commands call them',
@@ -152,6 +158,20 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^app/http/' },
       to: { path: npm('lucia') },
+    },
+    {
+      name: 'mail-has-one-door',
+      comment: 'nodemailer only in mail',
+      severity: 'error',
+      from: { pathNot: '^app/mail/' },
+      to: { path: npm('nodemailer') },
+    },
+    {
+      name: 'mail-leaves-by-the-queue',
+      comment: 'only the commands that start a server know the relay; everybody else puts letters in the outbox',
+      severity: 'error',
+      from: { pathNot: '^(app/(mail|commands)|tests)/' },
+      to: { path: '^app/mail/' },
     },
     {
       name: 'word-files-have-one-door',

@@ -13,6 +13,8 @@ import type { Settings } from '#app/http/env.ts'
 import { reportError } from '#app/http/incident.ts'
 import { createWebServer } from '#app/http/server.ts'
 import { letterWriter } from '#app/i18n/letters.ts'
+import { createMailer } from '#app/mail/smtp.ts'
+import { startPost } from './post.ts'
 
 const MINUTE = 60_000
 const LAST_ANSWERS_MS = 5_000
@@ -25,7 +27,7 @@ export interface Mode {
 /** The outside world as use-cases see it, for one kind of actor. */
 export function contextFor(
   stores: Stores,
-  { serverSecret, publicUrl }: Pick<Settings, 'serverSecret' | 'publicUrl'>,
+  { serverSecret, publicUrl, mail }: Pick<Settings, 'serverSecret' | 'publicUrl' | 'mail'>,
   kind: Exclude<Actor['kind'], 'account'>,
   { demonstration = false }: Mode = {},
 ): UseCaseContext {
@@ -37,6 +39,7 @@ export function contextFor(
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
     writeLetter: letterWriter(publicUrl),
+    mail: mail === undefined ? 'by-hand' : 'smtp',
     demonstration,
     toldColleges: new ToldColleges(),
   }
@@ -49,7 +52,10 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
-/** Opens the stores, serves the built application and tends the polls every minute, until stopped. */
+/**
+ * Opens the stores, serves the built application, tends the polls every minute and sends the mail where a
+ * relay is configured, until stopped.
+ */
 export async function startServer(settings: Settings, mode: Mode = {}): Promise<RunningServer> {
   const stores = await openStores(settings.stores)
   const usecases = contextFor(stores, settings, 'public', mode)
@@ -62,12 +68,14 @@ export async function startServer(settings: Settings, mode: Mode = {}): Promise<
   })
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
-  const clock = startClock({ ...usecases, actor: { kind: 'clock' } })
+  const byClock: UseCaseContext = { ...usecases, actor: { kind: 'clock' } }
+  const clock = startClock(byClock)
+  const post = settings.mail && startPost(byClock, createMailer(settings.mail))
   return {
     server,
     address: addressOf(server),
     stop: async () => {
-      await Promise.all([clock.stop(), closeGently(server)])
+      await Promise.all([clock.stop(), post?.stop(LAST_ANSWERS_MS), closeGently(server)])
       await stores.close()
     },
   }

@@ -69,6 +69,7 @@ const RULES = {
   'reset-any-account': { to: ['operator'] },
   'make-demonstration': { to: ['operator'] },
   'tend-accounts': { to: ['operator', 'clock'] },
+  'send-mail': { to: ['clock'] },
   // the council
   'enter-council': { to: ROLES },
   'read-team': { to: ['coordinator', 'chair'] },

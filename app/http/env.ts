@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoreConfig } from '#db/store-config.ts'
+import { MAIL_FROM, SMTP_URL, type MailSettings } from './mail-settings.ts'
 
 const ENVIRONMENT = z
   .object({
@@ -25,6 +26,8 @@ const ENVIRONMENT = z
       .string()
       .regex(/^[0-9a-f]{64,}$/i, 'expects at least 64 hexadecimal digits')
       .optional(),
+    SMTP_URL: SMTP_URL.optional(),
+    MAIL_FROM: MAIL_FROM.optional(),
   })
   .refine((env) => (env.DATABASE_URL === undefined) === (env.URN_DATABASE_URL === undefined), {
     message: 'DATABASE_URL and URN_DATABASE_URL go together: registry and urn are two clusters',
@@ -33,6 +36,10 @@ const ENVIRONMENT = z
   .refine((env) => env.DATABASE_URL === undefined || env.SECRET_KEY !== undefined, {
     message: 'is needed with PostgreSQL, the same for every process',
     path: ['SECRET_KEY'],
+  })
+  .refine((env) => (env.SMTP_URL === undefined) === (env.MAIL_FROM === undefined), {
+    message: 'SMTP_URL and MAIL_FROM go together: a relay, and in whose name',
+    path: ['MAIL_FROM'],
   })
 
 export interface Settings {
@@ -45,6 +52,8 @@ export interface Settings {
   clientAddressHeader?: string
   stores: StoreConfig
   serverSecret: Uint8Array
+  /** Absent: letters are handed over by whoever administers the platform. */
+  mail?: MailSettings
 }
 
 /** Reads the environment once, at start; throws with every reason why it cannot serve. */
@@ -71,6 +80,8 @@ export function readSettings(environment: NodeJS.Dict<string>): Settings {
       env.SECRET_KEY === undefined
         ? secretKept(env.DATA_DIR)
         : Buffer.from(env.SECRET_KEY, 'hex'),
+    ...(env.SMTP_URL !== undefined &&
+      env.MAIL_FROM !== undefined && { mail: { ...env.SMTP_URL, sender: env.MAIL_FROM } }),
   }
 }
 

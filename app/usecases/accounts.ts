@@ -114,9 +114,9 @@ async function openLink(
 }
 
 /**
- * Puts a link to a new password in the outbox. Says the same whether or not the address is known. For an
- * account with a role in a council nothing is written: whoever reads the outbox could release a result
- * with the links of two. The server's operator gives them theirs.
+ * Writes a link to a new password to its owner. Says the same whether or not the address is known. Where
+ * letters are handed over, nothing is written for an account with a role in a council: whoever reads the
+ * outbox could release a result with the links of two. The server's operator gives them theirs.
  */
 export async function requestReset(context: UseCaseContext, email: string): Promise<Result<null>> {
   const allowed = permit([context.actor.kind], 'sign-in')
@@ -126,7 +126,8 @@ export async function requestReset(context: UseCaseContext, email: string): Prom
     if (account === undefined || !existsHere(context, account)) return accepted(null)
     if ((await countLinks(trx, account.id, context.now())) >= MOST_LINKS) return accepted(null)
     const purpose = account.passwordHash === undefined ? 'invitation' : 'reset'
-    if (purpose === 'reset' && (await countMemberships(trx, account.id)) > 0) return accepted(null)
+    if (context.mail === 'by-hand' && purpose === 'reset')
+      if ((await countMemberships(trx, account.id)) > 0) return accepted(null)
     const link = await drawLink(trx, context, account.id, purpose)
     await sendLetter(trx, context, account, { kind: purpose, name: account.name, link })
     return accepted(null)

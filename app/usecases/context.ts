@@ -1,4 +1,5 @@
 import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
+import type { MailWay } from '#app/domain/mail.ts'
 import type { Actor } from '#app/domain/permission.ts'
 import type { RegistryDb, UrnDb } from '#db/stores.ts'
 import type { ToldColleges } from './told-colleges.ts'
@@ -16,6 +17,8 @@ export interface UseCaseContext {
   serverSecret: Uint8Array
   /** Puts into words what goes to somebody, with the address of this site. */
   writeLetter: (letter: Letter) => WrittenLetter
+  /** How letters reach their readers. */
+  mail: MailWay
   /** True where the demonstration runs: elsewhere its accounts are good for nothing. */
   demonstration: boolean
   /** Shared by all contexts of a process. */

@@ -1,9 +1,10 @@
+import type { MailWay } from '#app/domain/mail.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import type { Task } from '#app/domain/today.ts'
 import { listCouncils } from '#db/registry/council.ts'
 import { listKeepers, listRoles } from '#db/registry/membership.ts'
-import { countMessages } from '#db/registry/outbox.ts'
+import { countMail, countMessages } from '#db/registry/outbox.ts'
 import { ownAccount } from './accounts.ts'
 import type { UseCaseContext } from './context.ts'
 import { readToday } from './today.ts'
@@ -12,6 +13,7 @@ import { readToday } from './today.ts'
 export interface Own {
   name: string
   administrator: boolean
+  mail: MailWay
 }
 
 /** What somebody finds on arriving. */
@@ -23,7 +25,7 @@ export interface Home extends Own {
 
 /** What waits on the platform. */
 export interface PlatformToday {
-  /** Messages to hand over. */
+  /** Messages to hand over or, by mail, those that have not gone. */
   messages: number
   /** Councils that nobody coordinates. */
   alone: number
@@ -46,7 +48,7 @@ export async function readOwn(context: UseCaseContext): Promise<Result<Own>> {
   const own = await ownAccount(context)
   if (!own.ok) return own
   const { name, administrator } = own.value
-  return accepted({ name, administrator })
+  return accepted({ name, administrator, mail: context.mail })
 }
 
 /** The councils where one has a role, with the roles in their usual order and what waits there. */
@@ -74,17 +76,21 @@ export async function readHome(context: UseCaseContext): Promise<Result<Home>> {
   return accepted({
     name,
     administrator,
+    mail: context.mail,
     platform: administrator ? await platformToday(context) : null,
     councils,
   })
 }
 
-async function platformToday({ registry, now }: UseCaseContext): Promise<PlatformToday> {
+async function platformToday({ registry, now, mail }: UseCaseContext): Promise<PlatformToday> {
   const councils = await listCouncils(registry)
   const coordinators = await listKeepers(registry, ['coordinator'])
   const kept = new Set(coordinators.map(({ councilId }) => councilId))
   return {
-    messages: await countMessages(registry, now()),
+    messages:
+      mail === 'smtp'
+        ? (await countMail(registry, now())).undelivered
+        : await countMessages(registry, now()),
     alone: councils.filter(({ id }) => !kept.has(id)).length,
   }
 }

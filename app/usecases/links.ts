@@ -25,7 +25,10 @@ export async function drawLink(
   return { secret, expiresAt }
 }
 
-/** Puts a letter in the outbox; one that carries a link goes with it. */
+/**
+ * Puts a letter in the outbox, from where it is sent or handed over. It serves as long as its link; one
+ * that leads to an account goes when the link has served.
+ */
 export async function sendLetter(
   trx: RegistryDb,
   context: UseCaseContext,
@@ -39,8 +42,14 @@ export async function sendLetter(
     ...context.writeLetter(letter),
     createdAt: context.now(),
     expiresAt: link?.expiresAt ?? later(context, MESSAGE_LENGTH_MS),
-    ...(link && { linkHash: hashOfLink(link.secret) }),
+    byMail: context.mail === 'smtp',
+    ...(link && isOfAnAccount(letter) && { linkHash: hashOfLink(link.secret) }),
   })
+}
+
+/** The registry knows these links: nobody need be sent one that has served. */
+function isOfAnAccount({ kind }: Letter): boolean {
+  return kind === 'invitation' || kind === 'reset'
 }
 
 /** What the account was sent links for is settled: they and their messages go. */

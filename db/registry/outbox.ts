@@ -1,6 +1,7 @@
+import type { Mail, MailFailure } from '#app/domain/mail.ts'
 import type { RegistryDb } from './schema.ts'
 
-/** A message that somebody hands over, until mail is configured. */
+/** A letter in the outbox. */
 export interface Message {
   id: string
   /** The link that its body carries: once that has served, the message goes. */
@@ -11,9 +12,11 @@ export interface Message {
   body: string
   createdAt: string
   expiresAt: string
+  /** Written for the mail: never listed for whoever hands messages over. */
+  byMail?: boolean
 }
 
-/** Puts a message in the outbox. */
+/** Puts a message in the outbox, due at once. */
 export async function insertMessage(db: RegistryDb, message: Message): Promise<void> {
   await db
     .insertInto('outbox')
@@ -25,18 +28,24 @@ export async function insertMessage(db: RegistryDb, message: Message): Promise<v
       body: message.body,
       created_at: message.createdAt,
       expires_at: message.expiresAt,
+      by_mail: message.byMail === true ? 1 : 0,
+      next_attempt_at: message.createdAt,
+      failure: null,
     })
     .execute()
 }
 
-/** Up to `limit` messages that still serve, the oldest first, after `skipped` others. */
+/**
+ * Up to `limit` messages to hand over that still serve, the oldest first, after `skipped` others. What was
+ * written for the mail is not among them.
+ */
 export async function listMessages(
   db: RegistryDb,
   now: string,
   limit: number,
   skipped = 0
 ): Promise<Message[]> {
-  const rows = await serving(db, now)
+  const rows = await handedOver(db, now)
     .selectAll()
     .orderBy('created_at')
     .orderBy('message_id')
@@ -54,12 +63,133 @@ export async function listMessages(
   }))
 }
 
-/** How many messages still serve. */
+/** How many messages to hand over still serve. */
 export async function countMessages(db: RegistryDb, now: string): Promise<number> {
-  const { messages } = await serving(db, now)
+  const { messages } = await handedOver(db, now)
     .select(({ fn }) => fn.countAll<number | string>().as('messages'))
     .executeTakeFirstOrThrow()
   return Number(messages)
+}
+
+/** A message as the process that took it sends it; `lease` is proof that it is still theirs. */
+export interface TakenMessage extends Mail {
+  attempts: number
+  lease: string
+}
+
+/**
+ * Takes the message that is due by `now`, the least tried first, until `lease` (an instant): nobody else
+ * takes it before. Of several who try for one at once, one gets it. Undefined where none is due.
+ */
+export async function takeDueMessage(
+  db: RegistryDb,
+  now: string,
+  lease: string
+): Promise<TakenMessage | undefined> {
+  for (;;) {
+    const due = await serving(db, now)
+      .selectAll()
+      .where('next_attempt_at', '<=', now)
+      .orderBy('attempts')
+      .orderBy('next_attempt_at')
+      .orderBy('message_id')
+      .limit(1)
+      .executeTakeFirst()
+    if (due === undefined) return undefined
+    const attempts = due.attempts + 1
+    const { numUpdatedRows } = await db
+      .updateTable('outbox')
+      .set({ attempts, next_attempt_at: lease })
+      .where('message_id', '=', due.message_id)
+      .where('next_attempt_at', '=', due.next_attempt_at)
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n)
+      return {
+        id: due.message_id,
+        recipient: due.recipient,
+        subject: due.subject,
+        body: due.body,
+        attempts,
+        lease,
+      }
+  }
+}
+
+/** Notes why a message has not gone and when to try again, unless somebody else has taken it since. */
+export async function postponeMessage(
+  db: RegistryDb,
+  { id, lease }: Pick<TakenMessage, 'id' | 'lease'>,
+  failure: MailFailure,
+  nextAttemptAt: string
+): Promise<void> {
+  await taken(db, id, lease).set({ failure, next_attempt_at: nextAttemptAt }).execute()
+}
+
+/** Nobody tries this message any more: why stays until it expires, what it said does not. */
+export async function giveMessageUp(
+  db: RegistryDb,
+  { id, lease }: Pick<TakenMessage, 'id' | 'lease'>,
+  failure: MailFailure
+): Promise<void> {
+  await taken(db, id, lease)
+    .set({ failure, next_attempt_at: null, subject: '', body: '' })
+    .execute()
+}
+
+/** A message that has not gone at the first attempt. */
+export interface Undelivered {
+  id: string
+  /** Absent where nobody with this address has an account. */
+  recipient?: string
+  failure: MailFailure
+  /** Absent where nobody tries any more. */
+  nextAttemptAt?: string
+  expiresAt: string
+}
+
+/** Up to `limit` messages that failed, those given up first, then by when they are next tried. */
+export async function listUndelivered(
+  db: RegistryDb,
+  now: string,
+  limit: number,
+  skipped = 0
+): Promise<Undelivered[]> {
+  const rows = await serving(db, now)
+    .leftJoin('account', 'account.email', 'outbox.recipient')
+    .select(['message_id', 'account.email', 'failure', 'next_attempt_at', 'expires_at'])
+    .where('failure', 'is not', null)
+    .orderBy(({ fn, val }) => fn.coalesce('next_attempt_at', val('')))
+    .orderBy('message_id')
+    .limit(limit)
+    .offset(skipped)
+    .execute()
+  return rows.flatMap(({ message_id, email, failure, next_attempt_at, expires_at }) =>
+    failure === null
+      ? []
+      : [
+          {
+            id: message_id,
+            failure,
+            expiresAt: expires_at,
+            ...(email !== null && { recipient: email }),
+            ...(next_attempt_at !== null && { nextAttemptAt: next_attempt_at }),
+          },
+        ]
+  )
+}
+
+/** How many messages are on their way, and of all that still serve how many have failed. */
+export async function countMail(
+  db: RegistryDb,
+  now: string
+): Promise<{ waiting: number; undelivered: number }> {
+  const { waiting, undelivered } = await serving(db, now)
+    .select(({ fn }) => [
+      fn.count<number | string>('next_attempt_at').as('waiting'),
+      fn.count<number | string>('failure').as('undelivered'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { waiting: Number(waiting), undelivered: Number(undelivered) }
 }
 
 /** Takes one message out; nothing where it is gone already. */
@@ -90,5 +220,14 @@ export async function deleteSpentMessages(db: RegistryDb, now: string): Promise<
 }
 
 function serving(db: RegistryDb, now: string) {
-  return db.selectFrom('outbox').where('expires_at', '>', now)
+  return db.selectFrom('outbox').where('outbox.expires_at', '>', now)
+}
+
+/** What nobody gave up by mail has a body still, and only what was not written for the mail is shown. */
+function handedOver(db: RegistryDb, now: string) {
+  return serving(db, now).where('by_mail', '=', 0).where('next_attempt_at', 'is not', null)
+}
+
+function taken(db: RegistryDb, id: string, lease: string) {
+  return db.updateTable('outbox').where('message_id', '=', id).where('next_attempt_at', '=', lease)
 }

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { MailFailure } from '#app/domain/mail.ts'
 
 /**
  * Tables of the registry. Columns `*_at` are instants, ISO 8601 in UTC with milliseconds; `day` and
@@ -247,16 +248,27 @@ export interface MembershipTable {
   ended_at: string | null
 }
 
-/** Messages to hand over by other means until mail is configured; gone once used or expired. */
+/**
+ * Letters on their way: the queue of what goes by mail, or what is handed over by other means. A row goes
+ * once its letter was taken by the relay, its link was used, or it expired.
+ */
 export interface OutboxTable {
   message_id: string
   /** The link that the message carries, if any: message and link go together. */
   link_hash: string | null
   recipient: string
   subject: string
+  /** Emptied once nobody tries any more. */
   body: string
   created_at: string
   expires_at: string
+  /** Written while mail was configured: shown to nobody, whatever becomes of it. */
+  by_mail: Generated<number>
+  /** How often somebody took it to the relay, in vain so far. */
+  attempts: Generated<number>
+  /** From when on a process may take it; null: nobody tries any more. A process that takes it moves this on. */
+  next_attempt_at: string | null
+  failure: MailFailure | null
 }
 
 /** What a relay may print, once: up to `most` codes of a college. */

@@ -131,6 +131,7 @@ export async function givenSessionsAndMessages(
       body: CANARIES.outbox,
       created_at: STAFFED_NOW,
       expires_at: '2999-01-01T00:00:00.000Z',
+      next_attempt_at: STAFFED_NOW,
     })),
   )
 }

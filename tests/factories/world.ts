@@ -45,6 +45,7 @@ export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
     writeLetter: letterWriter('http://concerto.test'),
+    mail: 'by-hand',
     demonstration: false,
     toldColleges,
   })

@@ -17,9 +17,11 @@ export const account = {
   forgotten: {
     title: 'Mot de passe oublié',
     lead: 'Donnez l’adresse de votre compte. Un lien pour choisir un autre mot de passe pourra vous être remis.',
+    mailLead: 'Donnez l’adresse de votre compte. Vous y recevrez un lien pour choisir un autre mot de passe.',
     submit: 'Demander un lien',
     done: 'C’est demandé',
     doneText: 'Il reste à vous faire remettre le lien. Vous avez un rôle dans un conseil ? Appelez l’équipe qui héberge Concerto : elle seule peut le faire, pour que personne n’entre à votre place. Sinon, demandez-le à la personne qui administre la plateforme. Il sert une seule fois, pendant trois jours.',
+    mailedText: 'Si cette adresse a un compte, un lien y arrive dans quelques minutes. Regardez aussi dans les indésirables. Il sert une seule fois, pendant trois jours. Rien n’arrive ? Appelez l’équipe qui héberge Concerto.',
     back: 'Revenir à la connexion',
   },
   link: {
@@ -49,6 +51,7 @@ export const account = {
     home: 'Mes conseils',
     platform: 'Les conseils',
     outbox: 'Messages à remettre',
+    mail: 'Courrier',
     account: 'Mon compte',
   },
   own: {
@@ -80,6 +83,10 @@ export const account = {
     messages_one: 'Un message à remettre',
     messages_other: '{{count}} messages à remettre',
     messagesWhy: 'Invitations et liens pour choisir un mot de passe.',
+    mail_zero: 'Tous les messages sont partis, ou partent',
+    mail_one: 'Un message n’a pas pu partir',
+    mail_other: '{{count}} messages n’ont pas pu partir',
+    mailWhy: 'Le courrier électronique de la plateforme.',
     alone_zero: 'Tous les conseils ont une coordination',
     alone_one: 'Un conseil sans coordination',
     alone_other: '{{count}} conseils sans coordination',

@@ -17,6 +17,7 @@ export const team = {
     end: 'Ce rôle a pris fin.',
     invite: 'Une nouvelle invitation est prête.',
   },
+  sent: 'Il part par courrier électronique, dans les minutes qui viennent.',
   handedOver: 'C’est l’administration de la plateforme qui le remet.',
   toHandOver: 'Voir les messages à remettre',
   naming: {
@@ -49,7 +50,7 @@ export const team = {
     },
     'referent': {
       name: 'Référence clinique',
-      may: 'Répond quand un texte dit que quelqu’un va mal. C’est la modération qui l’en prévient : Concerto n’envoie rien de lui-même.',
+      may: 'Répond quand un texte dit que quelqu’un va mal. C’est la modération qui l’en prévient : Concerto ne l’en avertit pas de lui-même.',
     },
     'deputy-referent': {
       name: 'Suppléance de la référence clinique',

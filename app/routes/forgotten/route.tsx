@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { accepted } from '#app/domain/refusal.ts'
 import { readAsking } from '#app/forms/accounts.ts'
-import { answerWith, doorAction } from '#app/http/handlers.ts'
+import { answerWith, doorAction, doorLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { EmailField } from '#app/ui/account/SignInFields.tsx'
 import { Button } from '#app/ui/Button.tsx'
@@ -14,6 +15,8 @@ import { requestReset } from '#app/usecases/accounts.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (t) => t('account:forgotten.title'))
+
+export const loader = doorLoader(async ({ usecases }) => accepted({ mail: usecases.mail }))
 
 /** Long enough to hide whether something was written. */
 const ANSWER_MS = 400
@@ -29,6 +32,7 @@ export const action = doorAction(async ({ usecases, form, attempts }) => {
 })
 
 export default function Forgotten() {
+  const { mail } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t } = useTranslation('account')
   const back = (
@@ -40,13 +44,13 @@ export default function Forgotten() {
     return (
       <Page title={t('forgotten.title')}>
         <Notice kind="success" title={t('forgotten.done')} live>
-          <p>{t('forgotten.doneText')}</p>
+          <p>{t(mail === 'smtp' ? 'forgotten.mailedText' : 'forgotten.doneText')}</p>
         </Notice>
         {back}
       </Page>
     )
   return (
-    <Page title={t('forgotten.title')} lead={t('forgotten.lead')}>
+    <Page title={t('forgotten.title')} lead={t(mail === 'smtp' ? 'forgotten.mailLead' : 'forgotten.lead')}>
       <FormError refusals={answered?.refusals} fields={['email']} />
       <Form method="post" className="form" noValidate>
         <EmailField typed={answered?.typed} refusals={answered?.refusals} />

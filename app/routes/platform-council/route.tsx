@@ -24,7 +24,8 @@ export const loader = spaceLoader(async ({ usecases, params, request }) => {
   const read = await readKeptCouncil(usecases, params['council'] ?? '')
   if (!read.ok) return read
   const created = new URL(request.url).searchParams.get('fait') === 'created'
-  return accepted({ ...read.value, roles: KEEPERS, created, done: readDone(request.url) })
+  const { mail } = usecases
+  return accepted({ ...read.value, roles: KEEPERS, mail, created, done: readDone(request.url) })
 })
 
 export const action = spaceAction(async ({ usecases, params, form }) => {
@@ -38,7 +39,7 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
 })
 
 export default function PlatformCouncil() {
-  const { council, keepers, roles, created, done } = useLoaderData<typeof loader>()
+  const { council, keepers, roles, mail, created, done } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const naming = answerToNaming(answered)
   const { t } = useTranslation(['platform', 'team'])
@@ -54,7 +55,7 @@ export default function PlatformCouncil() {
           <p>{t('created')}</p>
         </Notice>
       )}
-      <TeamDone done={done} answer={answered} outbox={spacePaths.outbox} />
+      <TeamDone done={done} answer={answered} mail={mail} outbox={spacePaths.outbox} />
       <div className="team stack" key={done}>
         {roles.map((role) => (
           <section key={role} className="team-role">

@@ -17,7 +17,7 @@ export const loader = spaceLoader(({ usecases }) => readHome(usecases))
 const MOST_TASKS = 4
 
 export default function SpaceHome() {
-  const { name, administrator, platform, councils } = useLoaderData<typeof loader>()
+  const { name, administrator, mail, platform, councils } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['account', 'space', 'today'])
   return (
     <Page title={t('home.title', { name })}>
@@ -26,8 +26,12 @@ export default function SpaceHome() {
           <h2>{t('home.platform')}</h2>
           <ul className="rows">
             <li className="row">
-              <Link to={spacePaths.outbox}>{t('home.messages', { count: platform.messages })}</Link>
-              <p className="row-note">{t('home.messagesWhy')}</p>
+              <Link to={spacePaths.outbox}>
+                {t(mail === 'smtp' ? 'home.mail' : 'home.messages', { count: platform.messages })}
+              </Link>
+              <p className="row-note">
+                {t(mail === 'smtp' ? 'home.mailWhy' : 'home.messagesWhy')}
+              </p>
             </li>
             <li className="row">
               <Link to={spacePaths.platform}>{t('home.alone', { count: platform.alone })}</Link>

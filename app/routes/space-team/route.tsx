@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export const loader = spaceLoader(async ({ usecases, params, request }) => {
   const team = await readTeam(usecases, params['council'] ?? '')
-  return team.ok ? accepted({ ...team.value, done: readDone(request.url) }) : team
+  return team.ok ? accepted({ ...team.value, mail: usecases.mail, done: readDone(request.url) }) : team
 })
 
 export const action = spaceAction(async ({ usecases, params, form }) => {
@@ -34,14 +34,14 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
 })
 
 export default function Team() {
-  const { members, mayName, relays, done } = useLoaderData<typeof loader>()
+  const { members, mayName, relays, mail, done } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const naming = answerToNaming(answered)
   const { council, roles } = useSpace()
   const { t } = useTranslation('team')
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
-      <TeamDone done={done} answer={answered} />
+      <TeamDone done={done} answer={answered} mail={mail} />
       {mayName.length > 0 && (
         <p className="actions">
           <a className="button button-secondary" href="#nommer">

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { MailWay } from '#app/domain/mail.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
@@ -29,12 +30,13 @@ export function answerToNaming(answer: TeamAnswer): TeamAnswer {
 export interface TeamDoneProps {
   done: Done | null
   answer: TeamAnswer
+  mail: MailWay
   /** Where the reader finds the messages, for whoever hands them over. */
   outbox?: string
 }
 
 /** Says what was done or, since, what was refused; a refused naming is told beside its form. */
-export function TeamDone({ done, answer, outbox }: TeamDoneProps) {
+export function TeamDone({ done, answer, mail, outbox }: TeamDoneProps) {
   const { t } = useTranslation('team')
   if (answer !== undefined)
     return answerToNaming(answer) ? null : (
@@ -44,7 +46,8 @@ export function TeamDone({ done, answer, outbox }: TeamDoneProps) {
   return (
     <Notice kind="success" live>
       <p>{t(`done.${done}`)}</p>
-      {done !== 'end' && (
+      {done !== 'end' && mail === 'smtp' && <p>{t('sent')}</p>}
+      {done !== 'end' && mail === 'by-hand' && (
         <p>{outbox === undefined ? t('handedOver') : <Link to={outbox}>{t('toHandOver')}</Link>}</p>
       )}
     </Notice>

@@ -12,6 +12,7 @@ import * as decisionChanges from './2026-11-22-10-decision-changes.ts'
 import * as settings from './2026-11-22-11-settings.ts'
 import * as followUp from './2026-11-22-12-follow-up.ts'
 import * as roots from './2026-11-22-13-roots.ts'
+import * as mail from './2026-11-22-14-mail.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-11-settings': settings,
   '2026-11-22-12-follow-up': followUp,
   '2026-11-22-13-roots': roots,
+  '2026-11-22-14-mail': mail,
 }

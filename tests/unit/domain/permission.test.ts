@@ -46,6 +46,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'reset-any-account': [['operator'], ALWAYS],
   'make-demonstration': [['operator'], ALWAYS],
   'tend-accounts': [['operator', 'clock'], ALWAYS],
+  'send-mail': [['clock'], ALWAYS],
   'enter-council': [EVERY_ROLE, ALWAYS],
   'read-team': [['coordinator', 'chair'], ALWAYS],
   'tend-team': [['administrator', 'operator', 'coordinator', 'chair'], ALWAYS],

@@ -76,6 +76,23 @@ describe('settings', () => {
     ['SECRET_KEY', 'ab'.repeat(31)],
     ['SECRET_KEY', 'zz'.repeat(32)],
     ['SECRET_KEY', ''],
+    ['SMTP_URL', ''],
+    ['SMTP_URL', 'relais.exemple.org'],
+    ['SMTP_URL', 'https://relais.exemple.org'],
+    ['SMTP_URL', 'smtp:relais'],
+    ['SMTP_URL', 'smtp://relais.exemple.org:port'],
+    ['SMTP_URL', 'smtp://relais.exemple.org/boite'],
+    ['SMTP_URL', 'smtp://relais.exemple.org?tls=no'],
+    ['SMTP_URL', 'smtps://relais.exemple.org?tls=none'],
+    ['SMTP_URL', 'smtp://moi@relais.exemple.org'],
+    ['SMTP_URL', 'smtp://:secret@relais.exemple.org'],
+    ['SMTP_URL', 'smtp://moi:%E9@relais.exemple.org'],
+    ['SMTP_URL', 'smtp://moi:secret@relais.exemple.org?tls=none'],
+    ['MAIL_FROM', ''],
+    ['MAIL_FROM', 'Concerto'],
+    ['MAIL_FROM', 'a@exemple.org, b@exemple.org'],
+    ['MAIL_FROM', 'Concerto <a@exemple.org'],
+    ['MAIL_FROM', 'Un\nautre <a@exemple.org>'],
   ])('%s=%s stops the start', ([name = '', value]) => {
     expect(() => readSettings({ DATA_DIR, [name]: value })).toThrow(`  ${name}: `)
   })
@@ -100,6 +117,54 @@ describe('settings', () => {
     expect(() => readSettings({ DATA_DIR, ...POSTGRES, SECRET_KEY: undefined })).toThrow(
       'SECRET_KEY: is needed with PostgreSQL',
     )
+  })
+
+  test.for(['SMTP_URL', 'MAIL_FROM'] as const)('a relay and a sender go together: %s', (name) => {
+    const both = { SMTP_URL: 'smtp://relais.exemple.org', MAIL_FROM: 'a@exemple.org' }
+    expect(() => readSettings({ DATA_DIR, [name]: both[name] })).toThrow('go together')
+    expect(() => readSettings({ DATA_DIR, ...both })).not.toThrow()
+  })
+
+  test.for([
+    ['smtp://relais.exemple.org', { host: 'relais.exemple.org', port: 587, encryption: 'demanded' }],
+    ['smtps://relais.exemple.org', { port: 465, encryption: 'from-the-start' }],
+    ['smtp://relais.exemple.org:2525', { port: 2525, encryption: 'demanded' }],
+    ['smtp://localhost:1025', { host: 'localhost', port: 1025, encryption: 'none' }],
+    ['smtp://127.0.0.1', { encryption: 'none' }],
+    ['smtp://[::1]:25', { host: '::1', port: 25, encryption: 'none' }],
+    ['smtp://relais:25?tls=none', { host: 'relais', encryption: 'none' }],
+    ['smtp://127.exemple.org', { encryption: 'demanded' }],
+    ['smtp://moi:secret@localhost', { credentials: { user: 'moi', password: 'secret' } }],
+    [
+      'smtps://moi%40exemple.org:s%2Fe%3Acret@relais.exemple.org/',
+      { credentials: { user: 'moi@exemple.org', password: 's/e:cret' } },
+    ],
+  ] as const)('%s says how to reach the relay', ([SMTP_URL, expected]) => {
+    expect(readSettings({ DATA_DIR, SMTP_URL, MAIL_FROM: 'a@exemple.org' }).mail).toMatchObject(
+      expected,
+    )
+  })
+
+  test.for([
+    ['a@exemple.org', { name: 'Concerto', address: 'a@exemple.org' }],
+    ['<a@exemple.org>', { name: 'Concerto', address: 'a@exemple.org' }],
+    ['CLSM de l’Été <a@exemple.org>', { name: 'CLSM de l’Été', address: 'a@exemple.org' }],
+    ['"Concerto" <a@exemple.org>', { name: 'Concerto', address: 'a@exemple.org' }],
+  ] as const)('%s says in whose name letters go', ([MAIL_FROM, sender]) => {
+    const { mail } = readSettings({ DATA_DIR, SMTP_URL: 'smtp://localhost', MAIL_FROM })
+    expect(mail?.sender).toEqual(sender)
+  })
+
+  test('no password of a relay is told in the reasons', () => {
+    for (const SMTP_URL of [
+      'smtp://moi:hunter2@relais?tls=none',
+      'http://moi:hunter2@relais',
+      'smtp://moi:hunter2@:99999',
+      'hunter2',
+    ])
+      expect(() => readSettings({ DATA_DIR, SMTP_URL, MAIL_FROM: 'hunter2' })).toThrow(
+        /^(?!.*hunter2).*SMTP_URL/s,
+      )
   })
 
   test('no secret is told in the reasons', () => {
