@@ -9,8 +9,8 @@ export type MailFailure =
   | 'message-refused'
   /** Not now: the relay asks to come back. */
   | 'postponed'
-  /** The relay takes nothing from us: its password, its certificate or the sender's address is wrong. */
-  | 'sender-refused'
+  /** We and the relay do not get on: a password, a certificate or the sender's address is wrong. */
+  | 'settings-wrong'
   /** Nobody answered, or not to the end. */
   | 'unreachable'
 
@@ -42,7 +42,7 @@ export function isLasting(failure: MailFailure): boolean {
 
 /** The next letter would fare no better: it is the relay, not this one. */
 export function isOfTheRelay(failure: MailFailure): boolean {
-  return failure === 'unreachable' || failure === 'sender-refused'
+  return failure === 'unreachable' || failure === 'settings-wrong'
 }
 
 /** How long to wait after so many attempts (1 or more) in vain. */

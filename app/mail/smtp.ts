@@ -92,26 +92,30 @@ const REPORTED = z
   .object({
     code: z.string().optional(),
     command: z.string().optional(),
+    originalCode: z.string().optional(),
+    /** The same letter would be refused again. */
+    permanent: z.boolean().optional(),
     response: z.string().optional(),
     responseCode: z.number().optional(),
   })
   .catch({})
 /** “Closing, come back”, for the whole connection. */
 const CLOSING = 421
-const PERMANENT = 500
 const SIGN_IN_FIRST = 530
 /** RFC 3463: refused by policy, as a relay does to whoever it does not know. It is not the recipient's fault. */
 const BY_POLICY = /^5\d\d[ -]5\.7\./
+/** Node's and OpenSSL's words for a relay that cannot show who it is. */
+const NOT_VOUCHED_FOR = /CERT|SIGNATURE|^ERR_(TLS|SSL)_/
 
 function failureOf(error: unknown): MailFailure {
-  const { code, command, response = '', responseCode } = REPORTED.parse(error)
-  const lasting = responseCode !== undefined && responseCode >= PERMANENT
-  if (code === 'EAUTH') return responseCode === undefined || lasting ? 'sender-refused' : 'postponed'
-  if (code === 'ETLS') return 'sender-refused'
+  const { code, command, originalCode = '', permanent, response = '', responseCode } =
+    REPORTED.parse(error)
+  if (code === 'EAUTH') return permanent === false ? 'postponed' : 'settings-wrong'
+  if (code === 'ETLS' || NOT_VOUCHED_FOR.test(originalCode)) return 'settings-wrong'
   if (code === 'EENVELOPE' && command === 'API') return 'recipient-refused'
   if (responseCode === undefined || responseCode === CLOSING) return 'unreachable'
-  if (!lasting) return 'postponed'
+  if (permanent !== true) return 'postponed'
   if (code === 'EMESSAGE') return 'message-refused'
   const ours = responseCode === SIGN_IN_FIRST || BY_POLICY.test(response)
-  return command === 'RCPT TO' && !ours ? 'recipient-refused' : 'sender-refused'
+  return command === 'RCPT TO' && !ours ? 'recipient-refused' : 'settings-wrong'
 }

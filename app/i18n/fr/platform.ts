@@ -78,7 +78,7 @@ export const platform = {
       'recipient-refused': 'Le serveur de courrier refuse cette adresse. Elle est peut-être mal écrite, ou n’existe plus.',
       'message-refused': 'Le serveur de courrier accepte l’adresse, mais pas ce message.',
       'postponed': 'Le serveur de courrier demande d’attendre.',
-      'sender-refused': 'Le relais de courrier refuse les messages de Concerto. Son réglage est à revoir avec l’équipe qui héberge Concerto.',
+      'settings-wrong': 'Concerto et le relais de courrier ne s’entendent pas : mot de passe, certificat ou adresse d’envoi. L’équipe qui héberge Concerto doit revoir le réglage.',
       'unreachable': 'Le relais de courrier n’a pas répondu.',
     },
     forget: 'Oublier ce message',

@@ -114,9 +114,9 @@ describe('a letter on its way to the relay', () => {
     ['recipient', '550 5.1.1 <elodie@exemple.example> unknown', 'recipient-refused'],
     ['recipient', '553 Mailbox name not allowed', 'recipient-refused'],
     ['recipient', '450 4.2.1 greylisted', 'postponed'],
-    ['recipient', '554 5.7.1 Relay access denied', 'sender-refused'],
-    ['recipient', '530 Authentication required', 'sender-refused'],
-    ['sender', '553 5.7.1 not your address', 'sender-refused'],
+    ['recipient', '554 5.7.1 Relay access denied', 'settings-wrong'],
+    ['recipient', '530 Authentication required', 'settings-wrong'],
+    ['sender', '553 5.7.1 not your address', 'settings-wrong'],
     ['sender', '451 later', 'postponed'],
     ['message', '554 5.7.1 looks like spam', 'message-refused'],
     ['message', '452 4.3.1 full', 'postponed'],
@@ -165,7 +165,26 @@ describe('a letter on its way to the relay', () => {
       },
     })
     const mailer = aMailer(relay.port, { encryption: 'demanded' })
-    expect(await mailer.deliver(aLetter())).toBe('sender-refused')
+    expect(await mailer.deliver(aLetter())).toBe('settings-wrong')
+    expect(heard).toEqual([])
+  })
+
+  it.for([
+    ['demanded', { disabledCommands: [] }],
+    ['from-the-start', { secure: true }],
+  ] as const)('nothing is said to a relay whose certificate nobody vouches for: TLS %s', async ([encryption, options]) => {
+    const heard: string[] = []
+    const relay = await aRelay(
+      {
+        sender: () => {
+          heard.push('sender')
+          return undefined
+        },
+      },
+      { ...options, disabledCommands: [] },
+    )
+    const mailer = aMailer(relay.port, { host: 'localhost', encryption })
+    expect(await mailer.deliver(aLetter())).toBe('settings-wrong')
     expect(heard).toEqual([])
   })
 
@@ -181,7 +200,7 @@ describe('a letter on its way to the relay', () => {
     )
     const mailer = (password: string) =>
       aMailer(relay.port, { credentials: { user: 'concerto', password } })
-    expect(await mailer('faux').deliver(aLetter())).toBe('sender-refused')
+    expect(await mailer('faux').deliver(aLetter())).toBe('settings-wrong')
     expect(await mailer('juste').deliver(aLetter())).toBeNull()
   })
 })

@@ -1,4 +1,10 @@
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { openPostgres } from '#db/postgres.ts'
+import { openSqlite } from '#db/sqlite.ts'
+import { registryMigrations } from '#db/registry/migrations/index.ts'
+import type { RegistrySchema } from '#db/registry/schema.ts'
 import { insertAccount } from '#db/registry/account.ts'
 import {
   countMail,
@@ -14,7 +20,7 @@ import {
 import { openStores, type Stores } from '#db/stores.ts'
 import { anId } from '#tests/factories/consultation.ts'
 import { anAccount } from '#tests/factories/registry.ts'
-import { ENGINES, useStores } from '#tests/setup/databases.ts'
+import { barePlace, ENGINES, useStores } from '#tests/setup/databases.ts'
 
 const NOW = '2026-11-22T09:00:00.000Z'
 const LEASE = '2026-11-22T09:02:00.000Z'
@@ -127,6 +133,26 @@ describe.each(ENGINES)('the queue of the mail on %s', (engine) => {
     await deleteMessage(registry(), known.id)
     expect(await countMail(registry(), NOW)).toEqual({ waiting: 2, undelivered: 1 })
     expect(await countMail(registry(), LATER)).toEqual({ waiting: 0, undelivered: 0 })
+  })
+
+  it('messages that waited before there was mail are due, and still to be handed over', async () => {
+    const { config, remove } = await barePlace(engine)
+    const db =
+      config.engine === 'postgres'
+        ? openPostgres<RegistrySchema>(config.registryUrl)
+        : openSqlite<RegistrySchema>(`${config.directory}/registry.sqlite`)
+    const provider = { getMigrations: () => Promise.resolve(registryMigrations) }
+    const migrator = new Migrator({ db, provider })
+    await migrator.migrateTo('2026-11-22-13-roots')
+    const message = { id: anId(), recipient: 'ana@exemple.test', subject: 'Sujet', body: 'Texte' }
+    const { id, ...words } = message
+    await sql`insert into outbox (message_id, recipient, subject, body, created_at, expires_at)
+      values (${id}, ${words.recipient}, ${words.subject}, ${words.body}, ${NOW}, ${LATER})`.execute(db)
+    await migrator.migrateToLatest()
+    expect((await listMessages(db, NOW, 10)).map((listed) => listed.id)).toEqual([id])
+    expect(await takeDueMessage(db, NOW, LEASE)).toEqual({ ...message, attempts: 1, lease: LEASE })
+    await db.destroy()
+    await remove()
   })
 
   it('what was written for the mail is never handed over, nor what was given up', async () => {

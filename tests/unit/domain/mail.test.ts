@@ -27,7 +27,7 @@ describe('a letter that does not go', () => {
   test('is given up for what the recipient or the letter is, never for what the relay is', () => {
     for (const failure of ['recipient-refused', 'message-refused'] as const)
       expect([isLasting(failure), isOfTheRelay(failure)]).toEqual([true, false])
-    for (const failure of ['unreachable', 'sender-refused'] as const)
+    for (const failure of ['unreachable', 'settings-wrong'] as const)
       expect([isLasting(failure), isOfTheRelay(failure)]).toEqual([false, true])
     expect([isLasting('postponed'), isOfTheRelay('postponed')]).toEqual([false, false])
   })
