@@ -88,6 +88,20 @@ export interface Period {
   closesAt: string
 }
 
+/**
+ * The one college that may vote with an e-mail address. Beside the name of any other, an address would say
+ * something about somebody's health, a relative's, or an employer.
+ */
+export const EMAIL_COLLEGE = 'citoyens'
+
+/** Whether an address can be exchanged for the right to vote in this consultation. */
+export function votesByEmail({
+  emailVoting,
+  colleges,
+}: Pick<Definition, 'emailVoting' | 'colleges'>): boolean {
+  return emailVoting && colleges.some(({ id }) => id === EMAIL_COLLEGE)
+}
+
 export const METHODS = ['majority-judgment', 'approval'] as const
 export type Method = (typeof METHODS)[number]
 
@@ -135,6 +149,8 @@ export interface Definition {
   priorities: readonly Priority[]
   /** In merge order: a college too small to be shown is merged into the next. */
   colleges: readonly College[]
+  /** Whether the college of `EMAIL_COLLEGE` may also vote with an e-mail address. */
+  emailVoting: boolean
   method: Method
   /** Names of the grades, best first; empty for a method without grades. */
   grades: readonly string[]

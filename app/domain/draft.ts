@@ -1,6 +1,7 @@
 import {
   reasonsAgainstOpening,
   scaleFits,
+  votesByEmail,
   MINIMUM_THRESHOLD,
   type Calendar,
   type Definition,
@@ -112,13 +113,14 @@ function collectingCalendar(calendar: Calendar, collects: boolean, planned: Cale
 export interface Participants {
   /** Ids, in merge order. */
   colleges: readonly string[]
+  emailVoting: boolean
   threshold: number
 }
 
 /** The draft with these colleges of the council. Refuses an unknown one, and a threshold too low. */
 export function withParticipants(
   draft: Draft,
-  { colleges, threshold }: Participants,
+  { colleges, emailVoting, threshold }: Participants,
   council: readonly College[],
 ): Result<Draft> {
   const chosen = colleges.flatMap((id) => council.find((college) => college.id === id) ?? [])
@@ -129,7 +131,8 @@ export function withParticipants(
     return refused(
       refusal('threshold-too-low', { field: 'threshold', details: { minimum: MINIMUM_THRESHOLD } }),
     )
-  return accepted({ ...draft, colleges: chosen, threshold })
+  const next = { ...draft, colleges: chosen, emailVoting, threshold }
+  return accepted({ ...next, emailVoting: votesByEmail(next) })
 }
 
 export interface Counting

@@ -1,7 +1,18 @@
 import type { Role } from './membership.ts'
 
 /** What the site has to say to somebody, by mail or by hand. */
-export type Letter = { name: string } & (
+export type Letter = StaffLetter | VotingLetter
+
+/** To an address behind which the site knows nobody: the right to vote, or that it was given already. */
+export interface VotingLetter {
+  kind: 'voting-link' | 'voting-link-again'
+  council: { slug: string; name: string }
+  consultation: { slug: string; title: string }
+  timeZone: string
+  link: Link
+}
+
+export type StaffLetter = { name: string } & (
   | {
       kind: 'invitation'
       link: Link
@@ -36,4 +47,9 @@ export interface Appointment {
 export interface WrittenLetter {
   subject: string
   body: string
+}
+
+/** Whether a letter goes to somebody who votes, of whom the site knows nothing. */
+export function isToVoter(letter: Letter): letter is VotingLetter {
+  return letter.kind === 'voting-link' || letter.kind === 'voting-link-again'
 }

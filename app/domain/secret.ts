@@ -60,10 +60,11 @@ export function formatSecret(secret: string): string {
   return secret.match(new RegExp(`.{1,${GROUP}}`, 'g'))?.join('-') ?? ''
 }
 
-/** The two keys of one consultation; neither follows from the other. */
+/** The keys of one consultation; none follows from another. */
 export interface ConsultationKeys {
   codeKey: Uint8Array
   tokenKey: Uint8Array
+  addressKey: Uint8Array
 }
 
 /**
@@ -76,7 +77,7 @@ export function deriveConsultationKeys(
 ): ConsultationKeys {
   const key = (purpose: string) =>
     hkdf(sha256, serverSecret, seed, utf8ToBytes(`concerto/${purpose}/v1`), 32)
-  return { codeKey: key('code'), tokenKey: key('token') }
+  return { codeKey: key('code'), tokenKey: key('token'), addressKey: key('address') }
 }
 
 /** What the registry keeps of a participation code: HMAC-SHA-256 under the code key, in hex. */
@@ -94,9 +95,27 @@ export function ballotIdOf(token: Uint8Array): string {
   return bytesToHex(sha256(token))
 }
 
-/** What the urn keeps of a change key: SHA-256(ballot id ‖ key), in hex. */
-export function hashChangeKey(ballotId: string, changeKey: string): string {
-  return bytesToHex(sha256(concatBytes(utf8ToBytes(ballotId), utf8ToBytes(changeKey))))
+/**
+ * What the registry keeps of an e-mail address, in lower case: HMAC-SHA-256 under the address key, in hex. What
+ * follows a `+` leads to the same mailbox nearly everywhere, and does not make another person.
+ */
+export function hashAddress(email: string, keys: ConsultationKeys): string {
+  const at = email.lastIndexOf('@')
+  const mailbox = email.slice(0, at).replace(/(?<=.)\+.*$/, '')
+  return bytesToHex(hmac(sha256, keys.addressKey, utf8ToBytes(`${mailbox}${email.slice(at)}`)))
+}
+
+/** What brings somebody back to a ballot beside its change key: the code or, by e-mail, the receipt. */
+export type ChangedWith = 'code' | 'receipt'
+
+/** What the urn keeps of a change key: SHA-256(ballot id ‖ key ‖ what comes beside it), in hex. */
+export function hashChangeKey(
+  ballotId: string,
+  changeKey: string,
+  beside: ChangedWith = 'code',
+): string {
+  const suffix = beside === 'code' ? '' : `/${beside}`
+  return bytesToHex(sha256(concatBytes(utf8ToBytes(ballotId), utf8ToBytes(changeKey + suffix))))
 }
 
 /**

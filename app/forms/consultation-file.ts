@@ -48,6 +48,7 @@ const FILE = z.strictObject({
   officialWeighting: z.enum(WEIGHTINGS).default('person'),
   calendar: z.strictObject({ proposing: PERIOD.optional(), voting: PERIOD }),
   distressContacts: z.array(LINE).max(10).default([]),
+  emailVoting: z.boolean().default(false),
 })
 
 /** What a file says of a new consultation: where it goes and how it is defined. */

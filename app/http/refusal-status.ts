@@ -37,6 +37,11 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-sealed': 409,
   'already-released': 409,
   'code-used': 409,
+  'token-used': 409,
+  'token-issued': 409,
+  'not-by-email': 409,
+  'voting-link-unknown': 404,
+  'blinded-malformed': 400,
   'body-too-large': 413,
   'body-malformed': 400,
 }

@@ -1,5 +1,11 @@
 import { USUAL_TIME_ZONE } from '#app/domain/council.ts'
-import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
+import {
+  isToVoter,
+  type Letter,
+  type StaffLetter,
+  type VotingLetter,
+  type WrittenLetter,
+} from '#app/domain/letter.ts'
 import { formatInstant } from './formats.ts'
 import { createI18n } from './staff.ts'
 
@@ -7,7 +13,26 @@ import { createI18n } from './staff.ts'
 export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLetter {
   const { t } = createI18n('fr')
 
-  function opening(letter: Letter): string {
+  function toVoter({ kind, council, consultation, timeZone, link }: VotingLetter): readonly string[] {
+    const path = `clsm/${council.slug}/consultations/${consultation.slug}/voter/droit-de-vote`
+    const url = `${publicUrl}/${path}#${link.secret}`
+    const text = t(`letters:${kind}.text`, {
+      council: council.name,
+      consultation: consultation.title,
+    })
+    const way = t(`letters:${kind}.way`, { url })
+    if (kind === 'voting-link-again') return [text, way, t('letters:voting-link-again.lost')]
+    const until = formatInstant(link.expiresAt, timeZone)
+    return [
+      text,
+      way,
+      t('letters:voting-link.once', { until }),
+      t('letters:voting-link.secret'),
+      t('letters:voting-link.unexpected'),
+    ]
+  }
+
+  function opening(letter: StaffLetter): string {
     if (letter.kind === 'sheet')
       return t('letters:sheet.text', {
         council: letter.council.name,
@@ -19,7 +44,7 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
     return t(`letters:${letter.kind}.text`, { council, role: t(`space:role.${role}`) })
   }
 
-  function way(letter: Letter): readonly string[] {
+  function way(letter: StaffLetter): readonly string[] {
     if (letter.kind === 'named')
       return [t('letters:named.way', { url: `${publicUrl}/espace/accueil` })]
     if (letter.kind === 'sheet') {
@@ -40,9 +65,10 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
 
   return (letter) => ({
     subject: t(`letters:${letter.kind}.subject`),
-    body: [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)].join(
-      '\n\n',
-    ),
+    body: (isToVoter(letter)
+      ? toVoter(letter)
+      : [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)]
+    ).join('\n\n'),
   })
 }
 

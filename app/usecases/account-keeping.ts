@@ -2,6 +2,7 @@ import { readEmail } from '#app/domain/account.ts'
 import type { Link } from '#app/domain/letter.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { findAccountByEmail, holdOrInsertAccount, makeAdministrator } from '#db/registry/account.ts'
+import { deleteExpiredVotingLinks } from '#db/registry/eligibility.ts'
 import { deleteExpiredLinks } from '#db/registry/link.ts'
 import { countMemberships } from '#db/registry/membership.ts'
 import { deleteSpentMessages } from '#db/registry/outbox.ts'
@@ -54,6 +55,7 @@ export async function tendAccounts(context: UseCaseContext): Promise<Result<null
   const { registry, now } = context
   await deleteExpiredSessions(registry, now())
   await deleteExpiredLinks(registry, now())
+  await deleteExpiredVotingLinks(registry, now())
   await deleteSpentMessages(registry, now())
   return accepted(null)
 }

@@ -1,5 +1,6 @@
 import {
   stateAt,
+  votesByEmail,
   type Consultation,
   type Definition,
 } from '#app/domain/consultation.ts'
@@ -135,6 +136,7 @@ export function present(
     themes: consultation.themes,
     priorities: consultation.priorities,
     colleges: consultation.colleges,
+    emailVoting: votesByEmail(consultation),
     method: consultation.method,
     grades: consultation.grades,
     missingOpinions: consultation.missingOpinions,

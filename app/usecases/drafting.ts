@@ -135,6 +135,7 @@ export async function startDraft(
     themes: [],
     priorities: [],
     colleges: colleges.map(({ id }) => id),
+    emailVoting: false,
     method: 'majority-judgment',
     grades: DEFAULT_GRADES,
     missingOpinions: 'ignored',

@@ -1,6 +1,7 @@
 import {
   extension,
   reasonsAgainstOpening,
+  votesByEmail,
   type Consultation,
   type Definition,
 } from '#app/domain/consultation.ts'
@@ -17,12 +18,15 @@ import {
 } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { changeDraft, replaceColleges } from '#db/registry/draft.ts'
-import { actInCouncil, actOnConsultation } from './authority.ts'
+import { insertSigningKey } from '#db/registry/signing-key.ts'
+import { actInCouncil, actOnConsultation, permitInConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { destroyCredentials, recordDestruction } from './credentials.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { cancelPoll, preparePoll } from './polls.ts'
+import { drawSigningKey } from './signing-keys.ts'
 
 /** A definition whose colleges are named by their ids in the council. */
 export interface NewConsultation extends Omit<Definition, 'colleges' | 'charterVersion'> {
@@ -64,6 +68,7 @@ export async function createConsultation(
       officialWeighting: draft.officialWeighting,
       calendar: draft.calendar,
       distressContacts: draft.distressContacts,
+      emailVoting: draft.emailVoting,
       ...(charter && { charterVersion: charter.version }),
     }
     await insertConsultation(trx, consultation, context.now())
@@ -102,6 +107,17 @@ export async function openConsultation(
   address: ConsultationAddress,
   readVersion?: number,
 ): Promise<Result<Consultation>> {
+  const before = await permitInConsultation(
+    context.registry,
+    context,
+    address,
+    'open-consultation',
+  )
+  if (!before.ok) return before
+  // Drawing a key takes most of a second, and a transaction keeps everybody else waiting.
+  const key = votesByEmail(before.value.consultation)
+    ? await drawSigningKey(context, before.value.consultation)
+    : null
   const opened = await actOnConsultation(context, address, 'open-consultation', async (trx, at) => {
     const { council, capacity } = at
     const now = context.now()
@@ -128,6 +144,17 @@ export async function openConsultation(
         charter: consultation.charterVersion ?? null,
         closes: consultation.calendar.voting.closesAt,
       },
+    })
+    if (!votesByEmail(consultation)) return accepted<Consultation>({ ...consultation, openedAt: now })
+    // Somebody changed the draft between the two readings.
+    if (key === null) throw new Error('A vote by e-mail has no key')
+    await insertSigningKey(trx, key)
+    await record(trx, context, {
+      councilId: council.id,
+      capacity,
+      act: 'signing-key-published',
+      subject: consultation.id,
+      details: { college: key.collegeId, keyHash: key.keyHash },
     })
     return accepted<Consultation>({ ...consultation, openedAt: now })
   })
@@ -180,6 +207,7 @@ export async function cancelConsultation(
         return refused(refusal('reason-missing', { field: 'reason' }))
       if (!(await recordCancellation(trx, consultation.councilId, consultation.id, now, reason)))
         return refused(refusal('not-in-this-phase'))
+      await destroyCredentials(trx, context, consultation)
       await record(trx, context, {
         councilId: consultation.councilId,
         capacity,
@@ -187,9 +215,11 @@ export async function cancelConsultation(
         subject: consultation.id,
         details: { reason },
       })
+      if (state !== 'draft') await recordDestruction(trx, context, { consultation, capacity })
       return accepted<Consultation>({ ...consultation, cancelledAt: now, cancelReason: reason })
     },
   )
-  if (cancelled.ok) await cancelPoll(context, cancelled.value.id)
+  if (!cancelled.ok) return cancelled
+  await cancelPoll(context, cancelled.value.id)
   return cancelled
 }

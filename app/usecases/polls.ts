@@ -1,4 +1,5 @@
 import type { Consultation } from '#app/domain/consultation.ts'
+import { eraseDestroyedCredentials } from '#db/registry/code.ts'
 import { cancelledAmong } from '#db/registry/consultation.ts'
 import { transact } from '#db/transaction.ts'
 import { destroyBallots, erasePhysicalTraces } from '#db/urn/ballot.ts'
@@ -20,11 +21,11 @@ export async function preparePoll(
 }
 
 /**
- * Shuts the poll of a cancelled consultation and destroys its ballots unread. The poll closes last, so
- * that an interrupted cancellation is seen and taken again.
+ * Shuts the poll of a cancelled consultation and destroys its ballots unread, and what the registry's files still
+ * show of its credentials. The poll closes last, so that an interrupted cancellation is seen and taken again.
  */
 export async function cancelPoll(
-  { urn }: Pick<UseCaseContext, 'urn'>,
+  { registry, urn }: Pick<UseCaseContext, 'registry' | 'urn'>,
   consultationId: string,
 ): Promise<void> {
   const emptied = await transact(urn, async (trx) => {
@@ -36,6 +37,7 @@ export async function cancelPoll(
   })
   if (!emptied) return
   await erasePhysicalTraces(urn)
+  await eraseDestroyedCredentials(registry)
   await transact(urn, async (trx) => {
     await lockPoll(trx, consultationId)
     await destroyBallots(trx, consultationId)
@@ -49,5 +51,5 @@ export async function cancelLeftPolls({
   urn,
 }: Pick<UseCaseContext, 'registry' | 'urn'>): Promise<void> {
   for (const id of await cancelledAmong(registry, await listOpenPolls(urn)))
-    await cancelPoll({ urn }, id)
+    await cancelPoll({ registry, urn }, id)
 }

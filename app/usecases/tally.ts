@@ -13,7 +13,7 @@ import {
   type Profile,
   type TallyRules,
 } from '#app/domain/tally/profile.ts'
-import { destroyCodes, eraseDestroyedCodes } from '#db/registry/code.ts'
+import { eraseDestroyedCredentials } from '#db/registry/code.ts'
 import { findConsultationById, holdConsultation, recordAct } from '#db/registry/consultation.ts'
 import { holdCouncil } from '#db/registry/council.ts'
 import {
@@ -34,6 +34,7 @@ import {
 } from '#db/urn/ballot.ts'
 import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
 import { countCodes } from './code-orders.ts'
+import { destroyCredentials, recordDestruction } from './credentials.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 
@@ -91,8 +92,8 @@ async function seal(
   if (!blocks.ok) return blocks
   await erasePhysicalTraces(context.urn)
   const root = await rootOf(streamSealedBallots(context.urn, id))
-  await transact(context.registry, (trx) => destroyCodes(trx, councilId, id))
-  await eraseDestroyedCodes(context.registry)
+  await transact(context.registry, (trx) => destroyCredentials(trx, context, consultation))
+  await eraseDestroyedCredentials(context.registry)
   return transact(context.registry, async (trx) => {
     await holdCouncil(trx, councilId)
     const now = context.now()
@@ -111,6 +112,7 @@ async function seal(
         subject: id,
         details: { root },
       })
+      await recordDestruction(trx, context, { consultation, capacity })
     }
     return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)
   })

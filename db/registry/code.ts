@@ -88,7 +88,7 @@ export async function findCode(
     .executeTakeFirst()
 }
 
-/** Deletes the seed and every code; batches stay, with their sizes. Then `eraseDestroyedCodes`. */
+/** Deletes the seed and every code; batches stay, with their sizes. Then `eraseDestroyedCredentials`. */
 export async function destroyCodes(
   db: RegistryDb,
   councilId: string,
@@ -106,7 +106,17 @@ export async function destroyCodes(
     .execute()
 }
 
-/** Removes from the files what `destroyCodes` deleted. Outside transactions; may be repeated. */
-export async function eraseDestroyedCodes(db: RegistryDb): Promise<void> {
-  await eraseTraces(db, ['participation_code', 'consultation_seed'])
+/**
+ * Removes from the files what `destroyCodes` and `destroySigning` deleted, and messages that were sent. Outside
+ * transactions; may be repeated.
+ */
+export async function eraseDestroyedCredentials(db: RegistryDb): Promise<void> {
+  await eraseTraces(db, [
+    'participation_code',
+    'consultation_seed',
+    'signing_key',
+    'eligibility',
+    'voting_link',
+    'outbox',
+  ])
 }

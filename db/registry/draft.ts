@@ -37,6 +37,7 @@ export async function changeDraft(trx: RegistryDb, draft: Consultation): Promise
       official_weighting: draft.officialWeighting,
       charter_version: draft.charterVersion ?? null,
       distress_contacts: JSON.stringify(draft.distressContacts),
+      email_voting: draft.emailVoting ? 1 : 0,
       proposing_opens_at: proposing?.opensAt ?? null,
       proposing_closes_at: proposing?.closesAt ?? null,
       voting_opens_at: voting.opensAt,

@@ -16,6 +16,9 @@ export interface RegistrySchema {
   priority: PriorityTable
   consultation_college: ConsultationCollegeTable
   consultation_seed: ConsultationSeedTable
+  signing_key: SigningKeyTable
+  voting_link: VotingLinkTable
+  eligibility: EligibilityTable
   code_batch: CodeBatchTable
   participation_code: ParticipationCodeTable
   sealing: SealingTable
@@ -100,6 +103,7 @@ export interface ConsultationTable {
   official_weighting: 'person' | 'college'
   charter_version: number | null
   distress_contacts: string
+  email_voting: number
   proposing_opens_at: string | null
   proposing_closes_at: string | null
   voting_opens_at: string
@@ -148,6 +152,39 @@ export interface ConsultationSeedTable {
   council_id: string
   consultation_id: string
   seed: string
+}
+
+/** The key behind the votes by e-mail of a college. The private half is encrypted, and destroyed at sealing. */
+export interface SigningKeyTable {
+  council_id: string
+  consultation_id: string
+  college_id: string
+  /** SPKI, base64. */
+  public_key: string
+  /** SHA-256 of the SPKI bytes. */
+  key_hash: string
+  private_key: string | null
+  /** How many signatures were given; counted once, when the eligibility rows are destroyed. */
+  issued: number | null
+}
+
+/** An address that waits to be verified, under its keyed hash. */
+export interface VotingLinkTable {
+  council_id: string
+  consultation_id: string
+  link_hash: string
+  address_hash: string
+  expires_at: string
+}
+
+/** The émargement of those who vote by e-mail: a keyed hash of the address, and of what was signed. */
+export interface EligibilityTable {
+  council_id: string
+  consultation_id: string
+  address_hash: string
+  college_id: string
+  /** SHA-256 of the blinded message. */
+  blinded_hash: string
 }
 
 export interface CodeBatchTable {

@@ -136,6 +136,7 @@ export function aConsultation(overrides: Partial<Consultation> = {}): Consultati
     officialWeighting: 'person',
     charterVersion: 1,
     calendar: { voting: CALENDAR.voting },
+    emailVoting: false,
     distressContacts: ['Référente clinique', 'Référent suppléant'],
     ...overrides,
   }

@@ -158,7 +158,7 @@ export function cast(
   code: string,
   casting: Partial<Casting> = {},
 ) {
-  return castBallot(world.as('public'), address, code, {
+  return castBallot(world.as('public'), address, { code }, {
     ballot: aBallot(consultation, 0),
     salt: aSalt(),
     changeKey: aChangeKey(),

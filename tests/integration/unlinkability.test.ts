@@ -103,7 +103,7 @@ describe.each(ENGINES)('a ballot and a person on %s', (engine) => {
           const { receipt } = expectOk(await cast(world, one, code, { ballot, changeKey }))
           if (index % 3 === 0)
             expectOk(
-              await castBallot(world.as('public'), one.address, code, {
+              await castBallot(world.as('public'), one.address, { code }, {
                 ballot: aBallot(one.consultation, 4),
                 salt: aSalt(),
                 changeKey,

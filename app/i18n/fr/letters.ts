@@ -20,6 +20,20 @@ export const letters = {
     way: 'Ouvrez cette adresse et connectez-vous :\n{{url}}',
     once: 'La feuille ne s’imprime qu’une fois. Ouvrez-la là où une imprimante est prête.',
   },
+  'voting-link': {
+    subject: 'Votre lien pour voter',
+    text: 'Quelqu’un, sans doute vous, a demandé à voter avec cette adresse dans la consultation « {{consultation}} » ({{council}}).',
+    way: 'Pour recevoir votre droit de vote, ouvrez cette adresse sur l’appareil avec lequel vous voterez :\n{{url}}',
+    once: 'Elle sert une seule fois, jusqu’au {{until}}. Ne la donnez à personne : qui l’ouvre peut voter à votre place.',
+    secret: 'Votre vote restera secret : votre droit de vote est signé sans être vu, et rien ne relie cette adresse à votre bulletin.',
+    unexpected: 'Vous n’avez rien demandé ? Ne faites rien : personne ne peut voter avec votre adresse sans ce message.',
+  },
+  'voting-link-again': {
+    subject: 'Votre lien pour voter',
+    text: 'Quelqu’un, sans doute vous, a demandé à voter avec cette adresse dans la consultation « {{consultation}} » ({{council}}). Mais cette adresse a déjà reçu un droit de vote, et il n’en est donné qu’un.',
+    way: 'Si la réception s’était arrêtée en route, reprenez-la sur le même appareil, dans le même navigateur :\n{{url}}',
+    lost: 'Sinon, votre droit de vote est sur l’appareil où vous l’avez reçu. Personne ne peut le refaire : comme le vote est secret, personne ne sait s’il a servi.',
+  },
   link: {
     way: 'Pour choisir votre mot de passe, ouvrez cette adresse :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}.',

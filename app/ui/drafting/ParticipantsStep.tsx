@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
-import { collegeField, ORDER_FIELD } from '#app/forms/drafting/participants.ts'
+import { EMAIL_COLLEGE, MINIMUM_THRESHOLD } from '#app/domain/consultation.ts'
+import { collegeField, EMAIL_FIELD, ORDER_FIELD } from '#app/forms/drafting/participants.ts'
 import { Checkbox } from '#app/ui/form/Checkbox.tsx'
 import { fieldId } from '#app/ui/form/field-id.ts'
 import { FieldError } from '#app/ui/form/FieldError.tsx'
@@ -19,6 +19,7 @@ export function ParticipantsStep(props: StepPageProps) {
   return (
     <StepPage {...props}>
       <Colleges {...props} />
+      <EmailVoting {...props} />
       <div className="threshold-field">
         <StepField
           name="threshold"
@@ -29,6 +30,32 @@ export function ParticipantsStep(props: StepPageProps) {
         />
       </div>
     </StepPage>
+  )
+}
+
+/** Only where the council has the one college that an address says nothing about. */
+function EmailVoting({ colleges }: StepPageProps) {
+  const { t } = useTranslation('drafting', { keyPrefix: 'participants' })
+  const { values, stored } = useStep()
+  const chosen = values[EMAIL_FIELD] !== undefined
+  const storedChoice = stored === null ? chosen : stored[EMAIL_FIELD] !== undefined
+  const college = colleges.find(({ id }) => id === EMAIL_COLLEGE)
+  if (college === undefined) return null
+  return (
+    <fieldset className="form-group">
+      <legend>
+        <h2>{t('email')}</h2>
+      </legend>
+      <Checkbox
+        name={EMAIL_FIELD}
+        label={t('emailLabel', { college: college.name })}
+        hint={t('emailHint')}
+        defaultChecked={chosen}
+      />
+      {storedChoice !== chosen && (
+        <StoredBeside>{t(storedChoice ? 'emailStoredYes' : 'emailStoredNo')}</StoredBeside>
+      )}
+    </fieldset>
   )
 }
 

@@ -84,6 +84,7 @@ export function ReviewStep(props: ReviewStepProps) {
           <Row term={t('colleges')}>
             {draft.colleges.map(({ name }) => name).join(' → ') || none}
           </Row>
+          <Row term={t('email')}>{t(draft.emailVoting ? 'emailYes' : 'emailNo')}</Row>
           <Row term={t('threshold')}>{t('people', { count: draft.threshold })}</Row>
         </dl>
       </Part>

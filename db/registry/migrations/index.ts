@@ -13,6 +13,7 @@ import * as settings from './2026-11-22-11-settings.ts'
 import * as followUp from './2026-11-22-12-follow-up.ts'
 import * as roots from './2026-11-22-13-roots.ts'
 import * as mail from './2026-11-22-14-mail.ts'
+import * as emailVoting from './2026-11-22-15-email-voting.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-12-follow-up': followUp,
   '2026-11-22-13-roots': roots,
   '2026-11-22-14-mail': mail,
+  '2026-11-22-15-email-voting': emailVoting,
 }

@@ -108,7 +108,7 @@ const ANSWERS: {
         count: 14,
       })
       for (const code of issued.ok ? issued.value.codes : []) {
-        const cast = await castBallot(voter, { council: COUNCIL.slug, consultation: slug }, code, {
+        const cast = await castBallot(voter, { council: COUNCIL.slug, consultation: slug }, { code }, {
           ballot: imaginedBallot(opened, college, chance),
           salt: randomBytes(32).toString('hex'),
           changeKey: secretFromBytes(
@@ -283,6 +283,7 @@ async function openOne(
     threshold: MINIMUM_THRESHOLD,
     officialWeighting: 'person',
     colleges: COUNCIL.colleges.map(({ id }) => id),
+    emailVoting: false,
     distressContacts: [],
     calendar: { voting },
   })

@@ -36,12 +36,13 @@ export function watch(context: BrowserContext, address: string, scripted: boolea
     if (reason !== 'net::ERR_ABORTED') failures.push(`${request.url()} ${reason}`)
   })
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !STATUS_MESSAGE.test(message.text()))
-      complaints.push(message.text())
+    const text = message.text()
+    if (!['error', 'warning'].includes(message.type())) return
+    // Likewise, as the router says it.
+    if (!STATUS_MESSAGE.test(text) && !text.startsWith('AbortError')) complaints.push(text)
   })
   context.on('weberror', (error) => {
     const told = error.error()
-    // Likewise, as the router says it.
     if (told.name !== 'AbortError') complaints.push(String(told))
   })
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { destroyCodes, eraseDestroyedCodes, insertCodes, insertSeed } from '#db/registry/code.ts'
+import { destroyCodes, eraseDestroyedCredentials, insertCodes, insertSeed } from '#db/registry/code.ts'
 import { openStores, type StoreConfig, type Stores, type UrnDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import {
@@ -163,7 +163,7 @@ describe('what the SQLite files keep', () => {
     const secrets = [...hashes, seed]
     expect(found(rawBytes(config, 'registry'), secrets)).toEqual(secrets)
     await transact(registry, (trx) => destroyCodes(trx, councilId, id))
-    await eraseDestroyedCodes(registry)
+    await eraseDestroyedCredentials(registry)
     expect(found(rawBytes(config, 'registry'), secrets)).toEqual([])
   })
 

@@ -172,6 +172,7 @@ describe.each(ENGINES)('whoever acts in a council on %s', (engine) => {
     const save = (version: number, ids: readonly string[]) =>
       saveDraft(coordinator, address, version, {
         step: 'participants',
+        emailVoting: false,
         colleges: ids,
         threshold: draft.threshold,
       })

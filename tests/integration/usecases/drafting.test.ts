@@ -121,7 +121,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
         themes: [{ name: 'Se loger' }],
         distressContacts: ['Dr Claire Morvan', 'Yann Le Goff'],
       },
-      { step: 'participants', colleges: ['citoyens', 'usagers'], threshold: 15 },
+      { step: 'participants', emailVoting: false, colleges: ['citoyens', 'usagers'], threshold: 15 },
       {
         step: 'method',
         method: 'approval',
@@ -173,6 +173,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
     const before = await everyRow(stores().registry)
     const late = saveDraft(coordinator, address, 1, {
       step: 'participants',
+      emailVoting: false,
       colleges: [],
       threshold: 11,
     })
@@ -188,7 +189,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
     const { council, coordinator, address } = await given()
     const second = await givenMember(world, council.id, 'coordinator')
     const write = (context: UseCaseContext, threshold: number) =>
-      saveDraft(context, address, 1, { step: 'participants', colleges: ['usagers'], threshold })
+      saveDraft(context, address, 1, { step: 'participants', emailVoting: false, colleges: ['usagers'], threshold })
     const outcomes = await Promise.all([write(coordinator, 12), write(second, 13)])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.flatMap(codesOf)).toEqual(['changed-meanwhile'])
@@ -257,7 +258,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
   describe('opening', () => {
     it('refuses with every reason, and opens nothing', async () => {
       const { coordinator, address, save } = await given()
-      expectOk(await save({ step: 'participants', colleges: [], threshold: 11 }))
+      expectOk(await save({ step: 'participants', emailVoting: false, colleges: [], threshold: 11 }))
       world.setNow('2030-01-01T08:00:00.000Z')
       expect(codesOf(await openConsultation(coordinator, address))).toEqual([
         'question-missing',

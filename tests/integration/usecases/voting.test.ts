@@ -126,7 +126,7 @@ describe.each(ENGINES)('voting by participation code on %s', (engine) => {
       changeKey: aChangeKey(),
       replacing: false,
     }
-    expect(codesOf(await castBallot(world.as('public'), crossed, foreign, casting))).toEqual([
+    expect(codesOf(await castBallot(world.as('public'), crossed, { code: foreign }, casting))).toEqual([
       'unknown-consultation',
     ])
   })

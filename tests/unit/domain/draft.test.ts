@@ -163,7 +163,7 @@ describe('collecting texts or not', () => {
 
 describe('what no draft may say', () => {
   test('a college that is not the council’s, a threshold under eleven', () => {
-    expect(withParticipants(draft, { colleges: ['usagers', 'martiens'], threshold: 11 }, COLLEGES)).toEqual(
+    expect(withParticipants(draft, { colleges: ['usagers', 'martiens'], emailVoting: false, threshold: 11 }, COLLEGES)).toEqual(
       {
         ok: false,
         refusals: [
@@ -172,17 +172,17 @@ describe('what no draft may say', () => {
       },
     )
     for (const threshold of [10, 0, -1, 11.5, Number.NaN])
-      expect(withParticipants(draft, { colleges: ['usagers'], threshold }, COLLEGES).ok).toBe(false)
+      expect(withParticipants(draft, { colleges: ['usagers'], emailVoting: false, threshold }, COLLEGES).ok).toBe(false)
   })
 
   test('colleges come in the order chosen, in the council’s words', () => {
     const chosen = withParticipants(
       draft,
-      { colleges: ['citoyens', 'usagers'], threshold: 20 },
+      { colleges: ['citoyens', 'usagers'], emailVoting: false, threshold: 20 },
       COLLEGES,
     )
     expect(chosen.ok && chosen.value.colleges).toEqual([COLLEGES[2], COLLEGES[0]])
-    expect(withParticipants(draft, { colleges: [], threshold: 11 }, COLLEGES).ok).toBe(true)
+    expect(withParticipants(draft, { colleges: [], emailVoting: false, threshold: 11 }, COLLEGES).ok).toBe(true)
   })
 
   test('a scale that does not fit', () => {

@@ -81,6 +81,7 @@ function definitionOf(scene: Scene, days: Days): NewConsultation {
     threshold: MINIMUM_THRESHOLD,
     officialWeighting: 'person',
     colleges: COLLEGES,
+    emailVoting: false,
     distressContacts: proposing ? ['Paule Ansermoy', 'Yanis Brémontel'] : [],
     calendar: {
       ...(proposing && { proposing: period(proposing) }),

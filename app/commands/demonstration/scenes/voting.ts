@@ -42,7 +42,7 @@ async function letVote(as: Cast, scene: Scene): Promise<void> {
     const chance = repeatableChance(scene.text.slug.length * 1000 + place)
     for (const code of codes.slice(0, ballots))
       agreed(
-        await castBallot(voter, address, code, {
+        await castBallot(voter, address, { code }, {
           ballot: imaginedBallot(consultation, collegeId, chance),
           salt: Buffer.from(voter.randomBytes(32)).toString('hex'),
           changeKey: secretFromBytes(
