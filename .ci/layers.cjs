@@ -91,7 +91,7 @@ module.exports = {
       '^app/(ui|domain|forms|i18n|styles)/',
       REACT,
       TRANSLATION,
-      npm('@remix-run/react', 'lean-qr', '@fontsource-variable/[^/]+'),
+      npm('@remix-run/react', 'lean-qr', '@fontsource-variable/[^/]+', '@cloudflare/blindrsa-ts'),
     ]),
     {
       name: 'pages-never-touch-db',

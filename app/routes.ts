@@ -11,6 +11,13 @@ export default [
   route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter', 'routes/vote/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
+  route('clsm/:council/consultations/:consultation/voter/adresse', 'routes/vote-by-email/route.tsx'),
+  route(
+    'clsm/:council/consultations/:consultation/voter/droit-de-vote',
+    'routes/voting-right/route.tsx',
+  ),
+  route('clsm/:council/consultations/:consultation/voter/cle', 'routes/voting-key/route.tsx'),
+  route('clsm/:council/consultations/:consultation/voter/signature', 'routes/signature/route.tsx'),
   route('clsm/:council/consultations/:consultation/proposer', 'routes/propose/route.tsx'),
   route('clsm/:council/consultations/:consultation/suivi', 'routes/tracking/route.tsx'),
   route('clsm/:council/consultations/:consultation/propositions', 'routes/proposals/route.tsx'),

@@ -9,6 +9,8 @@ export interface VotingLetter {
   council: { slug: string; name: string }
   consultation: { slug: string; title: string }
   timeZone: string
+  /** Of the key that will sign: the browser of whoever opens the link accepts no other. */
+  keyHash: string
   link: Link
 }
 

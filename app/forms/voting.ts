@@ -13,10 +13,11 @@ import { accepted, refusal, refused, type Refusal, type Result } from '#app/doma
 import {
   bytesForSecret,
   CHANGE_KEY_LENGTH,
-  CODE_LENGTH,
   parseSecret,
   secretFromBytes,
+  type ChangedWith,
 } from '#app/domain/secret.ts'
+import { LONGEST_SECRET } from './credentials.ts'
 import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent, type Chance } from './steps.ts'
 
 /**
@@ -27,6 +28,8 @@ import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent, type Chance } fro
 export interface BallotDraft {
   /** As typed. */
   code: string
+  /** The right to vote that this device holds, as `formatSignedToken` writes it; empty without one. */
+  token: string
   /** As typed, by somebody who replaces a ballot; empty for a first one. */
   changeKey: string
   pace: Pace
@@ -73,6 +76,8 @@ export interface CastView {
   receipt: Receipt
   /** Bare symbols; null when the person keeps the one they have. */
   changeKey: string | null
+  /** What the key asks for beside it. */
+  changedWith: ChangedWith
 }
 
 export interface VotingForm {
@@ -85,11 +90,10 @@ export interface VotingForm {
 export const NO_OPINION = 'none'
 export const OPINION_FIELD = 'opinion.'
 
-/** Far longer than any code or key with its spaces. */
-export const LONGEST_SECRET = 200
 const TYPED_SECRET = z.string().max(LONGEST_SECRET)
 const FIELDS = z.object({
   code: TYPED_SECRET.default(''),
+  token: z.string().max(2_000).default(''),
   changeKey: TYPED_SECRET.default(''),
   pace: z.enum(PACES).default('all'),
   order: z.string().max(20_000).default(''),
@@ -103,6 +107,7 @@ const FIELDS = z.object({
 export function emptyDraft(order: readonly string[]): BallotDraft {
   return {
     code: '',
+    token: '',
     changeKey: '',
     pace: 'one',
     order,
@@ -268,33 +273,6 @@ function opinionOf(value: string | undefined, rules: BallotRules): number | null
   return index < choices ? index : undefined
 }
 
-/** Whoever gives a change key wants to replace a ballot already cast. */
-export function isReplacing(draft: BallotDraft): boolean {
-  return draft.changeKey.trim() !== ''
-}
-
-/** The bare secrets of a draft, or the refusals for what was typed wrong, each at its field. */
-export function credentialsOf(draft: BallotDraft): Result<{ code: string; changeKey?: string }> {
-  const code = readSecret(draft.code, CODE_LENGTH, 'code')
-  if (!isReplacing(draft)) return code.ok ? accepted({ code: code.value }) : code
-  const changeKey = readSecret(draft.changeKey, CHANGE_KEY_LENGTH, 'changeKey')
-  if (code.ok && changeKey.ok) return accepted({ code: code.value, changeKey: changeKey.value })
-  return refused(...(code.ok ? [] : code.refusals), ...(changeKey.ok ? [] : changeKey.refusals))
-}
-
-const SECRET_REFUSALS = {
-  code: { missing: 'code-missing', malformed: 'code-malformed' },
-  changeKey: { missing: 'change-key-missing', malformed: 'change-key-malformed' },
-} as const
-
-function readSecret(typed: string, length: number, field: 'code' | 'changeKey'): Result<string> {
-  if (typed.trim() === '') return refused(refusal(SECRET_REFUSALS[field].missing, { field }))
-  const secret = parseSecret(typed, length)
-  return secret === null
-    ? refused(refusal(SECRET_REFUSALS[field].malformed, { field }))
-    : accepted(secret)
-}
-
 export const COMMITMENT_FIELD = 'commitment'
 
 /**
@@ -326,7 +304,11 @@ export function castingSecrets(form: FormData, draft: BallotDraft, chance: Chanc
 export function readCastView(form: FormData): CastView | null {
   const receipt = parseReceipt(`${text(form, 'ballotId')}${text(form, 'commitment')}`)
   if (receipt === null) return null
-  return { receipt, changeKey: parseSecret(text(form, 'newChangeKey'), CHANGE_KEY_LENGTH) }
+  return {
+    receipt,
+    changeKey: parseSecret(text(form, 'newChangeKey'), CHANGE_KEY_LENGTH),
+    changedWith: text(form, 'changedWith') === 'receipt' ? 'receipt' : 'code',
+  }
 }
 
 function text(form: FormData, name: string): string {

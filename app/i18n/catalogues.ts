@@ -1,4 +1,5 @@
 import { common } from './fr/common.ts'
+import { emailVoting } from './fr/email-voting.ts'
 import { help } from './fr/help.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
@@ -8,6 +9,7 @@ import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
+import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
 import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
 import { pages as pagesSimple } from './fr-simple/pages.ts'
@@ -22,6 +24,7 @@ import type { StaffCatalogue } from './staff-catalogue.ts'
 /** What the public pages say. Its keys, and those of the teams' catalogue, are the only ones to ask for. */
 const fr = {
   common,
+  emailVoting,
   help,
   outcome,
   pages,
@@ -35,6 +38,7 @@ const fr = {
 /** A key absent here is read in `fr`. */
 const frSimple: PartialCatalogue<typeof fr> = {
   common: commonSimple,
+  emailVoting: emailVotingSimple,
   help: helpSimple,
   outcome: outcomeSimple,
   pages: pagesSimple,
@@ -58,6 +62,7 @@ export const NAMESPACES = [
   'consolidation',
   'consultations',
   'drafting',
+  'emailVoting',
   'help',
   'journal',
   'letters',

@@ -13,9 +13,9 @@ import { createI18n } from './staff.ts'
 export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLetter {
   const { t } = createI18n('fr')
 
-  function toVoter({ kind, council, consultation, timeZone, link }: VotingLetter): readonly string[] {
+  function toVoter({ kind, council, consultation, timeZone, keyHash, link }: VotingLetter): readonly string[] {
     const path = `clsm/${council.slug}/consultations/${consultation.slug}/voter/droit-de-vote`
-    const url = `${publicUrl}/${path}#${link.secret}`
+    const url = `${publicUrl}/${path}#${link.secret}.${keyHash}`
     const text = t(`letters:${kind}.text`, {
       council: council.name,
       consultation: consultation.title,

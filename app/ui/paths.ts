@@ -12,6 +12,11 @@ export const paths = {
   consultation,
   vote: (council: string, slug: string) => `${consultation(council, slug)}/voter`,
   cast: (council: string, slug: string) => `${consultation(council, slug)}/voter/deposer`,
+  voteByEmail: (council: string, slug: string) => `${consultation(council, slug)}/voter/adresse`,
+  votingRight: (council: string, slug: string) =>
+    `${consultation(council, slug)}/voter/droit-de-vote`,
+  votingKey: (council: string, slug: string) => `${consultation(council, slug)}/voter/cle`,
+  signature: (council: string, slug: string) => `${consultation(council, slug)}/voter/signature`,
   receipt: (council: string, slug: string) => `${consultation(council, slug)}/recu`,
   results: (council: string, slug: string) => `${consultation(council, slug)}/resultats`,
   proposals: (council: string, slug: string) => `${consultation(council, slug)}/propositions`,

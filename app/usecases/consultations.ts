@@ -14,6 +14,7 @@ import { latestTurnout } from '#db/registry/turnout.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
 import { locate, type ConsultationAddress, type Located } from './locate.ts'
+import { signingKeyOf } from './signing-keys.ts'
 import { sealIfDue } from './tally.ts'
 
 /** A consultation as anybody may see it. */
@@ -47,6 +48,8 @@ export interface ConsultationPage extends ConsultationAlone {
   tooFew: boolean
   /** When the steering committee answered; null until it has. */
   decidedAt: string | null
+  /** SHA-256 of the key that signs the rights to vote by e-mail, hex; null where nobody votes so. */
+  signingKeyHash: string | null
 }
 
 /** What the proposals of a consultation have come to. */
@@ -95,6 +98,7 @@ export async function readConsultation(
     },
     tooFew: (await listTooFew(context.registry, council.id)).has(consultation.id),
     decidedAt: consultation.decidedAt ?? null,
+    signingKeyHash: (await signingKeyOf(context.registry, consultation))?.keyHash ?? null,
   })
 }
 

@@ -5,7 +5,6 @@ import type { Letter } from '#app/domain/letter.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { hashAddress, type ConsultationKeys } from '#app/domain/secret.ts'
-import { isBlindedMessage } from '#app/domain/signed-token.ts'
 import {
   countVotingLinks,
   findBlindedHash,
@@ -16,11 +15,11 @@ import {
 import { sharePrivateKey } from '#db/registry/signing-key.ts'
 import { transact } from '#db/transaction.ts'
 import { consultationKeys } from './codes.ts'
-import { locatePublic } from './consultations.ts'
+import { locatePublic, readConsultationAlone, type ConsultationAlone } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { hashOfLink, sendLetter } from './links.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
-import { fitsModulus, signBlinded, signingKeyOf } from './signing-keys.ts'
+import { mayBeBlindedFor, signingKeyOf, signWith } from './signing-keys.ts'
 
 const LINK_BYTES = 32
 const LINK_LENGTH_MS = 24 * 60 * 60 * 1000
@@ -51,6 +50,19 @@ export async function readPublishedKey(
   return accepted({ college, keyHash, publicKey })
 }
 
+/** What the page behind a mail's link shows: the consultation, and the hash of the one key there is. */
+export async function readEmailVoting(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+): Promise<Result<ConsultationAlone & { keyHash: string }>> {
+  const page = await readConsultationAlone(context, address)
+  if (!page.ok) return page
+  const key = await readPublishedKey(context, address)
+  if (!key.ok) return key
+  if (key.value === null) return refused(refusal('not-by-email'))
+  return accepted({ ...page.value, keyHash: key.value.keyHash })
+}
+
 /**
  * Sends a link to an address, by which whoever reads its mail gets the right to vote, once. Answers the same for
  * every address: only the mail tells whether it has served. The registry keeps a keyed hash of it; the message
@@ -66,6 +78,8 @@ export async function requestVotingLink(
   const email = readEmail(typed)
   if (!email.ok) return email
   const { council, consultation, keys } = entered.value
+  const key = await signingKeyOf(context.registry, consultation)
+  if (key === undefined) return refused(refusal('not-by-email'))
   const addressHash = hashAddress(email.value, keys)
   const secret = Buffer.from(context.randomBytes(LINK_BYTES)).toString('base64url')
   const { closesAt } = consultation.calendar.voting
@@ -76,6 +90,7 @@ export async function requestVotingLink(
     council: { slug: council.slug, name: council.name },
     consultation: { slug: consultation.slug, title: consultation.title },
     timeZone: council.timeZone,
+    keyHash: key.keyHash,
     link,
   }
   return transact(context.registry, async (trx): Promise<Result<null>> => {
@@ -109,7 +124,7 @@ export async function issueSignature(
   const { council, consultation } = entered.value
   const key = await signingKeyOf(context.registry, consultation)
   if (key === undefined) return refused(refusal('not-by-email'))
-  if (!isBlindedMessage(blinded) || !fitsModulus(key, blinded))
+  if (!mayBeBlindedFor(key, blinded))
     return refused(refusal('blinded-malformed'))
   const of = { councilId: council.id, consultationId: consultation.id }
   const noted = await transact(context.registry, async (trx): Promise<Result<null>> => {
@@ -127,7 +142,7 @@ export async function issueSignature(
     return outcome === 'other' ? refused(refusal('token-issued')) : accepted(null)
   })
   if (!noted.ok) return noted
-  const signature = signBlinded(context, key, blinded)
+  const signature = signWith(context, key, blinded)
   return signature.ok ? accepted({ signature: signature.value }) : signature
 }
 

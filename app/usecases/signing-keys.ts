@@ -1,5 +1,4 @@
 import {
-  constants,
   createCipheriv,
   createDecipheriv,
   createHash,
@@ -7,20 +6,16 @@ import {
   createPublicKey,
   generateKeyPair,
   hkdfSync,
-  privateDecrypt,
-  publicEncrypt,
-  verify,
   type KeyObject,
 } from 'node:crypto'
-import { promisify } from 'node:util'
 import { EMAIL_COLLEGE, type Consultation } from '#app/domain/consultation.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { MODULUS_BITS, PSS_SALT_BYTES, type SignedToken } from '#app/domain/signed-token.ts'
+import { isBlindedMessage, MODULUS_BITS, type SignedToken } from '#app/domain/signed-token.ts'
 import { findSigningKey, type SigningKey } from '#db/registry/signing-key.ts'
 import type { RegistryDb } from '#db/stores.ts'
+import { fitsModulus, isSignedBy, signBlinded } from './blind-signature.ts'
 import type { UseCaseContext } from './context.ts'
 
-const generate = promisify(generateKeyPair)
 const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -37,9 +32,7 @@ export async function drawSigningKey(
   { councilId, id }: Pick<Consultation, 'councilId' | 'id'>,
 ): Promise<SigningKey & { privateKey: string }> {
   const name = { councilId, consultationId: id, collegeId: EMAIL_COLLEGE }
-  const { publicKey, privateKey } = await generate('rsa', { modulusLength: MODULUS_BITS })
-  const spki = publicKey.export({ type: 'spki', format: 'der' })
-  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
+  const { spki, pkcs8 } = await generateRsa()
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, wrappingKey(serverSecret, name), nonce)
   cipher.setAAD(labelOf(name))
@@ -60,43 +53,38 @@ export function signingKeyOf(
   return findSigningKey(db, councilId, id, EMAIL_COLLEGE)
 }
 
-/** Whether a blinded message (hex) is a number below the key's modulus, as RFC 9474 §4.3 asks. */
-export function fitsModulus(key: SigningKey, blinded: string): boolean {
-  const { n } = publicKeyOf(key).export({ format: 'jwk' })
-  return Buffer.from(blinded, 'hex').compare(Buffer.from(n ?? '', 'base64url')) < 0
+/** Whether this could be a blinded message (hex) for this key. */
+export function mayBeBlindedFor(key: SigningKey, blinded: string): boolean {
+  return isBlindedMessage(blinded) && fitsModulus(publicKeyOf(key), blinded)
 }
 
-/**
- * Signs a blinded message (hex) as RFC 9474 §4.3 has it: s = m^d mod n, then s^e = m is checked, for a signature
- * made by a faulty computation gives the key away. Refuses `voting-over` once the key is destroyed.
- */
-export function signBlinded(
+/** Signs a blinded message (hex) that may be one for this key. Refuses `voting-over` once the key is destroyed. */
+export function signWith(
   { serverSecret }: Pick<UseCaseContext, 'serverSecret'>,
   key: SigningKey,
   blinded: string,
 ): Result<string> {
   if (key.privateKey === null) return refused(refusal('voting-over'))
-  const message = Buffer.from(blinded, 'hex')
-  const padding = constants.RSA_NO_PADDING
-  const signature = privateDecrypt({ key: openPrivateKey(serverSecret, key.privateKey, key), padding }, message)
-  if (!publicEncrypt({ key: publicKeyOf(key), padding }, signature).equals(message))
-    throw new Error('The signature was computed wrongly')
-  return accepted(signature.toString('hex'))
+  const privateKey = openPrivateKey(serverSecret, key.privateKey, key)
+  return accepted(signBlinded({ publicKey: publicKeyOf(key), privateKey }, blinded))
 }
 
-/** Whether the registry signed this token, with this key (RFC 9474 §4.5: an ordinary RSASSA-PSS signature). */
+/** Whether the registry signed this token with this key. */
 export function isSignedWith(key: Pick<SigningKey, 'publicKey'>, token: SignedToken): boolean {
-  const options = {
-    key: publicKeyOf(key),
-    padding: constants.RSA_PKCS1_PSS_PADDING,
-    saltLength: PSS_SALT_BYTES,
-  }
-  const [prepared, signature] = [token.prepared, token.signature].map((hex) => Buffer.from(hex, 'hex'))
-  return (
-    prepared !== undefined &&
-    signature !== undefined &&
-    verify('sha384', prepared, options, signature)
-  )
+  return isSignedBy(publicKeyOf(key), token)
+}
+
+/** Beside the thread: it takes most of a second. */
+function generateRsa(): Promise<{ spki: Buffer; pkcs8: Buffer }> {
+  return new Promise((resolve, reject) => {
+    generateKeyPair('rsa', { modulusLength: MODULUS_BITS }, (error, publicKey, privateKey) => {
+      if (error !== null) return reject(error)
+      resolve({
+        spki: publicKey.export({ type: 'spki', format: 'der' }),
+        pkcs8: privateKey.export({ type: 'pkcs8', format: 'der' }),
+      })
+    })
+  })
 }
 
 function publicKeyOf({ publicKey }: Pick<SigningKey, 'publicKey'>): KeyObject {

@@ -54,6 +54,7 @@ const PRIORITIES_2027: Scene = {
   contributions: SOURCES_2027,
   voting: [-9, 12],
   voters: { usagers: 19, aidants: 9, professionnels: 12, citoyens: 17 },
+  more: { emailVoting: true },
 }
 const NEXT_SPRING: Scene = { text: texts.NEXT_SPRING, voting: [10, 31] }
 const EVENINGS: Scene = {

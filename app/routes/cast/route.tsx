@@ -1,12 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import type { BallotRules } from '#app/domain/ballot.ts'
-import type { Result } from '#app/domain/refusal.ts'
+import { accepted, type Result } from '#app/domain/refusal.ts'
 import {
   ballotOf,
   castingSecrets,
-  credentialsOf,
-  isReplacing,
   parseVotingForm,
   readCastView,
   type BallotDraft,
@@ -14,6 +12,7 @@ import {
   type CastView,
   type VotingAnswer,
 } from '#app/forms/voting.ts'
+import { credentialsOf, isReplacing } from '#app/forms/credentials.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { switchLanguage } from '#app/http/language.ts'
@@ -62,13 +61,14 @@ async function castDraft(
   const ballot = ballotOf(draft, rules)
   if (!ballot.ok) return ballot
   const { newChangeKey, ...proof } = secrets
-  const { code, changeKey = newChangeKey } = credentials.value
+  const { changeKey = newChangeKey, ...credential } = credentials.value
   const replacing = isReplacing(draft)
   const casting = { ...proof, ballot: ballot.value, changeKey, replacing }
-  const cast = await castBallot(usecases, address, code, casting)
+  const cast = await castBallot(usecases, address, credential, casting)
   if (!cast.ok) return cast
   const { receipt } = cast.value
-  return { ok: true, value: { receipt, changeKey: replacing ? null : newChangeKey } }
+  const changedWith = 'code' in credential ? 'code' : 'receipt'
+  return accepted({ receipt, changeKey: replacing ? null : newChangeKey, changedWith })
 }
 
 export default function Cast() {

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { VotingAnswer } from '#app/forms/voting.ts'
-import { advance, credentialsOf, parseVotingForm } from '#app/forms/voting.ts'
+import { credentialsOf } from '#app/forms/credentials.ts'
+import { advance, parseVotingForm } from '#app/forms/voting.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { switchLanguage } from '#app/http/language.ts'

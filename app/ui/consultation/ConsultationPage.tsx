@@ -11,6 +11,7 @@ import { CountingRules } from './CountingRules.tsx'
 import { Priorities } from './Priorities.tsx'
 import { ProposalsCard } from './ProposalsCard.tsx'
 import { Turnout } from './Turnout.tsx'
+import { SigningKey } from './SigningKey.tsx'
 import type { ConsultationProps, PublicState } from './view.ts'
 
 /** A consultation in whatever phase it is: what one can do, what it asks, how it is counted. */
@@ -100,7 +101,7 @@ export function ConsultationPage(props: ConsultationProps) {
 }
 
 /** How to get a code while one can, how it is counted, and under which charter. */
-function AboutVote({ council, consultation }: ConsultationProps) {
+function AboutVote({ council, consultation, signingKeyHash }: ConsultationProps) {
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
   return (
     <>
@@ -121,6 +122,9 @@ function AboutVote({ council, consultation }: ConsultationProps) {
           </Link>
         </p>
       </section>
+      {signingKeyHash != null && (
+        <SigningKey keyHash={signingKeyHash} destroyed={!isBefore(consultation.state)} />
+      )}
     </>
   )
 }

@@ -20,6 +20,7 @@ export interface ConsultationView
     | 'themes'
     | 'priorities'
     | 'colleges'
+    | 'emailVoting'
     | 'method'
     | 'grades'
     | 'missingOpinions'
@@ -41,6 +42,8 @@ export interface ConsultationProps {
   tooFew?: boolean
   /** When the steering committee answered; absent or null until it has. */
   decidedAt?: string | null
+  /** Of the key that signs the rights to vote by e-mail; absent or null where nobody votes so. */
+  signingKeyHash?: string | null
   /** Absent where nobody can have proposed yet: in the preview of a draft. */
   proposals?: ProposalsView
 }

@@ -86,6 +86,7 @@ function isFilledIn({ code, changeKey, opinions }: BallotDraft): boolean {
 function hiddenFields(draft: BallotDraft): [name: string, value: string][] {
   return [
     ['code', draft.code],
+    ['token', draft.token],
     ['changeKey', draft.changeKey],
     ['pace', draft.pace],
     ['order', draft.order.join(' ')],

@@ -24,7 +24,7 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
   const { council, consultation } = paper
   const { t } = useTranslation('voting')
   const until = formatInstant(consultation.calendar.voting.closesAt, council.timeZone)
-  const { receipt, changeKey } = cast
+  const { receipt, changeKey, changedWith } = cast
   const textToKeep = [
     consultation.title,
     ...(changeKey === null ? [] : [t('receipt.changeKey'), formatSecret(changeKey)]),
@@ -51,7 +51,11 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
           ) : (
             <>
               <p className="keepsake-secret secret">{formatSecret(changeKey)}</p>
-              <p>{t('receipt.changeKeyUse', { until })}</p>
+              <p>
+                {t(changedWith === 'receipt' ? 'receipt.changeByReceipt' : 'receipt.changeKeyUse', {
+                  until,
+                })}
+              </p>
             </>
           )}
         </section>
@@ -87,6 +91,7 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
           hidden
         >
           <input type="hidden" name="ballotId" value={receipt.ballotId} />
+<input type="hidden" name="changedWith" value={changedWith} />
           <input type="hidden" name="commitment" value={receipt.commitment} />
           {changeKey !== null && <input type="hidden" name="newChangeKey" value={changeKey} />}
         </form>

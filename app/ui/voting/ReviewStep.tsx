@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CODE_LENGTH, formatSecret, parseSecret } from '#app/domain/secret.ts'
-import { isReplacing, NO_OPINION, type BallotDraft } from '#app/forms/voting.ts'
+import { isByToken, isReplacing } from '#app/forms/credentials.ts'
+import { NO_OPINION, type BallotDraft } from '#app/forms/voting.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -13,9 +14,10 @@ import { inOrder, type Paper } from './paper.ts'
 export function ReviewStep(props: StepProps) {
   const { paper, voting, draft, refusals } = props
   const { council, consultation } = paper
-  const { t } = useTranslation('voting')
+  const { t } = useTranslation(['voting', 'emailVoting'])
   const choices = useChoices(paper)
   const replacing = isReplacing(draft)
+  const byToken = isByToken(draft)
   const code = parseSecret(draft.code, CODE_LENGTH)
   return (
     <Page
@@ -47,9 +49,10 @@ export function ReviewStep(props: StepProps) {
             )
           })}
           <div className="answer">
-            <dt>{t('review.code')}</dt>
+            <dt>{t(byToken ? 'emailVoting:start.review' : 'review.code')}</dt>
             <dd>
               <span className="answer-text secret">
+                {byToken && t('emailVoting:start.reviewHeld')}
                 {code === null ? draft.code : formatSecret(code)}
               </span>
               <Button emphasis="quiet" name="intent" value="edit-code">

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LONGEST_SECRET } from '#app/forms/voting.ts'
-import { Button } from '#app/ui/Button.tsx'
+import { LONGEST_SECRET } from '#app/forms/credentials.ts'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { emailCollegeName } from '#app/ui/email-voting/college.ts'
 import { Field } from '#app/ui/form/Field.tsx'
 import { fieldId } from '#app/ui/form/field-id.ts'
 import { RadioCards } from '#app/ui/form/RadioCards.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
@@ -15,8 +17,20 @@ import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 export function StartStep(props: StepProps) {
   const { paper, voting, draft, refusals } = props
   const { council, consultation } = paper
-  const { t } = useTranslation('voting')
+  const { t } = useTranslation(['voting', 'emailVoting'])
   const codeRead = useCodeFromAddress()
+  const typed = draft.code !== '' || refusals.some(({ field }) => field === 'code')
+  const code = (
+    <Field
+      name="code"
+      label={t('start.code')}
+      hint={t('start.codeHint')}
+      defaultValue={draft.code}
+      refusals={refusals}
+      maxLength={LONGEST_SECRET}
+      secret
+    />
+  )
   const changing =
     draft.changeKey !== '' ||
     refusals.some(({ code, field }) => code === 'code-used' || field === 'changeKey')
@@ -30,9 +44,14 @@ export function StartStep(props: StepProps) {
       council={council}
     >
       <BallotForm {...props} shows={['code', 'changeKey', 'pace']}>
+        {voting.tokenHeld && (
+          <Notice kind="success" title={t('emailVoting:start.title')} live>
+            <p>{t('emailVoting:start.text', { college: emailCollegeName(consultation) })}</p>
+          </Notice>
+        )}
         <section className="secrecy" aria-labelledby="secret">
           <h2 id="secret">{t('start.secrecyTitle')}</h2>
-          <p>{t('start.secrecy')}</p>
+          <p>{voting.tokenHeld ? t('emailVoting:start.secrecy') : t('start.secrecy')}</p>
           <p>{t('start.secrecyLimit')}</p>
         </section>
         {codeRead && (
@@ -40,21 +59,25 @@ export function StartStep(props: StepProps) {
             <p>{t('start.qrRead')}</p>
           </Notice>
         )}
-        <Field
-          name="code"
-          label={t('start.code')}
-          hint={t('start.codeHint')}
-          defaultValue={draft.code}
-          refusals={refusals}
-          maxLength={LONGEST_SECRET}
-          secret
-        />
+        {voting.tokenHeld ? (
+          <details className="fold" open={typed}>
+            <summary>{t('emailVoting:start.code')}</summary>
+            {code}
+          </details>
+        ) : (
+          code
+        )}
         <details className="fold" open={changing}>
           <summary>{t('start.changeTitle')}</summary>
           <Field
             name="changeKey"
             label={t('start.changeKey')}
-            hint={t('start.changeKeyHint')}
+            hint={
+              <>
+                <p>{t('start.changeKeyHint')}</p>
+                {consultation.emailVoting && <p>{t('start.changeByReceipt')}</p>}
+              </>
+            }
             defaultValue={draft.changeKey}
             refusals={refusals}
             maxLength={LONGEST_SECRET}
@@ -85,6 +108,17 @@ export function StartStep(props: StepProps) {
         <h2 id="sans-code">{t('start.noCodeTitle')}</h2>
         <p>{t('start.noCode')}</p>
         <Prose text={council.contact} className="contact" />
+        {consultation.emailVoting && !voting.tokenHeld && (
+          <>
+            <p>{t('emailVoting:start.byEmailText', { college: emailCollegeName(consultation) })}</p>
+            <LinkButton
+              to={paths.voteByEmail(council.slug, consultation.slug)}
+              emphasis="secondary"
+            >
+              {t('emailVoting:start.byEmail')}
+            </LinkButton>
+          </>
+        )}
       </section>
     </Page>
   )

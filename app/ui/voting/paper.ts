@@ -1,5 +1,5 @@
 import type { Calendar, Method, MissingOpinions, Priority, Theme } from '#app/domain/consultation.ts'
-import type { PublicCouncil } from '#app/domain/council.ts'
+import type { College, PublicCouncil } from '#app/domain/council.ts'
 
 /** What the voting pages need of the consultation, and this person's own order of its priorities. */
 export interface Paper {
@@ -12,6 +12,8 @@ export interface Paper {
     method: Method
     grades: readonly string[]
     missingOpinions: MissingOpinions
+    emailVoting: boolean
+    colleges: readonly College[]
     themes: readonly Theme[]
     priorities: readonly Priority[]
     calendar: Calendar

@@ -13,6 +13,7 @@ import {
   type VotingStep,
   type VotingView,
 } from '#app/forms/voting.ts'
+import { forgetToken, tokenOnDevice } from '#app/ui/email-voting/device-right.ts'
 import { paths } from '#app/ui/paths.ts'
 import {
   BROWSER,
@@ -35,6 +36,8 @@ export interface VotingState {
   waiting: boolean
   /** The last question to the server had no answer. */
   unreachable: { incident: string | null } | null
+  /** Whether this device holds a right to vote here, received by e-mail. */
+  tokenHeld: boolean
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   onChange: (event: FormEvent<HTMLFormElement>) => void
 }
@@ -51,6 +54,15 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
   const fetcher = useFetcher<VotingAnswer>()
   const language = useLanguageChange()
 
+  const path = paths.consultation(paper.council.slug, paper.consultation.slug)
+  const [token, setToken] = useState('')
+  useEffect(() => {
+    const kept = tokenOnDevice(path)
+    if (kept === null) return
+    setToken(kept)
+    setDraft((known) => ({ ...known, token: kept }))
+  }, [path])
+
   const received = fetcher.data
   useEffect(() => {
     if (received?.kind === 'view') {
@@ -59,9 +71,11 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
     }
     if (received?.kind === 'cast') {
       setDraft(emptyDraft(paper.order))
+      if (received.cast.changedWith === 'receipt') forgetToken(path)
+      setToken('')
       finish(received, START)
     }
-  }, [received, show, finish, paper.order])
+  }, [received, show, finish, paper.order, path])
 
   useTitleFocus(screen, screen.kind === 'view' && screen.refusals.length > 0)
   useLeavingWarning(screen.kind === 'view' && Object.keys(draft.opinions).length > 0)
@@ -69,6 +83,7 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
   return {
     screen,
     draft,
+    tokenHeld: token !== '',
     waiting: fetcher.state !== 'idle',
     unreachable: received?.kind === 'unreachable' && fetcher.state === 'idle' ? received : null,
     onChange: ({ currentTarget }) => {

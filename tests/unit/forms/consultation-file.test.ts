@@ -83,6 +83,7 @@ describe('a consultation file', () => {
               closesAt: '2026-11-30T23:00:00.000Z',
             },
           },
+          emailVoting: false,
           distressContacts: FILE.distressContacts,
         },
       },

@@ -35,7 +35,10 @@ describe('every step of the guided form', () => {
       const expected = {
         question: pick('title', 'slug', 'question', 'context', 'summary', 'reach'),
         proposals: { collects: true, ...pick('themes', 'distressContacts') },
-        participants: { colleges: draft.colleges.map(({ id }) => id), threshold: 11 },
+        participants: {
+          colleges: draft.colleges.map(({ id }) => id),
+          ...pick('emailVoting', 'threshold'),
+        },
         method: pick('method', 'grades', 'missingOpinions', 'officialWeighting'),
         calendar: pick('calendar'),
       }

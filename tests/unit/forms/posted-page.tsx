@@ -80,6 +80,7 @@ function votingAt(step: VotingStep, draft: BallotDraft): VotingState {
     screen: { kind: 'view', step, refusals: [] },
     draft,
     waiting: false,
+  tokenHeld: false,
     unreachable: null,
     onSubmit: () => {},
     onChange: () => {},

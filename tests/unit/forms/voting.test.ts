@@ -15,9 +15,7 @@ import {
   ballotOf,
   castingSecrets,
   commitmentInBrowser,
-  credentialsOf,
   emptyDraft,
-  isReplacing,
   NO_OPINION,
   OPINION_FIELD,
   PACES,
@@ -28,6 +26,7 @@ import {
   type VotingForm,
   type VotingStep,
 } from '#app/forms/voting.ts'
+import { credentialsOf, isReplacing } from '#app/forms/credentials.ts'
 import { ENTER_INTENT } from '#app/forms/steps.ts'
 import { hashOf, PRIORITIES } from '#tests/factories/consultation.ts'
 import { postedFrom } from './posted-page.tsx'
@@ -57,6 +56,7 @@ const typed = fc
   .map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ''))
 const drafts: fc.Arbitrary<BallotDraft> = fc.record({
   code: fc.oneof(typed, fc.constant(CODE), fc.constant(`"'><&amp;`)),
+  token: fc.constantFrom('', 'ab'.repeat(40)),
   changeKey: typed,
   pace: fc.constantFrom(...PACES),
   order: fc.shuffledSubarray(IDS, { minLength: IDS.length }),
@@ -131,7 +131,7 @@ describe('a step of the form', () => {
   })
 
   test.for([
-    ['code', 'x'.repeat(201)],
+    ['code', 'x'.repeat(401)],
     ['pace', 'slow'],
     ['order', 'x'.repeat(20_001)],
     ['salt', 'x'.repeat(65)],
@@ -523,8 +523,13 @@ describe('the receipt page', () => {
     expect(readCastView(formOf({ ...receipt, newChangeKey: CHANGE_KEY }))).toEqual({
       receipt,
       changeKey: 'AAAABBBBCCCCDDDDEEEE',
+      changedWith: 'code',
     })
-    expect(readCastView(formOf(receipt))).toEqual({ receipt, changeKey: null })
+    expect(readCastView(formOf({ ...receipt, changedWith: 'receipt' }))).toEqual({
+      receipt,
+      changeKey: null,
+      changedWith: 'receipt',
+    })
     const [ballotId = '', commitment = ''] = formatReceipt(receipt).split('\n')
     expect(readCastView(formOf({ ballotId, commitment }))?.receipt).toEqual(receipt)
   })

@@ -1,0 +1,37 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '#app/domain/refusal.ts'
+import { readAddress } from '#app/forms/email-voting.ts'
+import { addressOf } from '#app/http/address.ts'
+import { answerWith, publicAction, publicLoader } from '#app/http/handlers.ts'
+import { pageTitle } from '#app/i18n/titles.ts'
+import { AskLinkPage } from '#app/ui/email-voting/AskLinkPage.tsx'
+import { readConsultationAlone } from '#app/usecases/consultations.ts'
+import { requestVotingLink } from '#app/usecases/email-voting.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, (t) => `${t('emailVoting:ask.title')} – ${data?.consultation.title ?? ''}`)
+
+export const loader = publicLoader(({ usecases, params }) =>
+  readConsultationAlone(usecases, addressOf(params)),
+)
+
+/** Long enough to hide whether something was written. */
+const ANSWER_MS = 400
+
+/** Says the same for every address: whether it has voted is between its owner and the mail. */
+export const action = publicAction(async ({ usecases, params, form, attempts }) => {
+  const typed = readAddress(form)
+  const counted = attempts.count(`voting link ${typed.trim().toLowerCase()}`)
+  const patience = new Promise((answer) => setTimeout(answer, ANSWER_MS))
+  const asked = counted.ok
+    ? await requestVotingLink(usecases, addressOf(params), typed)
+    : refused(...counted.refusals.map((reason) => ({ ...reason, field: 'email' })))
+  await patience
+  const refusals = asked.ok ? [] : asked.refusals
+  return answerWith({ typed: asked.ok ? '' : typed, sent: asked.ok, refusals }, refusals)
+})
+
+export default function VoteByEmail() {
+  return <AskLinkPage paper={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,210 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
+import { RadioCards } from '#app/ui/form/RadioCards.tsx'
+import { groupHex } from '#app/ui/hex.ts'
+import { Page } from '#app/ui/layout/Page.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { paths } from '#app/ui/paths.ts'
+import { useRefusalSentence } from '#app/ui/refusals.ts'
+import { useTitleFocus } from '#app/ui/steps/hooks.ts'
+import type { Paper } from '#app/ui/voting/paper.ts'
+import type { AskingFailure } from './ask-right.ts'
+import { useVotingRight, type RightState, type VotingRight, type Where } from './use-voting-right.ts'
+
+interface VotingRightPageProps {
+  paper: Omit<Paper, 'order'>
+  keyHash: string
+}
+
+/** Where the link of the mail leads: the browser gets the right to vote, and keeps it where one says. */
+export function VotingRightPage({ paper, keyHash }: VotingRightPageProps) {
+  const { council, consultation } = paper
+  const { t } = useTranslation('emailVoting')
+  const right = useVotingRight({
+    council: council.slug,
+    consultation: consultation.slug,
+    keyHash,
+    until: consultation.calendar.voting.closesAt,
+  })
+  const { state } = right
+  const held = state.name === 'held'
+  useTitleFocus(held, false)
+  return (
+    <Page
+      title={t(held ? 'right.heldTitle' : 'right.title')}
+      kicker={consultation.title}
+      lead={t(leadOf(state))}
+      crumbs={consultationCrumbs(council, consultation)}
+      here={t('right.title')}
+      council={council}
+    >
+      <noscript>
+        <div className="notice notice-warning">
+          <div className="notice-body">
+            <p>{t('ask.script')}</p>
+          </div>
+        </div>
+      </noscript>
+      <div className="stack voting-right">
+        <Stage paper={paper} right={right} />
+        <section className="voting-key" aria-labelledby="cle">
+          <h2 id="cle">{t('right.keyTitle')}</h2>
+          <p>{t('right.key')}</p>
+          <p className="urn-root">
+            <code>{groupHex(keyHash)}</code>
+          </p>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function leadOf(state: RightState) {
+  if (state.name !== 'held') return 'right.lead'
+  return state.where === 'tab' ? 'right.heldTabLead' : 'right.heldLead'
+}
+
+function Stage({ paper, right }: { paper: VotingRightPageProps['paper']; right: VotingRight }) {
+  const { council, consultation } = paper
+  const { t } = useTranslation('emailVoting')
+  const { state } = right
+  const byCode = (
+    <LinkButton to={paths.vote(council.slug, consultation.slug)} emphasis="secondary">
+      {t('ask.code')}
+    </LinkButton>
+  )
+  switch (state.name) {
+    case 'waking':
+      return <p>{t('right.wait')}</p>
+    case 'insecure':
+      return <Stop title={t('right.insecureTitle')} text={t('right.insecure')} way={byCode} />
+    case 'no-storage':
+      return <Stop title={t('right.noStorageTitle')} text={t('right.noStorage')} way={byCode} />
+    case 'no-link':
+      return (
+        <Stop
+          title={t('right.noLinkTitle')}
+          text={t('right.noLink')}
+          way={
+            <LinkButton to={paths.voteByEmail(council.slug, consultation.slug)}>
+              {t('right.askLink')}
+            </LinkButton>
+          }
+        />
+      )
+    case 'working':
+      return (
+        <Notice live>
+          <p>{t('right.working')}</p>
+        </Notice>
+      )
+    case 'ready':
+      return <Ready state={state} get={right.get} />
+    case 'held':
+      return <Held paper={paper} where={state.where} erase={right.erase} />
+  }
+}
+
+function Stop({ title, text, way }: { title: string; text: string; way: ReactNode }) {
+  return (
+    <>
+      <Notice kind="warning" title={title} live>
+        <p>{text}</p>
+      </Notice>
+      <div className="actions">{way}</div>
+    </>
+  )
+}
+
+interface ReadyProps {
+  state: Extract<RightState, { name: 'ready' }>
+  get: VotingRight['get']
+}
+
+/** One question, then one button: what is decided here cannot be decided again. */
+function Ready({ state: { begun, failure }, get }: ReadyProps) {
+  const { t } = useTranslation('emailVoting', { keyPrefix: 'right' })
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const chosen = new FormData(event.currentTarget).get('place')
+    get(begun ?? (chosen === 'device' ? 'device' : 'tab'))
+  }
+  return (
+    <>
+      {failure !== null && (
+        <Notice kind="warning" title={t('failedTitle')} live>
+          <p>
+            <Failure reason={failure} />
+          </p>
+        </Notice>
+      )}
+      {failure !== 'other-key' && (
+        <form className="form" onSubmit={onSubmit}>
+          {begun === null ? (
+            <RadioCards
+              name="place"
+              legend={t('place')}
+              heading={2}
+              defaultValue="tab"
+              choices={[
+                { value: 'device', label: t('own'), hint: t('ownHint') },
+                { value: 'tab', label: t('shared'), hint: t('sharedHint') },
+              ]}
+            />
+          ) : (
+            <p>{t('resumeText')}</p>
+          )}
+          <div className="actions">
+            <Button big>{t(begun === null ? 'get' : 'resume')}</Button>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}
+
+function Failure({ reason }: { reason: AskingFailure }) {
+  const { t } = useTranslation('emailVoting', { keyPrefix: 'right' })
+  const sentence = useRefusalSentence()
+  if (reason === 'other-key') return t('otherKey')
+  return reason === 'unreachable' ? t('unreachable') : sentence({ code: reason })
+}
+
+interface HeldProps {
+  paper: VotingRightPageProps['paper']
+  where: Where
+  erase: () => void
+}
+
+function Held({ paper: { council, consultation }, where, erase }: HeldProps) {
+  const { t } = useTranslation('emailVoting', { keyPrefix: 'right' })
+  const [sure, setSure] = useState(false)
+  return (
+    <>
+      <Notice title={t('later')}>
+        <p>{t('laterText')}</p>
+        {where === 'tab' && <p>{t('laterTab')}</p>}
+      </Notice>
+      <div className="actions">
+        <LinkButton big to={paths.vote(council.slug, consultation.slug)}>
+          {t('vote')}
+        </LinkButton>
+        {!sure && (
+          <Button type="button" emphasis="quiet" onClick={() => setSure(true)}>
+            {t('erase')}
+          </Button>
+        )}
+      </div>
+      {sure && (
+        <Notice kind="warning" title={t('erase')} live>
+          <p>{t('eraseText')}</p>
+          <Button type="button" emphasis="secondary" onClick={erase}>
+            {t('eraseSure')}
+          </Button>
+        </Notice>
+      )}
+    </>
+  )
+}
