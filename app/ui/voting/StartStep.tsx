@@ -74,8 +74,8 @@ export function StartStep(props: StepProps) {
             label={t('start.changeKey')}
             hint={
               <>
-                <p>{t('start.changeKeyHint')}</p>
-                {consultation.emailVoting && <p>{t('start.changeByReceipt')}</p>}
+                {t('start.changeKeyHint')}
+                {consultation.emailVoting && ` ${t('start.changeByReceipt')}`}
               </>
             }
             defaultValue={draft.changeKey}
