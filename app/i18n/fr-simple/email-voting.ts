@@ -6,7 +6,7 @@ export const emailVoting = {
     how: 'Votre adresse sert à vérifier que vous votez une seule fois. Le site ne garde pas votre adresse. Il garde un code fait avec elle, puis il le détruit.',
     blind: 'Le site sait que vous avez demandé à voter. Il ne sait pas ce que vous votez.',
     limit: 'La personne qui gère l’ordinateur du site pourrait regarder pendant que vous votez. Vous pouvez aussi demander un code dans une association : sans adresse.',
-    emailHint: 'Une adresse que vous êtes seul à lire.',
+    emailHint: 'Une adresse que personne d’autre ne lit.',
     sent: 'Si l’adresse est juste, vous recevez un message. Ouvrez le lien avec le téléphone ou l’ordinateur de votre vote.',
     sentLate: 'Pas de message ? Regardez dans les indésirables. Ou recommencez plus tard.',
     script: 'Votre navigateur ne peut pas faire cela. Demandez un code à une association ou à un lieu de soin.',
@@ -35,6 +35,10 @@ export const emailVoting = {
     text: 'Vous l’avez reçu par e-mail. Il vaut pour le groupe « {{college}} ». Pas besoin de code.',
     byEmailText: 'Le groupe « {{college}} » peut aussi voter avec une adresse e-mail.',
     secrecy: 'Votre vote est gardé sans votre adresse et sans date. Une fois gardé, il ne dit pas qui a voté.',
+    notKept: {
+      device: 'Si vous fermez cette page, vos réponses s’effacent. Votre droit de vote reste ici.',
+      tab: 'Ne fermez pas cette page avant la fin. Sinon, vous perdez votre droit de vote.',
+    },
   },
   key: {
     text: 'Cette clé sert aux votes par e-mail. Elle est la même pour tout le monde. Votre appareil refuse toute autre clé.',

@@ -7,7 +7,7 @@ export const emailVoting = {
     blind: 'Votre droit de vote est signé sans être vu : qui tient le registre sait que votre adresse a reçu un droit de vote, jamais lequel, ni s’il a servi.',
     limit: 'Comme pour tout vote en ligne, qui tient le serveur pendant que vous votez pourrait regarder. Avec un code remis par une structure relais, aucune adresse n’est demandée.',
     email: 'Votre adresse e-mail',
-    emailHint: 'Une adresse que vous seul lisez.',
+    emailHint: 'Une adresse que personne d’autre ne lit.',
     submit: 'Recevoir le lien',
     sentTitle: 'Regardez vos messages',
     sent: 'Si l’adresse est juste, un message y arrive dans quelques minutes. Ouvrez son lien sur l’appareil avec lequel vous voterez.',
@@ -19,7 +19,7 @@ export const emailVoting = {
   },
   right: {
     title: 'Recevoir votre droit de vote',
-    lead: 'Votre appareil tire au sort un droit de vote, le cache, et le fait signer sans le montrer.',
+    lead: 'Votre appareil crée votre droit de vote, et le fait signer sans le montrer à personne.',
     wait: 'Un instant…',
     noLinkTitle: 'Il manque votre lien',
     noLink: 'Cette page s’ouvre par le lien reçu par e-mail. Demandez-en un, ou ouvrez-le en entier.',
@@ -60,6 +60,10 @@ export const emailVoting = {
     byEmail: 'Voter avec une adresse e-mail',
     byEmailText: 'Le groupe « {{college}} » peut aussi voter avec une adresse e-mail, que rien ne relie au bulletin.',
     secrecy: 'Votre droit de vote a été signé sans être vu, et l’urne ne garde ni adresse, ni date : ni elle, ni le registre ne peuvent dire qui a voté quoi.',
+    notKept: {
+      device: 'Si vous fermez cette page avant la fin, vos réponses s’effacent. Votre droit de vote reste sur cet appareil.',
+      tab: 'Si vous fermez cet onglet avant la fin, vos réponses et votre droit de vote sont perdus.',
+    },
     review: 'Votre droit de vote',
     reviewHeld: 'sur cet appareil',
   },

@@ -56,11 +56,19 @@ export function eraseRight({ device, tab }: Places, path: string): void {
   for (const place of [device, tab]) place.removeItem(PREFIX + path)
 }
 
+/** A right to vote that can be used, and where it is kept. */
+export interface HeldToken {
+  token: string
+  where: keyof Places
+}
+
 /** The right to vote that this device or tab holds for the consultation at `path`, if any. */
-export function tokenOnDevice(path: string): string | null {
+export function tokenOnDevice(path: string): HeldToken | null {
   const places = openPlaces()
-  const right = places && readRight(places, path, new Date().toISOString())
-  return right?.stage === 'held' ? right.token : null
+  if (places === null) return null
+  const right = readRight(places, path, new Date().toISOString())
+  const where = placeOf(places, path)
+  return right?.stage === 'held' && where !== null ? { token: right.token, where } : null
 }
 
 /** A right to vote that has served is worth nothing more, and tells that somebody voted here. */

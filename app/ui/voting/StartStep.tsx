@@ -19,6 +19,7 @@ export function StartStep(props: StepProps) {
   const { council, consultation } = paper
   const { t } = useTranslation(['voting', 'emailVoting'])
   const codeRead = useCodeFromAddress()
+  const held = voting.tokenIn !== null
   const typed = draft.code !== '' || refusals.some(({ field }) => field === 'code')
   const code = (
     <Field
@@ -44,14 +45,14 @@ export function StartStep(props: StepProps) {
       council={council}
     >
       <BallotForm {...props} shows={['code', 'changeKey', 'pace']}>
-        {voting.tokenHeld && (
+        {held && (
           <Notice kind="success" title={t('emailVoting:start.title')} live>
             <p>{t('emailVoting:start.text', { college: emailCollegeName(consultation) })}</p>
           </Notice>
         )}
         <section className="secrecy" aria-labelledby="secret">
           <h2 id="secret">{t('start.secrecyTitle')}</h2>
-          <p>{voting.tokenHeld ? t('emailVoting:start.secrecy') : t('start.secrecy')}</p>
+          <p>{held ? t('emailVoting:start.secrecy') : t('start.secrecy')}</p>
           <p>{t('start.secrecyLimit')}</p>
         </section>
         {codeRead && (
@@ -59,7 +60,7 @@ export function StartStep(props: StepProps) {
             <p>{t('start.qrRead')}</p>
           </Notice>
         )}
-        {voting.tokenHeld ? (
+        {held ? (
           <details className="fold" open={typed}>
             <summary>{t('emailVoting:start.code')}</summary>
             {code}
@@ -96,7 +97,11 @@ export function StartStep(props: StepProps) {
         />
         <div className="prose">
           <p>{t('start.noTimeLimit')}</p>
-          <p>{t('start.notKept')}</p>
+          <p>
+            {voting.tokenIn === null
+              ? t('start.notKept')
+              : t(`emailVoting:start.notKept.${voting.tokenIn}`)}
+          </p>
         </div>
         <div className="actions">
           <Button big name="intent" value="begin" aria-disabled={voting.waiting}>
@@ -104,23 +109,30 @@ export function StartStep(props: StepProps) {
           </Button>
         </div>
       </BallotForm>
-      <section className="no-code" aria-labelledby="sans-code">
-        <h2 id="sans-code">{t('start.noCodeTitle')}</h2>
-        <p>{t('start.noCode')}</p>
-        <Prose text={council.contact} className="contact" />
-        {consultation.emailVoting && !voting.tokenHeld && (
-          <>
-            <p>{t('emailVoting:start.byEmailText', { college: emailCollegeName(consultation) })}</p>
-            <LinkButton
-              to={paths.voteByEmail(council.slug, consultation.slug)}
-              emphasis="secondary"
-            >
+      {!held && <NoCode {...props} />}
+    </Page>
+  )
+}
+
+/** Where a code is handed out, and the other way in, where there is one. */
+function NoCode({ paper: { council, consultation } }: StepProps) {
+  const { t } = useTranslation(['voting', 'emailVoting'])
+  return (
+    <section className="no-code" aria-labelledby="sans-code">
+      <h2 id="sans-code">{t('start.noCodeTitle')}</h2>
+      <p>{t('start.noCode')}</p>
+      <Prose text={council.contact} className="contact" />
+      {consultation.emailVoting && (
+        <>
+          <p>{t('emailVoting:start.byEmailText', { college: emailCollegeName(consultation) })}</p>
+          <div className="actions">
+            <LinkButton to={paths.voteByEmail(council.slug, consultation.slug)} emphasis="secondary">
               {t('emailVoting:start.byEmail')}
             </LinkButton>
-          </>
-        )}
-      </section>
-    </Page>
+          </div>
+        </>
+      )}
+    </section>
   )
 }
 

@@ -13,7 +13,7 @@ import {
   type VotingStep,
   type VotingView,
 } from '#app/forms/voting.ts'
-import { forgetToken, tokenOnDevice } from '#app/ui/email-voting/device-right.ts'
+import { forgetToken, tokenOnDevice, type HeldToken } from '#app/ui/email-voting/device-right.ts'
 import { paths } from '#app/ui/paths.ts'
 import {
   BROWSER,
@@ -36,8 +36,8 @@ export interface VotingState {
   waiting: boolean
   /** The last question to the server had no answer. */
   unreachable: { incident: string | null } | null
-  /** Whether this device holds a right to vote here, received by e-mail. */
-  tokenHeld: boolean
+  /** Where a right to vote here is kept that was received by e-mail; null without one. */
+  tokenIn: HeldToken['where'] | null
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   onChange: (event: FormEvent<HTMLFormElement>) => void
 }
@@ -55,12 +55,12 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
   const language = useLanguageChange()
 
   const path = paths.consultation(paper.council.slug, paper.consultation.slug)
-  const [token, setToken] = useState('')
+  const [held, setHeld] = useState<HeldToken | null>(null)
   useEffect(() => {
     const kept = tokenOnDevice(path)
     if (kept === null) return
-    setToken(kept)
-    setDraft((known) => ({ ...known, token: kept }))
+    setHeld(kept)
+    setDraft((known) => ({ ...known, token: kept.token }))
   }, [path])
 
   const received = fetcher.data
@@ -72,7 +72,7 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
     if (received?.kind === 'cast') {
       setDraft(emptyDraft(paper.order))
       if (received.cast.changedWith === 'receipt') forgetToken(path)
-      setToken('')
+      setHeld(null)
       finish(received, START)
     }
   }, [received, show, finish, paper.order, path])
@@ -83,7 +83,7 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
   return {
     screen,
     draft,
-    tokenHeld: token !== '',
+    tokenIn: held?.where ?? null,
     waiting: fetcher.state !== 'idle',
     unreachable: received?.kind === 'unreachable' && fetcher.state === 'idle' ? received : null,
     onChange: ({ currentTarget }) => {

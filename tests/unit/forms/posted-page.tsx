@@ -80,7 +80,7 @@ function votingAt(step: VotingStep, draft: BallotDraft): VotingState {
     screen: { kind: 'view', step, refusals: [] },
     draft,
     waiting: false,
-  tokenHeld: false,
+  tokenIn: null,
     unreachable: null,
     onSubmit: () => {},
     onChange: () => {},
