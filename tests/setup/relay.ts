@@ -91,23 +91,28 @@ export function bodyOf(source: string): string {
   const body = source.slice(source.indexOf('\r\n\r\n') + 4)
   const encoding = headerOf(source, 'Content-Transfer-Encoding')
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString()
-  if (encoding !== 'quoted-printable') return body
-  const bytes = body
-    .replaceAll('=\r\n', '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString()
+  return encoding === 'quoted-printable' ? bytesOf(body.replaceAll('=\r\n', '')).toString() : body
 }
 
 /** A header in encoded words, as people read it. */
 export function decoded(header: string | undefined): string {
   return (header ?? '')
     .replaceAll(/\?=\s+=\?/g, '?==?')
-    .replaceAll(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi, (_all, kind: string, words: string) =>
-      kind.toUpperCase() === 'B'
-        ? Buffer.from(words, 'base64').toString('latin1')
-        : words
-            .replaceAll('_', ' ')
-            .replaceAll(/=([0-9A-F]{2})/g, (_one, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    .replaceAll(/(?:=\?UTF-8\?[BQ]\?.*?\?=)+/gi, (words) =>
+      Buffer.concat(
+        [...words.matchAll(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi)].map(([, kind, word = '']) =>
+          kind?.toUpperCase() === 'B'
+            ? Buffer.from(word, 'base64')
+            : bytesOf(word.replaceAll('_', ' ')),
+        ),
+      ).toString(),
     )
-    .replace(/^[\s\S]*$/, (all) => (/[^\x00-\x7f]/.test(all) ? Buffer.from(all, 'latin1').toString() : all))
+}
+
+/** Of ASCII with `=E9` for what is not. */
+function bytesOf(quoted: string): Buffer {
+  const bytes = quoted.replaceAll(/=([0-9A-F]{2})/gi, (_all, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  )
+  return Buffer.from(bytes, 'latin1')
 }

@@ -73,7 +73,7 @@ export const platform = {
     nobody: 'Une personne sans compte',
     next: 'Prochain essai',
     given: 'Aucun autre : le message ne partira pas.',
-    until: 'Oublié le',
+    until: 'S’efface le',
     failure: {
       'recipient-refused': 'Le serveur de courrier refuse cette adresse. Elle est peut-être mal écrite, ou n’existe plus.',
       'message-refused': 'Le serveur de courrier accepte l’adresse, mais pas ce message.',

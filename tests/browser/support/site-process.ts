@@ -54,7 +54,8 @@ const DAY = 24 * 60 * 60 * 1000
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
 const seeded = process.env[SEEDED]
 if (seeded !== undefined) cpSync(seeded, directory, { recursive: true })
-const settings = readSettings({ PORT: '0', DATA_DIR: directory })
+const { SMTP_URL, MAIL_FROM } = process.env
+const settings = readSettings({ PORT: '0', DATA_DIR: directory, SMTP_URL, MAIL_FROM })
 const stores = await openStores({ engine: 'sqlite', directory, losable: true })
 /** Whether the clock of this process was taken out of its hands: it then stands still where it was put. */
 let moved = false

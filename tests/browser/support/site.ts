@@ -52,8 +52,15 @@ export const at = {
   spacePropose: (slug: string) => spacePaths.propose(COUNCIL.slug, slug),
 }
 
+export interface SiteOptions {
+  /** Without the demonstration's data. */
+  empty?: boolean
+  /** Where its letters go; absent: they are handed over. */
+  mail?: { SMTP_URL: string; MAIL_FROM: string }
+}
+
 /** Starts the server on the node that the application runs on, whatever runs the tests. */
-export async function startSite({ empty = false } = {}): Promise<Site> {
+export async function startSite({ empty = false, mail }: SiteOptions = {}): Promise<Site> {
   const child = fork(PROCESS, [], {
     cwd: ROOT,
     execPath: join(ROOT, 'node_modules/.bin/node'),
@@ -61,6 +68,7 @@ export async function startSite({ empty = false } = {}): Promise<Site> {
     env: {
       NODE_ENV: 'production',
       PATH: process.env['PATH'],
+      ...mail,
       ...(!empty && { [SEEDED]: process.env[SEEDED] }),
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -170,19 +170,15 @@ describe('a letter on its way to the relay', () => {
   })
 
   it.for([
-    ['demanded', { disabledCommands: [] }],
+    ['demanded', {}],
     ['from-the-start', { secure: true }],
-  ] as const)('nothing is said to a relay whose certificate nobody vouches for: TLS %s', async ([encryption, options]) => {
+  ] as const)('nothing is said to a relay that nobody vouches for: TLS %s', async ([encryption, options]) => {
     const heard: string[] = []
-    const relay = await aRelay(
-      {
-        sender: () => {
-          heard.push('sender')
-          return undefined
-        },
-      },
-      { ...options, disabledCommands: [] },
-    )
+    const sender = () => {
+      heard.push('sender')
+      return undefined
+    }
+    const relay = await aRelay({ sender }, { ...options, disabledCommands: [] })
     const mailer = aMailer(relay.port, { host: 'localhost', encryption })
     expect(await mailer.deliver(aLetter())).toBe('settings-wrong')
     expect(heard).toEqual([])
