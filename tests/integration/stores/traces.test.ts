@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { destroyCodes, eraseDestroyedCredentials, insertCodes, insertSeed } from '#db/registry/code.ts'
+import { insertVotingLink, noteEligibility } from '#db/registry/eligibility.ts'
+import { countIssued, destroySigning, insertSigningKey } from '#db/registry/signing-key.ts'
 import { openStores, type StoreConfig, type Stores, type UrnDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import {
@@ -165,6 +168,38 @@ describe('what the SQLite files keep', () => {
     await transact(registry, (trx) => destroyCodes(trx, councilId, id))
     await eraseDestroyedCredentials(registry)
     expect(found(rawBytes(config, 'registry'), secrets)).toEqual([])
+  })
+
+  test('of destroyed rights to vote by e-mail: neither key, address, link nor what was signed', async () => {
+    const { registry, config } = await openFresh('sqlite')
+    const { councilId, id } = await givenConsultation(registry)
+    const of = { councilId, consultationId: id }
+    const privateKey = randomBytes(1_800).toString('base64')
+    const collegeId = 'citoyens'
+    await insertSigningKey(registry, {
+      ...of,
+      collegeId,
+      publicKey: 'SPKI',
+      keyHash: aHash(),
+      privateKey,
+    })
+    const people = Array.from({ length: 200 }, () => ({
+      addressHash: aHash(),
+      linkHash: aHash(),
+      blindedHash: aHash(),
+    }))
+    const expiresAt = CALENDAR.voting.closesAt
+    for (const { addressHash, linkHash, blindedHash } of people)
+      await transact(registry, async (trx) => {
+        await insertVotingLink(trx, { ...of, linkHash, addressHash, expiresAt })
+        await noteEligibility(trx, { ...of, addressHash, collegeId, blindedHash })
+      })
+    const secrets = [privateKey.slice(0, 60), ...people.flatMap((one) => Object.values(one))]
+    expect(found(rawBytes(config, 'registry'), secrets)).toEqual(secrets)
+    await transact(registry, (trx) => destroySigning(trx, councilId, id))
+    await eraseDestroyedCredentials(registry)
+    expect(found(rawBytes(config, 'registry'), secrets)).toEqual([])
+    expect(await countIssued(registry, councilId, id)).toBe(people.length)
   })
 
   test('traces are not said to be erased while somebody reads the old ones', async () => {
