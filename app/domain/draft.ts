@@ -49,6 +49,7 @@ const STEP_OF_FIELD: Readonly<Record<string, DraftStep>> = {
   priorities: 'priorities',
   colleges: 'participants',
   threshold: 'participants',
+  emailVoting: 'participants',
   grades: 'method',
   calendar: 'calendar',
   distressContacts: 'proposals',

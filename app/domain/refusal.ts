@@ -128,6 +128,7 @@ export const REFUSAL_CODES = [
   'change-key-malformed',
   'change-key-wrong',
   'not-by-email',
+  'mail-missing',
   'voting-link-unknown',
   'blinded-malformed',
   'token-issued',

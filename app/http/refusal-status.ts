@@ -40,6 +40,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'token-used': 409,
   'token-issued': 409,
   'not-by-email': 409,
+  'mail-missing': 409,
   'voting-link-unknown': 404,
   'blinded-malformed': 400,
   'body-too-large': 413,

@@ -41,7 +41,7 @@ import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
-import { createConsultation } from './lifecycle.ts'
+import { createConsultation, reasonsOfMail } from './lifecycle.ts'
 import type { ConsultationAddress } from './locate.ts'
 
 /** What the steps of the guided form show of a draft. */
@@ -87,7 +87,7 @@ export async function readDraft(
       unfinished: [...unfinishedSteps(opened, now)],
     },
     colleges,
-    reasons: reasonsAgainstOpening(opened, now),
+    reasons: [...reasonsAgainstOpening(opened, now), ...reasonsOfMail(context, opened)],
     missingRoles: rolesMissing(opened, await listRolesHeld(registry, council.id)),
   })
 }

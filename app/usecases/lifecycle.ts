@@ -7,7 +7,7 @@ import {
 } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
 import { asOpened } from '#app/domain/draft.ts'
-import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import { insertSeed } from '#db/registry/code.ts'
 import {
   changeVotingEnd,
@@ -22,6 +22,7 @@ import { insertSigningKey } from '#db/registry/signing-key.ts'
 import { actInCouncil, actOnConsultation, permitInConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { destroyCredentials, recordDestruction } from './credentials.ts'
+import { reachesByMail } from './email-voting.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
@@ -127,7 +128,7 @@ export async function openConsultation(
     const colleges = await listColleges(trx, council.id)
     const surroundings = { charterVersion: charter?.version, colleges }
     const consultation = asOpened(at.consultation, surroundings, now)
-    const reasons = reasonsAgainstOpening(consultation, now)
+    const reasons = [...reasonsAgainstOpening(consultation, now), ...reasonsOfMail(context, consultation)]
     if (reasons.length > 0) return refused(...reasons)
     if (!(await recordAct(trx, council.id, consultation.id, 'opened', now)))
       return refused(refusal('not-in-this-phase'))
@@ -160,6 +161,15 @@ export async function openConsultation(
   })
   if (opened.ok) await preparePoll(context, opened.value)
   return opened
+}
+
+/** A vote by e-mail waits until mail goes out. */
+export function reasonsOfMail(
+  context: Pick<UseCaseContext, 'mail' | 'demonstration'>,
+  consultation: Pick<Consultation, 'emailVoting' | 'colleges'>,
+): readonly Refusal[] {
+  if (!votesByEmail(consultation) || reachesByMail(context)) return []
+  return [refusal('mail-missing', { field: 'emailVoting' })]
 }
 
 /** Lets voting end later, for a stated reason that is journalled and public. */

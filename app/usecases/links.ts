@@ -26,8 +26,8 @@ export async function drawLink(
 }
 
 /**
- * Puts a letter in the outbox, from where it is sent or handed over. It serves as long as its link; one
- * that leads to an account goes when the link has served.
+ * Puts a letter in the outbox, from where it is sent or handed over. It serves as long as its link, and goes when
+ * the registry knows that link no more.
  */
 export async function sendLetter(
   trx: RegistryDb,
@@ -43,13 +43,8 @@ export async function sendLetter(
     createdAt: context.now(),
     expiresAt: link?.expiresAt ?? later(context, MESSAGE_LENGTH_MS),
     byMail: context.mail === 'smtp',
-    ...(link && isOfAnAccount(letter) && { linkHash: hashOfLink(link.secret) }),
+    ...(link && { linkHash: hashOfLink(link.secret) }),
   })
-}
-
-/** The registry knows these links: nobody need be sent one that has served. */
-function isOfAnAccount({ kind }: Letter): boolean {
-  return kind === 'invitation' || kind === 'reset'
 }
 
 /** What the account was sent links for is settled: they and their messages go. */

@@ -206,11 +206,13 @@ export async function deleteSpentMessages(db: RegistryDb, now: string): Promise<
         eb('expires_at', '<=', now),
         and([
           eb('link_hash', 'is not', null),
-          not(
-            exists(
-              selectFrom('account_link')
-                .select('account_link.link_hash')
-                .whereRef('account_link.link_hash', '=', 'outbox.link_hash')
+          ...(['account_link', 'voting_link'] as const).map((table) =>
+            not(
+              exists(
+                selectFrom(table)
+                  .select(`${table}.link_hash`)
+                  .whereRef(`${table}.link_hash`, '=', 'outbox.link_hash')
+              )
             )
           ),
         ]),

@@ -33,7 +33,10 @@ export const BEFORE_VOTING = '2026-10-20T08:00:00.000Z'
 export const WHILE_VOTING = '2026-11-10T08:00:00.000Z'
 export const AFTER_VOTING = '2026-12-01T00:00:00.000Z'
 
-export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
+export function aWorld(
+  stores: Pick<Stores, 'registry' | 'urn'>,
+  mail: UseCaseContext['mail'] = 'by-hand',
+): World {
   const serverSecret = new Uint8Array(randomBytes(32))
   const toldColleges = new ToldColleges()
   let instant = BEFORE_VOTING
@@ -45,7 +48,7 @@ export function aWorld(stores: Pick<Stores, 'registry' | 'urn'>): World {
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
     writeLetter: letterWriter('http://concerto.test'),
-    mail: 'by-hand',
+    mail,
     demonstration: false,
     toldColleges,
   })

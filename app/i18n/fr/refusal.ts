@@ -114,6 +114,7 @@ export const refusal = {
   'change-key-malformed': 'Cette clé n’est pas complète, ou une lettre s’est glissée de travers. Une clé de modification compte 20 lettres et chiffres, en cinq groupes de quatre.',
   'change-key-wrong': 'Cette clé de modification ne va pas avec ce code. Votre vote d’avant reste compté, inchangé.',
   'not-by-email': 'On ne vote pas avec une adresse e-mail dans cette consultation. Demandez un code à une structure relais.',
+  'mail-missing': 'Ce site n’envoie pas encore d’e-mails : on ne peut pas y voter avec une adresse. Un code de participation reste possible.',
   'voting-link-unknown': 'Ce lien n’est plus valable. Redemandez-en un avec votre adresse.',
   'blinded-malformed': 'La demande n’est pas arrivée entière. Rien n’a été enregistré : rechargez la page et recommencez.',
   'token-issued': 'Cette adresse a déjà reçu un droit de vote, et il n’en est donné qu’un. Il est sur l’appareil où vous l’avez reçu.',

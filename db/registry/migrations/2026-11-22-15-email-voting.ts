@@ -43,6 +43,13 @@ export async function up(db: Kysely<any>): Promise<void> {
     .$call((table) => (sqlite ? table.modifyEnd(sql`without rowid`) : table))
     .execute()
 
+  // Messages that carry a link which is gone are looked for every minute.
+  await db.schema
+    .createIndex('voting_link_hash')
+    .on('voting_link')
+    .column('link_hash')
+    .execute()
+
   await db.schema
     .createTable('eligibility')
     .addColumn('council_id', 'text', (col) => col.notNull())

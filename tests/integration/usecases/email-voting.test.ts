@@ -44,7 +44,7 @@ describe.each(ENGINES)('voting with an address on %s', (engine) => {
   const stores = useStores(engine)
 
   async function given(overrides = {}) {
-    const world = aWorld(stores())
+    const world = aWorld(stores(), 'smtp')
     const played = await givenOpenConsultation(world, { ...BY_EMAIL, ...overrides })
     return { world, played, address: played.address, publicly: world.as('public') }
   }
@@ -132,6 +132,17 @@ describe.each(ENGINES)('voting with an address on %s', (engine) => {
       expect(codesOf(await requestVotingLink(third.publicly, third.address, anAddress()))).toEqual([
         'not-by-email',
       ])
+    })
+
+    it('goes by mail alone: where an administrator would hand it over, the vote does not open', async () => {
+      const byHand = aWorld(stores())
+      await expect(givenOpenConsultation(byHand, BY_EMAIL)).rejects.toThrow(
+        'mail-missing emailVoting',
+      )
+      const { world, address } = await given()
+      const unsent = { ...world.as('public'), mail: 'by-hand' } as const
+      expect(codesOf(await requestVotingLink(unsent, address, anAddress()))).toEqual(['mail-missing'])
+      expect(await rowsOf('voting_link')).not.toContain(address.consultation)
     })
 
     it('is over after a day, and with the vote', async () => {
@@ -386,12 +397,16 @@ describe.each(ENGINES)('voting with an address on %s', (engine) => {
       const { world, played, address } = await given()
       const { councilId, id } = played.consultation
       await givenRight(world, played)
+      const email = anAddress()
+      expectOk(await requestVotingLink(world.as('public'), address, email))
+      expect(await rowsOf('outbox')).toContain(email)
       expectOk(await cancelConsultation(world.as('operator'), address, 'Une erreur de calendrier'))
       const rows = await everyRow(stores().registry)
       for (const table of ['eligibility', 'voting_link', 'consultation_seed', 'participation_code'])
         expect((rows.get(table) ?? []).filter((row) => row['consultation_id'] === id)).toEqual([])
       const key = await findSigningKey(stores().registry, councilId, id, 'citoyens')
       expect(key).toMatchObject({ privateKey: null })
+      expect(await rowsOf('outbox')).not.toContain(email)
     })
 
     it('is drawn for no vote that goes by code alone', async () => {

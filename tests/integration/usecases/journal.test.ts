@@ -349,7 +349,7 @@ describe.each(ENGINES)('the journal on %s', (engine) => {
     )
     expect(after).toMatchObject({
       brokenAt: null,
-      entries: (verified?.entries ?? 0) + 1,
+      entries: (verified?.entries ?? 0) + 2,
       notedAt: verified?.entries,
     })
   })
