@@ -28,7 +28,7 @@ await asOperator(async (context) => {
 
 function faultsOf({ root, asRecorded }: VerifiedUrn): readonly string[] {
   return [
-    ...(asRecorded === false ? ['MODIFIÉE : ce n’est plus l’empreinte du registre'] : []),
+    ...(asRecorded === false ? ['MODIFIÉE : ce n’est plus l’urne qui a été scellée'] : []),
     ...(asRecorded === null ? ['sans empreinte au registre'] : []),
     ...(noted !== undefined && noted !== root ? ['ce n’est PAS l’empreinte notée'] : []),
   ]

@@ -22,6 +22,8 @@ export interface CodeOrder {
   orderedAt: string
   /** Absent until the relay has printed it. */
   printedAt?: string
+  /** How many of its codes reached somebody, by the relay's word; absent until it has said. */
+  handedOut?: number
 }
 
 /** Where a sheet stands: it expires with the voting. */
@@ -49,4 +51,11 @@ export function mayPrint(order: Pick<CodeOrder, 'most' | 'printedAt'>, count: nu
     return refused(refusal('count-malformed', { field: 'count', details }))
   if (count > order.most) return refused(refusal('order-exceeded', { field: 'count', details }))
   return accepted(null)
+}
+
+/** The number a relay may give as handed out, of a sheet of so many codes. Refuses with `count-malformed`. */
+export function mayReturn(printed: number, handedOut: number | null): Result<number> {
+  return handedOut !== null && Number.isInteger(handedOut) && handedOut >= 0 && handedOut <= printed
+    ? accepted(handedOut)
+    : refused(refusal('count-malformed', { field: 'handed', details: { least: 0, most: printed } }))
 }

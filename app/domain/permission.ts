@@ -91,10 +91,12 @@ const RULES = {
   'read-code-totals': { to: ['coordinator'] },
   'list-code-orders': { to: ['relay'] },
   'print-codes': { to: ['relay'], when: CODES_USABLE },
+  'return-codes': { to: ['relay'], when: [...CODES_USABLE, 'closed'] },
   'issue-codes': { to: ['operator'], when: CODES_USABLE },
   // the urn
   'seal-urn': { to: ['operator', 'clock', 'public'] },
   'tend-polls': { to: ['operator', 'clock'] },
+  'tend-urns': { to: ['operator', 'clock'] },
   'record-turnout': { to: ['operator', 'clock'] },
   'tend-authors': { to: ['operator', 'clock'] },
   // proposals and priorities

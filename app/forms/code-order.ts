@@ -36,3 +36,20 @@ export function readPrintForm(form: FormData): { typed: Typed; count: number } {
   const typed = typedFields(form)
   return { typed, count: numberOf(typed, 'count') ?? 0 }
 }
+
+export const RETURN_INTENT = 'return'
+
+/** Reads how many codes a relay says it handed out (null for what is no number), and what stood there before. */
+export function readReturnForm(form: FormData): {
+  typed: Typed
+  handedOut: number | null
+  was: number | null
+} {
+  const typed = typedFields(form)
+  return { typed, handedOut: countOf(typed, 'handed'), was: countOf(typed, 'was') }
+}
+
+/** As `numberOf`, and none is a number too. */
+function countOf(typed: Typed, name: string): number | null {
+  return lineOf(typed, name) === '0' ? 0 : numberOf(typed, name)
+}

@@ -1,6 +1,6 @@
 /** Addresses where somebody may try codes, keys or links, and learn from the answer whether they are good. */
 const VOTING = /^\/clsm\/[^/]+\/consultations\/[^/]+\/voter(\/|\.data|$)/i
-const FOR_SCRIPTS = /\.data$/i
+const FOR_SCRIPTS = /\.data$|\/signature\/?$/i
 
 /** Answers leave at multiples of this time after their question arrived. */
 export const STEP_MS = 150

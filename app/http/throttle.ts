@@ -23,6 +23,9 @@ const FAILED_CODES: readonly RefusalCode[] = [
   'code-unknown',
   'code-used',
   'code-not-used-yet',
+  'token-refused',
+  'token-used',
+  'ballot-unknown',
   'change-key-wrong',
 ]
 /** Far more keys than honest people make; beyond, the oldest are forgotten. */

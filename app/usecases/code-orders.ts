@@ -11,6 +11,7 @@ import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import {
   findOrder,
+  findReturn,
   insertOrder,
   listOrders,
   listOrdersOfRelays,
@@ -20,6 +21,7 @@ import {
 import { listConsultationsOfIds } from '#db/registry/consultation.ts'
 import { findRelay, listRelays } from '#db/registry/council.ts'
 import { listMembers } from '#db/registry/membership.ts'
+import { findSealing } from '#db/registry/release.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import {
   actOnConsultation,
@@ -46,6 +48,8 @@ export interface CodesPage {
   /** `reachable`: whether somebody of the structure has an account. */
   relays: readonly { id: string; name: string; reachable: boolean }[]
   totals: CodeTotals
+  /** After sealing: far more ballots than relays say they handed out codes. No figure goes with it. */
+  beyondReturns: boolean
   /** A page of them, the latest first. */
   orders: readonly OrderRow[]
   page: number
@@ -82,6 +86,7 @@ export async function readCodes(
   const relays = await listRelays(registry, council.id)
   const members = await listMembers(registry, council.id)
   const open = permit(['relay'], 'print-codes', state).ok
+  const sealing = await findSealing(registry, council.id, consultation.id)
   return accepted({
     consultation: { slug, title, state, threshold, closesAt: calendar.voting.closesAt },
     mayOrder: permit(authority.capacities, 'order-codes', state).ok,
@@ -91,6 +96,7 @@ export async function readCodes(
       reachable: members.some((member) => member.relayId === relay.id),
     })),
     totals: await countCodes(registry, consultation),
+    beyondReturns: sealing?.reconciliation === 'beyond-returns',
     orders: orders.slice(0, ROWS_ON_A_PAGE).map((order) => ({
       id: order.id,
       relay: order.relay,
@@ -173,6 +179,14 @@ export interface SheetEntry {
   most: number
   orderedAt: string
   status: OrderStatus
+  /** How many of its codes were handed out; null until the relay has said. */
+  handedOut: number | null
+}
+
+/** A sheet on its own page. */
+export interface Sheet extends SheetEntry {
+  /** How many codes it has, and whether it may still be said how many were handed out; null before printing. */
+  returned: { printed: number; open: boolean } | null
 }
 
 export interface SheetsPage {
@@ -221,13 +235,19 @@ export async function readSheet(
   context: UseCaseContext,
   address: ConsultationAddress,
   orderId: string,
-): Promise<Result<SheetEntry>> {
+): Promise<Result<Sheet>> {
   const { registry } = context
   const permitted = await permitInConsultation(registry, context, address, 'list-code-orders')
   if (!permitted.ok) return permitted
+  const { council, consultation, state } = permitted.value
   const order = await ownOrder(registry, permitted.value, orderId)
   if (!order.ok) return order
-  return accepted(presentSheet(context, permitted.value.consultation, order.value))
+  const known = await findReturn(registry, council.id, consultation.id, orderId)
+  const open = permit(['relay'], 'return-codes', state).ok
+  return accepted({
+    ...presentSheet(context, consultation, order.value),
+    returned: known === undefined ? null : { printed: known.printed, open },
+  })
 }
 
 /** Draws the codes of a sheet, once: whoever comes second is told that it is printed. */
@@ -260,7 +280,8 @@ export async function printSheet(
   })
 }
 
-async function ownOrder(
+/** The order, where it is one of the reader's own structure. */
+export async function ownOrder(
   db: RegistryDb,
   { council, consultation, authority }: InConsultation,
   orderId: string,
@@ -291,6 +312,7 @@ function presentSheet(
     most: order.most,
     orderedAt: order.orderedAt,
     status: orderStatus(order, open),
+    handedOut: order.handedOut ?? null,
   }
 }
 

@@ -19,6 +19,7 @@ import { presentCouncil } from './councils.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { sealedResult, sealIfDue } from './tally.ts'
+import { presentUrn, type UrnView } from './urn-view.ts'
 
 /** The two who must agree before a result becomes public. */
 const APPROVERS = ['coordinator', 'chair'] as const
@@ -102,8 +103,7 @@ export interface SealedResultPage {
   mayRecount: boolean
   /** The agenda on which it stands, for those who may read it. */
   agenda: string | null
-  /** The root over the sealed urn, 64 hex digits; null of an urn sealed before roots were kept. */
-  root: string | null
+  urn: UrnView | null
 }
 
 /** The result of a sealed urn, before and after its release. Seals first an urn that is due. */
@@ -133,6 +133,7 @@ export async function readSealedResult(
     ({ capacity, accountId }) =>
       capacity === own || (context.actor.kind === 'account' && accountId === context.actor.accountId),
   )
+  const sealing = await findSealing(registry, councilId, id)
   const agenda = await findAgendaOf(context, permitted.value, id)
   return accepted({
     council: presentCouncil(council),
@@ -145,6 +146,6 @@ export async function readSealedResult(
       agenda === null && permit(authority.capacities, 'prepare-agenda', state).ok,
     agenda,
     mayRecount: permit(authority.capacities, 'download-bundle', state).ok,
-    root: (await findSealing(registry, councilId, id))?.root ?? null,
+    urn: sealing === undefined ? null : presentUrn(sealing, result.value.kind === 'result'),
   })
 }

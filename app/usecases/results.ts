@@ -7,6 +7,7 @@ import { locatePublic, present, type PublicConsultation } from './consultations.
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { presentUrn, type UrnView } from './urn-view.ts'
 
 export interface ResultPage {
   council: PublicCouncil
@@ -16,8 +17,8 @@ export interface ResultPage {
   releasedAt: string | null
   /** When the steering committee answered; null until it has. */
   decidedAt: string | null
-  /** The root over the sealed urn, 64 hex digits; null before it is sealed. */
-  root: string | null
+  /** Null before the urn is sealed. */
+  urn: UrnView | null
 }
 
 /** The released result of a consultation, exactly as it was released. */
@@ -38,6 +39,6 @@ export async function readResult(
     result: release?.content ?? null,
     releasedAt: release?.releasedAt ?? null,
     decidedAt: consultation.decidedAt ?? null,
-    root: sealing?.root ?? null,
+    urn: sealing === undefined ? null : presentUrn(sealing, release?.content.kind === 'result'),
   })
 }

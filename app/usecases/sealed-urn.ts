@@ -1,17 +1,20 @@
-import { answerToReceipt, type Receipt } from '#app/domain/ballot.ts'
+import { answerToReceipt, commitmentTo, type Receipt } from '#app/domain/ballot.ts'
+import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
 import { BUNDLE_FORMAT, type BundleHeader } from '#app/domain/recount.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { rootOf, SealedUrn, type ReceiptProof, type SealedEntry } from '#app/domain/seal.ts'
-import { findRelease, findSealing, listSealings } from '#db/registry/release.ts'
+import { holdCouncil } from '#db/registry/council.ts'
+import { findRelease, findSealing, listSealings, noteVerification } from '#db/registry/release.ts'
 import type { UrnDb } from '#db/stores.ts'
+import { transact } from '#db/transaction.ts'
 import { countSealedBallots, findSealedBallot, streamSealedBallots } from '#db/urn/ballot.ts'
 import { actOnConsultation, permitOnPlatform } from './authority.ts'
-import { countCodes } from './code-orders.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { countHandedOut } from './reconciliation.ts'
 
 /** A sealed urn compared with what was written down when it was sealed. */
 export interface VerifiedUrn {
@@ -19,7 +22,7 @@ export interface VerifiedUrn {
   consultation: string
   /** Over the ballots as they are now, 64 hex digits. */
   root: string
-  /** Whether it is the root that the registry keeps; null where it keeps none. */
+  /** Whether the ballots are those that led to the root in the registry; null where it keeps none. */
   asRecorded: boolean | null
 }
 
@@ -41,11 +44,58 @@ export async function verifyUrns(
     return refused(refusal('unknown-consultation'))
   const verified: VerifiedUrn[] = []
   for (const { council, consultation, consultationId, root: recorded } of sealings) {
-    const root = await rootOf(streamSealedBallots(context.urn, consultationId))
-    const asRecorded = recorded === null ? null : recorded === root
+    const { root, bound } = await lookAgain(context.urn, consultationId)
+    const asRecorded = recorded === null && bound ? null : bound && recorded === root
     verified.push({ council, consultation, root, asRecorded })
   }
   return accepted(verified)
+}
+
+/** The root over an urn as it is now, and whether every ballot says what its commitment binds it to. */
+async function lookAgain(
+  urn: UrnDb,
+  consultationId: string,
+): Promise<{ root: string; bound: boolean }> {
+  let bound = true
+  async function* checked(): AsyncGenerator<SealedEntry, void, undefined> {
+    for await (const ballot of streamSealedBallots(urn, consultationId)) {
+      bound &&= commitmentTo(ballot.content, ballot.salt) === ballot.commitment
+      yield ballot
+    }
+  }
+  return { root: await rootOf(checked()), bound }
+}
+
+/**
+ * Looks again at every sealed urn that was not looked at today, and writes down whether it is still as it was
+ * sealed. The first difference is journalled. One urn that cannot be read keeps no other waiting.
+ */
+export async function verifyDueUrns(context: UseCaseContext): Promise<Result<readonly unknown[]>> {
+  const allowed = permit([context.actor.kind], 'tend-urns')
+  if (!allowed.ok) return allowed
+  const errors: unknown[] = []
+  const now = context.now()
+  for (const { councilId, timeZone, ...urn } of await listSealings(context.registry, {})) {
+    const on = calendarDay(now, timeZone)
+    if (urn.root === null || urn.verifiedOn === on) continue
+    try {
+      const { root, bound } = await lookAgain(context.urn, urn.consultationId)
+      const intact = bound && root === urn.root
+      await transact(context.registry, async (trx) => {
+        await holdCouncil(trx, councilId)
+        if (await noteVerification(trx, councilId, urn.consultationId, { on, intact }))
+          await record(trx, context, {
+            councilId,
+            capacity: allowed.value,
+            act: 'urn-differed',
+            subject: urn.consultationId,
+          })
+      })
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  return accepted(errors)
 }
 
 /** The proof that the ballot of a receipt was counted, and the root it leads to. */
@@ -132,7 +182,7 @@ export async function openBundle(
       options: consultation.priorities.map(({ id, title: name }) => ({ id, title: name })),
       colleges: colleges.map(({ id, name }) => ({ id, name })),
       blocks: sealing.blocks,
-      codesHandedOut: (await countCodes(trx, consultation)).overall,
+      codesHandedOut: await countHandedOut(trx, consultation),
       ballots: await countSealedBallots(context.urn, consultation.id),
       root: sealing.root,
       keeping,

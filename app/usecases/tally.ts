@@ -4,6 +4,7 @@ import type { Council } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
 import { permit, type Capacity } from '#app/domain/permission.ts'
+import { reconcile } from '#app/domain/reconciliation.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { nameOfBlock, rootOf } from '#app/domain/seal.ts'
@@ -32,11 +33,11 @@ import {
   streamBallots,
   streamSealedBallots,
 } from '#db/urn/ballot.ts'
-import { closePoll, ensurePoll, lockPoll } from '#db/urn/poll.ts'
-import { countCodes } from './code-orders.ts'
-import { destroyCredentials, recordDestruction } from './credentials.ts'
+import { closePoll, ensurePoll, lockPoll, type Poll } from '#db/urn/poll.ts'
 import type { UseCaseContext } from './context.ts'
+import { destroyCredentials, recordDestruction } from './credentials.ts'
 import { record } from './journal.ts'
+import { countCredentials, countHandedOut, type Credentials } from './reconciliation.ts'
 
 /** Blocks: lists of college ids, in merge order. */
 type Blocks = readonly (readonly string[])[]
@@ -88,8 +89,12 @@ async function seal(
   if (consultation === undefined) return refused(refusal('unknown-consultation'))
   const due = actAt(consultation, 'seal', context.now())
   if (!due.ok) return due
-  const blocks = await transact(context.urn, (trx) => closeUrn(trx, context, consultation))
-  if (!blocks.ok) return blocks
+  const credentials = await countCredentials(context.registry, consultation)
+  const closed = await transact(context.urn, (trx) =>
+    closeUrn(trx, context, consultation, credentials),
+  )
+  if (!closed.ok) return closed
+  const { blocks = [], reconciliation } = closed.value
   await erasePhysicalTraces(context.urn)
   const root = await rootOf(streamSealedBallots(context.urn, id))
   await transact(context.registry, (trx) => destroyCredentials(trx, context, consultation))
@@ -102,16 +107,15 @@ async function seal(
         councilId,
         consultationId: id,
         sealedAt: now,
-        blocks: blocks.value,
+        blocks,
         root,
+        ...(reconciliation !== undefined && { reconciliation }),
       })
-      await record(trx, context, {
-        councilId,
-        capacity,
-        act: 'urn-sealed',
-        subject: id,
-        details: { root },
-      })
+      const about = { councilId, capacity, subject: id }
+      await record(trx, context, { ...about, act: 'urn-sealed', details: { root } })
+      const ballots = reconciliation === 'beyond-credentials' ? 'beyond' : 'within'
+      if (reconciliation !== undefined)
+        await record(trx, context, { ...about, act: 'urn-reconciled', details: { ballots } })
       await recordDestruction(trx, context, { consultation, capacity })
     }
     return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)
@@ -122,26 +126,27 @@ async function closeUrn(
   trx: UrnDb,
   context: UseCaseContext,
   consultation: Consultation,
-): Promise<Result<Blocks>> {
+  credentials: Credentials,
+): Promise<Result<Pick<Poll, 'blocks' | 'reconciliation'>>> {
   await ensurePoll(trx, {
     consultationId: consultation.id,
     closesAt: consultation.calendar.voting.closesAt,
   })
   const poll = await lockPoll(trx, consultation.id)
   if (poll === undefined || poll.state === 'cancelled') return refused(refusal('cancelled'))
-  if (poll.state === 'sealed') return accepted(poll.blocks ?? [])
+  if (poll.state === 'sealed') return accepted(poll)
   if (context.now() < poll.closesAt) return refused(refusal('not-in-this-phase'))
-  const blocks = fixBlocks(
-    await countByCollege(trx, consultation),
-    rulesOf(consultation),
-    consultation.threshold,
-  )
+  const counts = await countByCollege(trx, consultation)
+  const { threshold } = consultation
+  const blocks = fixBlocks(counts, rulesOf(consultation), threshold)
+  const ballots = new Map(counts.map(({ id, profile }) => [id, profile.ballots] as const))
+  const reconciliation = reconcile({ ballots, ...credentials }, threshold)
   const blockOfCollege = new Map(
     blocks.flatMap((colleges) => colleges.map((college) => [college, nameOfBlock(colleges)] as const)),
   )
   await rewriteSealed(trx, consultation.id, blockOfCollege)
-  await closePoll(trx, consultation.id, 'sealed', blocks)
-  return accepted(blocks)
+  await closePoll(trx, consultation.id, 'sealed', { blocks, reconciliation })
+  return accepted({ blocks, reconciliation })
 }
 
 function rulesOf(consultation: Consultation): TallyRules {
@@ -205,7 +210,7 @@ async function tally(
     options: consultation.priorities.map(({ id, title }) => ({ id, title })),
     threshold: consultation.threshold,
     official: consultation.officialWeighting,
-    codesHandedOut: (await countCodes(context.registry, consultation)).overall,
+    codesHandedOut: await countHandedOut(context.registry, consultation),
     blocks: blocks.map((block) => ({
       colleges: colleges.filter((college) => block.includes(college.id)),
       profile: profiles.get(nameOfBlock(block)) ?? emptyProfile(rules),

@@ -7,11 +7,12 @@ import { tendAccounts } from './account-keeping.ts'
 import { tendAuthors } from './authors.ts'
 import type { UseCaseContext } from './context.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
+import { verifyDueUrns } from './sealed-urn.ts'
 import { renewTurnout, sealUrn } from './tally.ts'
 
 /**
  * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
- * are sealed, sessions and links that are over are forgotten, days on which authors wrote are journalled.
+ * are sealed, sealed ones are looked at again once a day, sessions and links that are over are forgotten, days on which authors wrote are journalled.
  * Run every minute by the server and by `npm run seal`; running it twice changes nothing.
  * Returns how many urns it sealed and what went wrong: one consultation that fails keeps no other waiting.
  */
@@ -28,6 +29,8 @@ export async function tend(
   await cancelLeftPolls(context).catch((error: unknown) => errors.push(error))
   await tendAccounts(context).catch((error: unknown) => errors.push(error))
   await tendAuthors(context).catch((error: unknown) => errors.push(error))
+  const looked = await verifyDueUrns(context)
+  if (looked.ok) errors.push(...looked.value)
   for (const consultation of await listConsultationsToTend(context.registry))
     try {
       const council = councils.get(consultation.councilId)

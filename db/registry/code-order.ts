@@ -22,6 +22,7 @@ export async function insertOrder(
       ordered_at: order.orderedAt,
       printed_at: order.printedAt ?? null,
       batch_id: null,
+      handed_out: null,
     })
     .execute()
 }
@@ -126,7 +127,57 @@ export async function listPrinted(
   councilId: string,
   consultationId: string,
 ): Promise<PrintedBatch[]> {
-  return await db
+  return await printed(db, councilId, consultationId).execute()
+}
+
+/** A printed batch with what its relay says it handed out of it; null where it has not said, or had no order. */
+export type ReturnedBatch = PrintedBatch & { handedOut: number | null }
+
+/** The same, with what was handed out of each. One query. */
+export async function listReturned(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<ReturnedBatch[]> {
+  return await printed(db, councilId, consultationId)
+    .select('code_order.handed_out as handedOut')
+    .execute()
+}
+
+/** How many codes a printed sheet has, and how many of them were handed out; undefined before it is printed. */
+export async function findReturn(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  orderId: string,
+): Promise<{ printed: number; handedOut: number | null } | undefined> {
+  return await printed(db, councilId, consultationId)
+    .clearSelect()
+    .clearOrderBy()
+    .where('code_order.order_id', '=', orderId)
+    .select(['code_batch.size as printed', 'code_order.handed_out as handedOut'])
+    .executeTakeFirst()
+}
+
+/** Writes down how many codes of a sheet were handed out. */
+export async function recordReturn(
+  trx: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  orderId: string,
+  handedOut: number,
+): Promise<void> {
+  await trx
+    .updateTable('code_order')
+    .set({ handed_out: handedOut })
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('order_id', '=', orderId)
+    .execute()
+}
+
+function printed(db: RegistryDb, councilId: string, consultationId: string) {
+  return db
     .selectFrom('code_batch')
     .leftJoin('code_order', (join) =>
       join
@@ -139,7 +190,6 @@ export async function listPrinted(
     .where('code_batch.consultation_id', '=', consultationId)
     .orderBy('code_batch.created_at')
     .orderBy('code_batch.batch_id')
-    .execute()
 }
 
 function toOrder(row: Selectable<CodeOrderTable>): CodeOrder {
@@ -150,5 +200,6 @@ function toOrder(row: Selectable<CodeOrderTable>): CodeOrder {
     most: row.most,
     orderedAt: row.ordered_at,
     ...(row.printed_at !== null && { printedAt: row.printed_at }),
+    ...(row.handed_out !== null && { handedOut: row.handed_out }),
   }
 }

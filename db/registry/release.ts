@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { RECONCILIATIONS, type Reconciliation } from '#app/domain/reconciliation.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import type { RegistryDb } from './schema.ts'
 
@@ -8,6 +9,15 @@ export interface Sealing {
   blocks: readonly (readonly string[])[]
   /** Merkle root over the sealed ballots, 64 hex digits; absent of an urn sealed before roots were kept. */
   root?: string
+  /** What comparing ballots with credentials told; absent of an urn sealed before it was compared. */
+  reconciliation?: Reconciliation
+}
+
+/** What looking at a sealed urn again has shown; days are in the council's time zone. */
+export interface SealingState extends Sealing {
+  verification?: { on: string; intact: boolean }
+  /** The first day on which it was not as it was sealed. */
+  differedOn?: string
 }
 
 /** Writes down how the urn was sealed. Throws where the consultation has a sealing already. */
@@ -23,6 +33,10 @@ export async function insertSealing(
       sealed_at: sealing.sealedAt,
       blocks: JSON.stringify(sealing.blocks),
       root: sealing.root ?? null,
+      reconciliation: sealing.reconciliation ?? null,
+      verified_on: null,
+      differed_on: null,
+      intact: null,
     })
     .execute()
 }
@@ -32,7 +46,7 @@ export async function findSealing(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-): Promise<Sealing | undefined> {
+): Promise<SealingState | undefined> {
   const row = await db
     .selectFrom('sealing')
     .selectAll()
@@ -41,7 +55,37 @@ export async function findSealing(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const blocks: string[][] = JSON.parse(row.blocks)
-  return { sealedAt: row.sealed_at, blocks, ...(row.root !== null && { root: row.root }) }
+  const reconciliation = RECONCILIATIONS.find((word) => word === row.reconciliation)
+  return {
+    sealedAt: row.sealed_at,
+    blocks,
+    ...(row.root !== null && { root: row.root }),
+    ...(reconciliation !== undefined && { reconciliation }),
+    ...(row.verified_on !== null && {
+      verification: { on: row.verified_on, intact: row.intact === 1 },
+    }),
+    ...(row.differed_on !== null && { differedOn: row.differed_on }),
+  }
+}
+
+/** Writes down that a sealed urn was looked at again. True where this is the first difference ever seen. */
+export async function noteVerification(
+  trx: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  { on, intact }: { on: string; intact: boolean },
+): Promise<boolean> {
+  const its = trx
+    .updateTable('sealing')
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+  await its.set({ verified_on: on, intact: intact ? 1 : 0 }).execute()
+  if (intact) return false
+  const { numUpdatedRows } = await its
+    .set({ differed_on: on })
+    .where('differed_on', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** The sealed urns of all councils, or those that slugs name, in the order of their slugs. One query. */
@@ -49,7 +93,15 @@ export async function listSealings(
   db: RegistryDb,
   { council, consultation }: { council?: string; consultation?: string },
 ): Promise<
-  { council: string; consultation: string; consultationId: string; root: string | null }[]
+  {
+    councilId: string
+    council: string
+    timeZone: string
+    consultation: string
+    consultationId: string
+    root: string | null
+    verifiedOn: string | null
+  }[]
 > {
   return await db
     .selectFrom('sealing')
@@ -60,7 +112,9 @@ export async function listSealings(
         .onRef('consultation.consultation_id', '=', 'sealing.consultation_id'),
     )
     .select(['council.slug as council', 'consultation.slug as consultation'])
+    .select(['sealing.council_id as councilId', 'council.time_zone as timeZone'])
     .select(['sealing.consultation_id as consultationId', 'sealing.root'])
+    .select('sealing.verified_on as verifiedOn')
     .$if(council !== undefined, (query) => query.where('council.slug', '=', council ?? ''))
     .$if(consultation !== undefined, (query) =>
       query.where('consultation.slug', '=', consultation ?? ''),

@@ -211,6 +211,13 @@ export interface SealingTable {
   sealed_at: string
   blocks: string
   root: string | null
+  /** A word of `RECONCILIATIONS`; null of an urn sealed before this was compared. */
+  reconciliation: string | null
+  /** Days, in the council's time zone. */
+  verified_on: string | null
+  differed_on: string | null
+  /** 1 or 0: whether the urn was as sealed on `verified_on`. */
+  intact: number | null
 }
 
 export interface ReleaseTable {
@@ -319,6 +326,7 @@ export interface CodeOrderTable {
   ordered_at: string
   printed_at: string | null
   batch_id: string | null
+  handed_out: number | null
 }
 
 /**

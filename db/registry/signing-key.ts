@@ -103,6 +103,34 @@ export async function countIssued(
   return Number(kept ?? 0) + Number(rows ?? 0)
 }
 
+/** How many signatures were given in each college, by its id, before sealing or after. Two queries. */
+export async function issuedByCollege(
+  db: RegistryDb,
+  councilId: string,
+  consultationId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const keys = await db
+    .selectFrom('signing_key')
+    .select(['college_id', 'issued'])
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .execute()
+  const rows = await db
+    .selectFrom('eligibility')
+    .select('college_id')
+    .select(({ fn }) => fn.countAll<number | string>().as('rows'))
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .groupBy('college_id')
+    .execute()
+  return new Map(
+    keys.map(({ college_id, issued }) => {
+      const open = rows.find((row) => row.college_id === college_id)
+      return [college_id, Number(issued ?? 0) + Number(open?.rows ?? 0)] as const
+    }),
+  )
+}
+
 /**
  * Deletes links and eligibility rows and forgets the private keys; how many signatures were given and the
  * public keys stay. Call it in a transaction; taken again, it changes nothing. Then

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { RECONCILIATIONS, type Reconciliation } from '#app/domain/reconciliation.ts'
 import { assertInTransaction, isSqlite } from '../dialect.ts'
 import type { PollTable, UrnDb } from './schema.ts'
 
@@ -9,6 +10,8 @@ export interface Poll {
   state: 'open' | 'sealed' | 'cancelled'
   /** Lists of college ids, fixed when sealing. */
   blocks?: readonly (readonly string[])[]
+  /** What comparing ballots with credentials told when sealing. */
+  reconciliation?: Reconciliation
 }
 
 /** Opens a consultation's poll, or moves the closing time of an open one later, never earlier. */
@@ -23,6 +26,7 @@ export async function ensurePoll(
       closes_at: poll.closesAt,
       state: 'open',
       blocks: null,
+      reconciliation: null,
     })
     .onConflict((conflict) =>
       conflict
@@ -78,11 +82,15 @@ export async function closePoll(
   trx: UrnDb,
   consultationId: string,
   state: 'sealed' | 'cancelled',
-  blocks?: Poll['blocks'],
+  { blocks, reconciliation }: Pick<Poll, 'blocks' | 'reconciliation'> = {},
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('poll')
-    .set({ state, blocks: blocks === undefined ? null : JSON.stringify(blocks) })
+    .set({
+      state,
+      blocks: blocks === undefined ? null : JSON.stringify(blocks),
+      reconciliation: reconciliation ?? null,
+    })
     .where('consultation_id', '=', consultationId)
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
@@ -95,10 +103,12 @@ function select(db: UrnDb, consultationId: string) {
 
 function toPoll(row: Selectable<PollTable>): Poll {
   const blocks: string[][] | null = row.blocks === null ? null : JSON.parse(row.blocks)
+  const reconciliation = RECONCILIATIONS.find((word) => word === row.reconciliation)
   return {
     consultationId: row.consultation_id,
     closesAt: row.closes_at,
     state: row.state,
     ...(blocks !== null && { blocks }),
+    ...(reconciliation !== undefined && { reconciliation }),
   }
 }

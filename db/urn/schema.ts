@@ -18,6 +18,8 @@ export interface PollTable {
   closes_at: string
   state: 'open' | 'sealed' | 'cancelled'
   blocks: string | null
+  /** A word of `RECONCILIATIONS`; null unless sealed. */
+  reconciliation: string | null
 }
 
 export interface BallotTable {

@@ -112,5 +112,12 @@ export const results = {
   root: {
     title: 'Le numéro de l’urne fermée',
     text: 'Ce numéro vient de tous les bulletins. Si quelqu’un change un bulletin, le numéro change aussi. Le numéro ne dit pas qui a voté quoi.',
+    verified: 'On a regardé l’urne le {{date}}. Rien n’a changé.',
+    differed: 'Le {{date}}, l’urne avait changé. Maintenant elle est comme avant. Demandez au conseil pourquoi.',
+    changedTitle: 'L’urne a changé',
+    changed: 'On a regardé l’urne le {{date}}. Elle n’est plus comme avant. Dites-le au conseil.',
+    within: 'Il n’y a pas plus de votes que de droits de vote.',
+    beyondTitle: 'Il y a trop de votes',
+    beyond: 'Un groupe a plus de votes que de droits de vote. Ce n’est pas normal. Dites-le au conseil.',
   },
 }

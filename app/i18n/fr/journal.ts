@@ -66,6 +66,7 @@ export const journal = {
     'consultation-cancelled': 'Consultation annulée',
     'codes-ordered': 'Feuille de codes commandée',
     'codes-issued': 'Codes imprimés',
+    'codes-returned': 'Codes remis : nombre donné par la structure relais',
     'authors-wrote': 'Propositions reçues, réécrites ou retirées',
     'proposal-accepted': 'Proposition acceptée',
     'proposal-returned': 'Proposition renvoyée à la personne qui l’a écrite',
@@ -77,6 +78,8 @@ export const journal = {
     'priorities-ordered': 'Priorités rangées autrement',
     'credentials-destroyed': 'Codes, adresses hachées et clés du vote détruits',
     'urn-sealed': 'Urne scellée',
+    'urn-reconciled': 'Bulletins comparés aux droits de vote donnés',
+    'urn-differed': 'Urne relue : ce n’est plus celle qui a été scellée',
     'bundle-downloaded': 'Urne scellée emportée pour un recompte',
     'release-approved': 'Accord donné à la publication du résultat',
     'result-released': 'Résultat publié',
@@ -107,6 +110,7 @@ export const journal = {
     charter: 'la charte',
   },
   detail: {
+    ballots: 'Bulletins',
     change: 'Ce qui a changé',
     charter: 'Version de la charte',
     closes: 'Fin du vote',
@@ -134,6 +138,10 @@ export const journal = {
   },
   /** Words that stand in details as codes. */
   value: {
+    ballots: {
+      within: 'pas plus que de droits de vote, dans aucun collège',
+      beyond: 'plus que de droits de vote dans un collège au moins',
+    },
     role: {
       'coordinator': 'coordination',
       'chair': 'présidence',

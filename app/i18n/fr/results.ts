@@ -135,5 +135,12 @@ export const results = {
   root: {
     title: 'L’empreinte de l’urne',
     text: 'Elle a été calculée sur tous les bulletins au moment du scellement. Si quelqu’un changeait, ajoutait ou retirait un bulletin depuis, elle ne serait plus la même. Elle ne dit rien de ce qu’un bulletin contient. Le comité de pilotage et les personnes qui recomptent la notent de leur côté.',
+    verified: 'Vérifiée le {{date}} : inchangée.',
+    differed: 'Le {{date}}, l’urne n’était plus celle qui a été scellée. Elle l’est de nouveau. Demandez au conseil ce qui s’est passé.',
+    changedTitle: 'L’urne n’est plus celle qui a été scellée',
+    changed: 'Le {{date}}, l’urne a été relue : un bulletin a été changé, ajouté ou retiré depuis le scellement. Le résultat publié reste celui de l’urne scellée. Prévenez le conseil ; un recompte dira lequel est juste.',
+    within: 'Dans aucun collège il n’y a plus de bulletins que de droits de vote donnés.',
+    beyondTitle: 'Plus de bulletins que de droits de vote',
+    beyond: 'Au scellement, un collège au moins avait plus de bulletins que de droits de vote donnés. Cela ne devrait pas arriver. Prévenez le conseil avant de vous servir de ce résultat.',
   },
 }

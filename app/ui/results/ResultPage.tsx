@@ -7,7 +7,7 @@ import type { ConsultationView, CouncilView } from '#app/ui/consultation/view.ts
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { ResultContent } from './ResultContent.tsx'
-import { UrnRoot } from './UrnRoot.tsx'
+import { UrnState, type UrnStateView } from './UrnState.tsx'
 
 export interface ResultPageProps {
   council: CouncilView
@@ -18,12 +18,12 @@ export interface ResultPageProps {
   /** When the steering committee answered; null until it has. */
   decidedAt: string | null
   /** Null before the urn is sealed. */
-  root: string | null
+  urn: UrnStateView | null
 }
 
 /** The released result: words and ranking first, figures after. */
 export function ResultPage(props: ResultPageProps) {
-  const { council, consultation, result, releasedAt, decidedAt, root } = props
+  const { council, consultation, result, releasedAt, decidedAt, urn } = props
   const { t } = useTranslation('results')
   return (
     <Page
@@ -50,7 +50,7 @@ export function ResultPage(props: ResultPageProps) {
           <ResultContent council={council} consultation={consultation} result={result} />
         </>
       )}
-      {root !== null && <UrnRoot root={root} />}
+      {urn !== null && <UrnState urn={urn} />}
     </Page>
   )
 }

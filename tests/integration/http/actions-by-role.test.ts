@@ -220,6 +220,13 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       fields: () => ({ count: '10' }),
       to: ['relay'],
     },
+    {
+      what: 'says how many codes of it were handed out',
+      at: ({ council, consultations, codeOrder }) =>
+        spacePaths.sheet(council.slug, consultations.voting.slug, codeOrder),
+      fields: () => ({ intent: 'return', handed: '7', was: '' }),
+      to: ['relay'],
+    },
   ],
   '/espace/clsm/:council/consultations/:consultation/urne': [
     {

@@ -51,7 +51,7 @@ async function seal(urn: UrnDb, consultationId: string): Promise<void> {
   await transact(urn, async (trx) => {
     await lockPoll(trx, consultationId)
     await rewriteSealed(trx, consultationId, BLOCKS)
-    await closePoll(trx, consultationId, 'sealed', [['everyone']])
+    await closePoll(trx, consultationId, 'sealed', { blocks: [['everyone']] })
   })
   await erasePhysicalTraces(urn)
 }

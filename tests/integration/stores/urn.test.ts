@@ -55,7 +55,10 @@ describe.each(ENGINES)('the urn on %s', (engine) => {
   async function sealIn(trx: UrnDb, consultationId: string): Promise<void> {
     await lockPoll(trx, consultationId)
     await rewriteSealed(trx, consultationId, ONE_BLOCK)
-    await closePoll(trx, consultationId, 'sealed', BLOCKS)
+    await closePoll(trx, consultationId, 'sealed', {
+      blocks: BLOCKS,
+      reconciliation: 'within',
+    })
   }
 
   test('a poll opens once, and its closing time moves while it is open', async () => {
@@ -70,6 +73,7 @@ describe.each(ENGINES)('the urn on %s', (engine) => {
       closesAt: later,
       state: 'sealed',
       blocks: BLOCKS,
+      reconciliation: 'within',
     })
   })
 

@@ -40,8 +40,8 @@ describe.each(ENGINES)('the sealed bundle on %s', (engine) => {
     expect(ballots).toHaveLength(header.ballots)
     const counted = await recount(header, ballots)
     await givenRelease(world, played)
-    const { result, root } = expectOk(await readResult(world.as('public'), played.address))
-    expect(counted).toEqual({ ok: true, root, result })
+    const { result, urn } = expectOk(await readResult(world.as('public'), played.address))
+    expect(counted).toEqual({ ok: true, root: urn?.root, result })
   })
 
   it('has blocks instead of colleges, and nothing that leads to a code', async () => {

@@ -84,6 +84,8 @@ describe('the length of an answer to a voter', () => {
     ['/courriel', PAGE_BLOCK],
     ['.data', SCRIPT_BLOCK],
     ['/deposer.data', SCRIPT_BLOCK],
+    ['/signature', SCRIPT_BLOCK],
+    ['/adresse', PAGE_BLOCK],
   ])('at /voter%s is the same, head and body, whatever it says', async (path, block) => {
     const answers = await Promise.all(
       [

@@ -48,6 +48,11 @@ export function CodesPage({ codes, answered, done }: CodesPageProps) {
           <p>{t('order.doneText')}</p>
         </Notice>
       )}
+      {codes.beyondReturns && (
+        <Notice kind="warning" title={t('returns.alarmTitle')}>
+          <p>{t('returns.alarm')}</p>
+        </Notice>
+      )}
       <div className="columns">
         <div className="columns-main">
           <section aria-labelledby="commander">

@@ -10,18 +10,21 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { useRefusalSentence, type ShownRefusal } from '#app/ui/refusals.ts'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
+import { ReturnForm } from './ReturnForm.tsx'
 import type { SheetView } from './view.ts'
 
 export interface SheetPageProps {
-  sheet: SheetView
+  sheet: SheetView & { returned: { printed: number; open: boolean } | null }
   typed: string | undefined
   refusals: readonly ShownRefusal[] | undefined
+  /** Whether the relay has just said how many codes were handed out. */
+  returned: boolean
 }
 
 const STEPS = ['choose', 'once', 'lost', 'hand'] as const
 
 /** Before a sheet is shown, once: what will happen, and how many codes it shall have. */
-export function SheetPage({ sheet, typed, refusals }: SheetPageProps) {
+export function SheetPage({ sheet, typed, refusals, returned }: SheetPageProps) {
   const { t } = useTranslation(['codes', 'space'])
   const { council } = useSpace()
   const { consultation, college, most, status } = sheet
@@ -47,7 +50,21 @@ export function SheetPage({ sheet, typed, refusals }: SheetPageProps) {
         </div>
       </dl>
       {printed ? (
-        <Over title={t('print.printed')} reason="order-printed" />
+        <>
+          <FormError
+            refusals={refusals?.filter(({ code }) => code !== 'order-printed')}
+            fields={['handed']}
+          />
+          <Over title={t('print.printed')} reason="order-printed" />
+          {sheet.returned !== null && (
+            <ReturnForm
+              returned={{ ...sheet.returned, handedOut: sheet.handedOut }}
+              typed={typed}
+              refusals={refusals}
+              done={returned}
+            />
+          )}
+        </>
       ) : status === 'expired' ? (
         <Over title={t('print.expired')} />
       ) : (
@@ -75,7 +92,7 @@ function Over({ title, reason }: { title: string; reason?: ShownRefusal['code'] 
   )
 }
 
-function Ask({ most, typed, refusals }: Omit<SheetPageProps, 'sheet'> & { most: number }) {
+function Ask({ most, typed, refusals }: Pick<SheetPageProps, 'typed' | 'refusals'> & { most: number }) {
   const { t } = useTranslation('codes')
   const busy = useNavigation().state !== 'idle'
   const sent = useRef(false)

@@ -50,7 +50,7 @@ function Rows({ sheets }: { sheets: readonly SheetView[] }) {
   const { slug, timeZone } = useSpace().council
   return (
     <ul className="rows">
-      {sheets.map(({ order, consultation, college, most, status }) => (
+      {sheets.map(({ order, consultation, college, most, status, handedOut }) => (
         <li key={order} className="row">
           <h3>
             <Link to={spacePaths.sheet(slug, consultation.slug, order)}>
@@ -61,6 +61,7 @@ function Rows({ sheets }: { sheets: readonly SheetView[] }) {
             {[
               t('sheets.upTo', { count: most }),
               t('sheets.closes', { until: formatInstant(consultation.closesAt, timeZone) }),
+              ...(handedOut === null ? [] : [t('returns.given', { count: handedOut })]),
             ].join(' · ')}
           </p>
           <StatusTag status={status} />

@@ -16,6 +16,13 @@ export interface OrderView {
   status: OrderStatus
 }
 
+/** What a relay says of a printed sheet. */
+export interface ReturnView {
+  printed: number
+  handedOut: number | null
+  open: boolean
+}
+
 /** The codes of a consultation as the coordinator's page has them. */
 export interface CodesView {
   consultation: { slug: string; title: string; state: State; threshold: number; closesAt: string }
@@ -23,6 +30,8 @@ export interface CodesView {
   colleges: readonly { id: string; name: string }[]
   relays: readonly { id: string; name: string; reachable: boolean }[]
   totals: TotalsView
+  /** Far more ballots than relays say they handed out codes. */
+  beyondReturns: boolean
   orders: readonly OrderView[]
   page: number
   more: boolean
@@ -30,6 +39,7 @@ export interface CodesView {
 
 /** A sheet as the relay's pages have it. */
 export interface SheetView {
+  handedOut: number | null
   order: string
   consultation: { slug: string; title: string; closesAt: string }
   college: string

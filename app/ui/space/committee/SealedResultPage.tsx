@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { ResultContent } from '#app/ui/results/ResultContent.tsx'
-import { UrnRoot } from '#app/ui/results/UrnRoot.tsx'
+import { UrnState, type UrnStateView } from '#app/ui/results/UrnState.tsx'
 import { spacePaths } from '../paths.ts'
 import { PrepareAgenda } from './PrepareAgenda.tsx'
 
@@ -26,14 +26,14 @@ export interface SealedResultPageProps {
   mayApproveAs: Approver | null
   mayPrepareAgenda: boolean
   agenda: string | null
-  root: string | null
+  urn: UrnStateView | null
   mayRecount: boolean
   refusals: readonly ShownRefusal[] | undefined
 }
 
 /** The result as the committee reads it first, and the two agreements that make it public. */
 export function SealedResultPage(props: SealedResultPageProps) {
-  const { council, consultation, result, releasedAt, refusals, root } = props
+  const { council, consultation, result, releasedAt, refusals, urn } = props
   const { t } = useTranslation('committee')
   return (
     <Page title={t('sealed.title')} kicker={consultation.title} width="wide">
@@ -55,8 +55,8 @@ export function SealedResultPage(props: SealedResultPageProps) {
         result={result}
         sealed={releasedAt === null}
       />
-      {root !== null && <UrnRoot root={root} />}
-      {root !== null && props.mayRecount && <Recount {...props} />}
+      {urn !== null && <UrnState urn={urn} />}
+      {urn !== null && urn.root !== null && props.mayRecount && <Recount {...props} />}
     </Page>
   )
 }

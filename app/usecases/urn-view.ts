@@ -1,0 +1,25 @@
+import type { SealingState } from '#db/registry/release.ts'
+
+/** What anybody may know of a sealed urn: words and days, no figure. */
+export interface UrnView {
+  /** The root over its ballots, 64 hex digits; null of an urn sealed before roots were kept. */
+  root: string | null
+  /** When it was last looked at again, and whether it was as it was sealed; null before the first time. */
+  verification: { on: string; intact: boolean } | null
+  /** The first day on which it was not; null where there is none. */
+  differedOn: string | null
+  /** Whether no college has more ballots than rights to vote were given; null where it was not compared. */
+  reconciled: boolean | null
+}
+
+/** `figures`: whether a result with figures may be read beside it. Where not, only what is wrong is told. */
+export function presentUrn(sealing: SealingState, figures: boolean): UrnView {
+  const { root = null, verification = null, differedOn = null, reconciliation } = sealing
+  const beyond = reconciliation === 'beyond-credentials'
+  return {
+    root,
+    verification,
+    differedOn,
+    reconciled: reconciliation === undefined || (!beyond && !figures) ? null : !beyond,
+  }
+}
