@@ -52,6 +52,7 @@ for (const tag of ['@desktop', '@no-script'])
     await (scripted ? expectAccessible(page) : expectCopyAccessible(page))
     await visit(at.results(slug))
     await expect(page.locator('.urn-root code')).toHaveText(root)
+    await expect(page.getByText(say('results:root.within'))).toBeVisible()
   })
 
 test('a scrutineer takes the sealed urn away and recounts it', async ({ page, site, visit }) => {

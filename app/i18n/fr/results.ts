@@ -139,7 +139,7 @@ export const results = {
     differed: 'Le {{date}}, l’urne n’était plus celle qui a été scellée. Elle l’est de nouveau. Demandez au conseil ce qui s’est passé.',
     changedTitle: 'L’urne n’est plus celle qui a été scellée',
     changed: 'Le {{date}}, l’urne a été relue : un bulletin a été changé, ajouté ou retiré depuis le scellement. Le résultat publié reste celui de l’urne scellée. Prévenez le conseil ; un recompte dira lequel est juste.',
-    within: 'Dans aucun collège il n’y a plus de bulletins que de droits de vote donnés.',
+    within: 'Aucun collège ne compte davantage de bulletins que de droits de vote donnés.',
     beyondTitle: 'Plus de bulletins que de droits de vote',
     beyond: 'Au scellement, un collège au moins avait plus de bulletins que de droits de vote donnés. Cela ne devrait pas arriver. Prévenez le conseil avant de vous servir de ce résultat.',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayPrint, orderStatus } from '#app/domain/code-order.ts'
+import { mayPrint, mayReturn, orderStatus } from '#app/domain/code-order.ts'
 
 const NOW = '2026-11-10T08:00:00.000Z'
 
@@ -33,5 +33,20 @@ describe('a sheet of codes', () => {
       expect(mayPrint({ most: 40, printedAt: NOW }, count)).toMatchObject({
         refusals: [{ code: 'order-printed' }],
       })
+  })
+
+  test.for([
+    [0, true],
+    [40, true],
+    [41, false],
+    [-1, false],
+    [1.5, false],
+    [null, false],
+  ] as const)('that has 40 codes may have had %j handed out: %s', ([handedOut, may]) => {
+    const answer = mayReturn(40, handedOut)
+    if (may) return expect(answer).toEqual({ ok: true, value: handedOut })
+    const details = { least: 0, most: 40 }
+    const refusals = [{ code: 'count-malformed', field: 'handed', details }]
+    return expect(answer).toEqual({ ok: false, refusals })
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LONGEST_CHARTER, readCharterForm, versionAsked } from '#app/forms/charter.ts'
-import { readOrderForm, readPrintForm } from '#app/forms/code-order.ts'
+import { readOrderForm, readPrintForm, readReturnForm } from '#app/forms/code-order.ts'
 import { pageAsked } from '#app/forms/fields.ts'
 import { LONGEST, readSettingsForm } from '#app/forms/settings.ts'
 import type { Result } from '#app/domain/refusal.ts'
@@ -189,6 +189,18 @@ describe('the forms of codes', () => {
     ['3.5', 0],
   ] as const)('read « %s » as %d codes', ([typed, count]) => {
     expect(readPrintForm(formOf({ count: typed }))).toMatchObject({ count, typed: { count: typed } })
+  })
+
+  test.for([
+    ['12', '', 12, null],
+    [' 0 ', '0', 0, 0],
+    ['', '7', null, 7],
+    ['douze', 'x', null, null],
+    ['-4', '-1', null, null],
+    ['3.5', '', null, null],
+  ] as const)('read « %s » handed out, where « %s » was, as %j and %j', ([handed, was, now, before]) => {
+    const read = readReturnForm(formOf({ handed, was }))
+    expect(read).toMatchObject({ handedOut: now, was: before, typed: { handed } })
   })
 
   test.for([
