@@ -66,8 +66,11 @@ async function lookAgain(
   return { root: await rootOf(checked()), bound }
 }
 
+/** The rest waits for the next minute: sealing comes in between. */
+const MOST_AT_ONCE = 20
+
 /**
- * Looks again at every sealed urn that was not looked at today, and writes down whether it is still as it was
+ * Looks again at sealed urns that were not looked at today, and writes down whether it is still as it was
  * sealed. The first difference is journalled. One urn that cannot be read keeps no other waiting.
  */
 export async function verifyDueUrns(context: UseCaseContext): Promise<Result<readonly unknown[]>> {
@@ -75,9 +78,10 @@ export async function verifyDueUrns(context: UseCaseContext): Promise<Result<rea
   if (!allowed.ok) return allowed
   const errors: unknown[] = []
   const now = context.now()
-  for (const { councilId, timeZone, ...urn } of await listSealings(context.registry, {})) {
-    const on = calendarDay(now, timeZone)
-    if (urn.root === null || urn.verifiedOn === on) continue
+  const due = (await listSealings(context.registry, {}))
+    .map(({ timeZone, ...urn }) => ({ ...urn, on: calendarDay(now, timeZone) }))
+    .filter(({ root, verifiedOn, on }) => root !== null && verifiedOn !== on)
+  for (const { councilId, on, ...urn } of due.slice(0, MOST_AT_ONCE))
     try {
       const { root, bound } = await lookAgain(context.urn, urn.consultationId)
       const intact = bound && root === urn.root
@@ -94,7 +98,6 @@ export async function verifyDueUrns(context: UseCaseContext): Promise<Result<rea
     } catch (error) {
       errors.push(error)
     }
-  }
   return accepted(errors)
 }
 
