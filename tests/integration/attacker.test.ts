@@ -1,0 +1,91 @@
+import { hkdfSync } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { tend } from '#app/usecases/tick.ts'
+import {
+  AFTER_VOTING,
+  aWorld,
+  expectOk,
+  givenOpenConsultation,
+} from '#tests/factories/world.ts'
+import {
+  bestGuess,
+  guessesByOrder,
+  linksByValue,
+  look,
+  poissonTail,
+  type Look,
+} from '#tests/setup/attacker.ts'
+import { ENGINES, useStores } from '#tests/setup/databases.ts'
+import { letVote, type Electorate } from '#tests/setup/electorate-at-large.ts'
+
+/** Chance of a false alarm of the whole test. */
+const ALARM = 1e-6
+
+describe.each(ENGINES)('an operator who looks every fifty ballots, on %s', (engine) => {
+  const stores = useStores(engine)
+
+  async function watched(electorate: Electorate) {
+    const world = aWorld(stores(), 'smtp')
+    const played = await givenOpenConsultation(world, { emailVoting: true })
+    const target = { ...stores(), consultationId: played.consultation.id, since: Date.now() - 1_000 }
+    const looks: Look[] = []
+    const truth = await letVote(world, played, electorate, async () => {
+      looks.push(await look(target))
+    })
+    world.setNow(AFTER_VOTING)
+    expectOk(await tend(world.as('clock')))
+    const sealed = await look(target)
+    const { serverSecret } = world.as('operator')
+    return { looks, sealed, truth, secrets: secretsOf(serverSecret, looks) }
+  }
+
+  /** The server's secret, and all that the registry's own rows make of it. */
+  function secretsOf(serverSecret: Uint8Array, looks: readonly Look[]): readonly Buffer[] {
+    const salts = [...(looks[0]?.kept ?? [])].filter((value) => /^[0-9a-f]{64}$/.test(value))
+    const made = salts.slice(0, 50).flatMap((salt) =>
+      ['code', 'token', 'address'].map((purpose) =>
+        Buffer.from(
+          hkdfSync('sha256', serverSecret, Buffer.from(salt, 'hex'), `concerto/${purpose}/v1`, 32),
+        ),
+      ),
+    )
+    return [Buffer.from(serverSecret), ...made.slice(0, 6)]
+  }
+
+  it('links nobody better than by chance, if people wait before they cast', { timeout: 180_000 }, async () => {
+    const { looks, sealed, truth, secrets } = await watched({
+      rights: 330,
+      codes: { usagers: 180, citoyens: 130 },
+      ballots: 500,
+      atOnce: false,
+    })
+    expect(looks).toHaveLength(10)
+    expect(linksByValue([...looks, sealed], secrets)).toHaveLength(0)
+    const guesses = guessesByOrder(looks)
+    expect(guesses.size).toBeGreaterThan(200)
+    // With everything known about who has cast, a guess hits once in as many times as rights are in people’s hands.
+    const byChance = truth.hands.reduce((sum, hands) => sum + 1 / hands, 0)
+    const { way, hits } = bestGuess(guesses, truth)
+    const chance = guesses.size * poissonTail(byChance, hits)
+    expect(chance, `${way}: ${hits} of ${truth.ballotOf.size}, ${byChance.toFixed(1)} by chance`).toBeGreaterThan(ALARM)
+    const afterwards = guessesByOrder([{ ...sealed, names: looks.at(-1)?.names ?? sealed.names }])
+    const later = bestGuess(afterwards, truth)
+    expect(afterwards.size * poissonTail(byChance, later.hits), later.way).toBeGreaterThan(ALARM)
+  })
+
+  it('links whoever casts at once, until sealing takes that away too', { timeout: 180_000 }, async () => {
+    const { looks, sealed, truth } = await watched({
+      rights: 100,
+      codes: {},
+      ballots: 100,
+      atOnce: true,
+    })
+    const { hits } = bestGuess(guessesByOrder(looks), truth)
+    expect(hits).toBeGreaterThan(0.5 * truth.ballotOf.size)
+    expect(sealed.names.rows.size).toBe(0)
+    // Whoever did not look while people voted finds one transaction, in the order of ids.
+    const late = { ...sealed, names: looks.at(-1)?.names ?? sealed.names }
+    const { hits: found } = bestGuess(guessesByOrder([late]), truth)
+    expect(found).toBeLessThan(12)
+  })
+})
