@@ -71,7 +71,7 @@ async function side(
   const ids = [...rows.keys()]
   const orders = new Map<string, readonly string[]>([['as read', ids]])
   for (const column of new Set([...rows.values()].flatMap((row) => Object.keys(row)))) {
-    const valueOf = (id: string) => String(rows.get(id)?.[column] ?? '')
+    const valueOf = (id: string) => JSON.stringify(rows.get(id)?.[column] ?? null)
     if (new Set(ids.map(valueOf)).size > 1) orders.set(`by ${column}`, sortedBy(ids, valueOf))
   }
   orders.set('by size', sortedBy(ids, (id) => JSON.stringify(rows.get(id)).length))
