@@ -81,7 +81,8 @@ describe.each(ENGINES)('an operator who looks every fifty ballots, on %s', (engi
       atOnce: true,
     })
     const { hits } = bestGuess(guessesByOrder(looks), truth)
-    expect(hits).toBeGreaterThan(0.5 * truth.ballotOf.size)
+    // By chance it would be one or two.
+    expect(hits).toBeGreaterThan(0.2 * truth.ballotOf.size)
     expect(sealed.names.rows.size).toBe(0)
     // Whoever did not look while people voted finds one transaction, in the order of ids.
     const late = { ...sealed, names: looks.at(-1)?.names ?? sealed.names }
