@@ -90,6 +90,7 @@ export const results = {
     ballots: 'Bulletins',
     codes: 'Codes donnés, au moins',
     codesHidden: 'On ne montre pas le nombre de codes donnés. Cela protège les personnes.',
+    byEmail: 'On pouvait voter avec un code ou avec un e-mail. On ne montre pas combien de chaque.',
     reach: 'Comment on a invité les personnes',
   },
   limits: {

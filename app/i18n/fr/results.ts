@@ -113,6 +113,7 @@ export const results = {
     ballots: 'Bulletins comptés',
     codes: 'Codes remis, au moins',
     codesHidden: 'Le nombre de codes remis n’est pas publié : l’écart avec les bulletins montrerait un groupe trop petit.',
+    byEmail: 'On a voté avec un code ou, pour les citoyens et citoyennes, avec une adresse e-mail. Combien par chaque chemin n’est pas publié.',
     reach: 'Comment les personnes ont été invitées',
   },
   limits: {

@@ -3,8 +3,14 @@ import type { ConsultationResult } from '#app/domain/result.ts'
 import { formatNumber } from '#app/i18n/formats.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 
+interface ParticipationProps {
+  result: ConsultationResult
+  reach: string
+  emailVoting: boolean
+}
+
 /** How many voted, and how people were reached. */
-export function Participation({ result, reach }: { result: ConsultationResult; reach: string }) {
+export function Participation({ result, reach, emailVoting }: ParticipationProps) {
   const { t } = useTranslation('results')
   return (
     <section aria-labelledby="participation">
@@ -21,7 +27,9 @@ export function Participation({ result, reach }: { result: ConsultationResult; r
           </div>
         )}
       </dl>
-      {result.codesHandedOut === null && <p className="row-note">{t('turnout.codesHidden')}</p>}
+      {result.codesHandedOut === null && (
+        <p className="row-note">{t(emailVoting ? 'turnout.byEmail' : 'turnout.codesHidden')}</p>
+      )}
       {reach !== '' && (
         <>
           <h3>{t('turnout.reach')}</h3>

@@ -15,7 +15,7 @@ import { useWording } from './wording.ts'
 
 export interface ResultContentProps {
   council: Pick<CouncilView, 'slug' | 'contact'>
-  consultation: { slug: string; reach: string }
+  consultation: { slug: string; reach: string; emailVoting: boolean }
   result: PublishedResult
   /** Not public yet: read by those who agree to its release. */
   sealed?: boolean
@@ -47,7 +47,7 @@ function Result({ council, consultation, result, sealed = false }: ResultProps) 
       <OtherWeighting {...told} />
       <Blocks {...told} />
       <Counts result={result} official={official} wording={wording} />
-      <Participation result={result} reach={consultation.reach} />
+      <Participation result={result} {...consultation} />
       <Limits result={result} receipt={receipt} sealed={sealed} />
     </>
   )

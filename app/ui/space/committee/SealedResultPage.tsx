@@ -19,7 +19,13 @@ type Approver = (typeof APPROVERS)[number]
 
 export interface SealedResultPageProps {
   council: CouncilView
-  consultation: { slug: string; title: string; question: string; reach: string }
+  consultation: {
+    slug: string
+    title: string
+    question: string
+    reach: string
+    emailVoting: boolean
+  }
   result: PublishedResult
   releasedAt: string | null
   approvals: readonly { capacity: Approver; approvedAt: string }[]
