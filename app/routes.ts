@@ -4,6 +4,8 @@ export default [
   index('routes/home/route.tsx'),
   route('aide', 'routes/help/route.tsx'),
   route('accessibilite', 'routes/accessibility/route.tsx'),
+  route('vote-secret', 'routes/secrecy/route.tsx'),
+  route('vote-secret/fichiers.txt', 'routes/client-files/route.tsx'),
   route('langue', 'routes/language/route.tsx'),
   route('clsm', 'routes/councils/route.tsx'),
   route('clsm/:council', 'routes/council/route.tsx'),

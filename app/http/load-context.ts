@@ -1,4 +1,5 @@
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import type { ClientFiles } from './client-files.ts'
 import type { Sessions } from './sessions.ts'
 import type { Attempts } from './throttle.ts'
 
@@ -13,6 +14,8 @@ export interface ServerContext {
   setCookie: (cookie: string) => void
   /** Allows this page's own scripts under the content security policy. */
   nonce: string
+  /** The scripts and styles that browsers are sent. */
+  clientFiles: ClientFiles
   /** Notes an unexpected error without anything of the request; returns its incident code. */
   reportError: (error: unknown) => string
   /** False for a form sent from another site. */

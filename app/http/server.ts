@@ -4,6 +4,7 @@ import { createRequestListener } from '@remix-run/node-fetch-server'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import serveStatic from 'serve-static'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { readClientFiles } from './client-files.ts'
 import { answerEvenly, type Timing } from './even-answers.ts'
 import { reportError } from './incident.ts'
 import './load-context.ts'
@@ -45,6 +46,7 @@ export function createWebServer({
   const remix = createRequestHandler(build, 'production')
   const sessions = createSessions(usecases.registry, publicUrl)
   const throttle = createThrottle()
+  const clientFiles = readClientFiles(clientDirectory)
   const files = serveStatic(clientDirectory, {
     index: false,
     redirect: false,
@@ -69,6 +71,7 @@ export function createWebServer({
             attempts: throttle.from(visitorAddress(connection, told(request))),
             setCookie: (cookie) => cookies.push(cookie),
             nonce,
+            clientFiles,
             reportError,
             sameSite: isSameSite(request.headers, publicUrl),
           })

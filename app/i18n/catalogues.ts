@@ -7,6 +7,7 @@ import { proposals } from './fr/proposals.ts'
 import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
+import { secrecy } from './fr/secrecy.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
@@ -17,6 +18,7 @@ import { proposals as proposalsSimple } from './fr-simple/proposals.ts'
 import { receipt as receiptSimple } from './fr-simple/receipt.ts'
 import { refusal as refusalSimple } from './fr-simple/refusal.ts'
 import { results as resultsSimple } from './fr-simple/results.ts'
+import { secrecy as secrecySimple } from './fr-simple/secrecy.ts'
 import { voting as votingSimple } from './fr-simple/voting.ts'
 import type { Language } from './languages.ts'
 import type { StaffCatalogue } from './staff-catalogue.ts'
@@ -32,6 +34,7 @@ const fr = {
   receipt,
   refusal,
   results,
+  secrecy,
   voting,
 }
 
@@ -46,6 +49,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   receipt: receiptSimple,
   refusal: refusalSimple,
   results: resultsSimple,
+  secrecy: secrecySimple,
   voting: votingSimple,
 }
 
@@ -74,6 +78,7 @@ export const NAMESPACES = [
   'receipt',
   'refusal',
   'results',
+  'secrecy',
   'settings',
   'space',
   'team',

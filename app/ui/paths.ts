@@ -27,5 +27,7 @@ export const paths = {
   outcome: (council: string, slug: string) => `${consultation(council, slug)}/suites`,
   help: '/aide',
   accessibility: '/accessibilite',
+  secrecy: '/vote-secret',
+  clientFiles: '/vote-secret/fichiers.txt',
   language: '/langue',
 } as const

@@ -22,7 +22,8 @@ import type { ConsultationAddress, Located } from './locate.ts'
 import { mayBeBlindedFor, signingKeyOf, signWith } from './signing-keys.ts'
 
 const LINK_BYTES = 32
-const LINK_LENGTH_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const LINK_LENGTH_MS = 24 * HOUR_MS
 /** Whoever writes somebody else's address again and again fills no mailbox. */
 const MOST_LINKS = 3
 
@@ -85,7 +86,7 @@ export async function requestVotingLink(
   const addressHash = hashAddress(email.value, keys)
   const secret = Buffer.from(context.randomBytes(LINK_BYTES)).toString('base64url')
   const { closesAt } = consultation.calendar.voting
-  const tomorrow = new Date(Date.parse(context.now()) + LINK_LENGTH_MS).toISOString()
+  const tomorrow = fullHour(Date.parse(context.now()) + LINK_LENGTH_MS)
   const link = { secret, expiresAt: tomorrow < closesAt ? tomorrow : closesAt }
   const of = { councilId: council.id, consultationId: consultation.id, addressHash }
   const about = {
@@ -157,6 +158,11 @@ export function reachesByMail({
   demonstration,
 }: Pick<UseCaseContext, 'mail' | 'demonstration'>): boolean {
   return mail === 'smtp' || demonstration
+}
+
+/** The hour that follows: a link's row is not to tell the moment at which an address was typed. */
+function fullHour(instant: number): string {
+  return new Date(Math.ceil(instant / HOUR_MS) * HOUR_MS).toISOString()
 }
 
 /** A consultation in which an address can be exchanged for the right to vote, now, and its keys. */

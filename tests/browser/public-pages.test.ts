@@ -43,6 +43,7 @@ const PAGES = {
   'a search among proposals': `${at.proposals('besoins-2028')}?q=ecoute`,
   'a list without a proposal': at.proposals('navette-du-soir'),
   'the way back to one’s proposal': at.tracking('besoins-2028'),
+  'how a vote stays secret': paths.secrecy,
   'the help numbers': paths.help,
   'the accessibility statement': paths.accessibility,
 }

@@ -33,6 +33,7 @@ const PAGES: Record<string, string> = {
   'result-awaited': at.results('jeunes-adultes'),
   'vote-too-late': at.vote('jeunes-adultes'),
   'receipt-check': at.receipt(),
+  secrecy: paths.secrecy,
   help: paths.help,
   accessibility: paths.accessibility,
   'not-found': '/nulle-part',

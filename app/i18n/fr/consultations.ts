@@ -105,7 +105,7 @@ export const consultations = {
     },
     cancelled: {
       title: 'Annulée',
-      text: 'Aucun résultat ne sera publié. Les bulletins déjà déposés sont détruits, sans avoir été lus.',
+      text: 'Aucun résultat ne sera publié. Les bulletins déjà déposés sont détruits, sans avoir été dépouillés.',
     },
   },
   late: {
@@ -136,7 +136,7 @@ export const consultations = {
     public: {
       title: 'Annuler la consultation',
       text: 'La page dira qu’elle est annulée, et pourquoi. On ne pourra plus la rouvrir.',
-      voting: 'La page dira qu’elle est annulée, et pourquoi. Les bulletins déjà déposés seront détruits sans avoir été lus. On ne pourra plus la rouvrir.',
+      voting: 'La page dira qu’elle est annulée, et pourquoi. Les bulletins déjà déposés seront détruits sans avoir été dépouillés. On ne pourra plus la rouvrir.',
       reason: 'La raison, que tout le monde lira',
       reasonHint: 'Des personnes ont pris le temps de participer : dites-leur ce qui s’est passé.',
       confirm: 'Oui, j’annule la consultation pour de bon.',

@@ -1,9 +1,9 @@
 export const emailVoting = {
   ask: {
     title: 'Voter avec une adresse e-mail',
-    lead: 'Pour le groupe « {{college}} ». Vous recevez un lien, puis un droit de vote que rien ne relie à votre bulletin.',
+    lead: 'Pour le groupe « {{college}} ». Vous recevez un lien, puis un droit de vote que rien ne relie à votre adresse.',
     howTitle: 'Ce que devient votre adresse',
-    how: 'Elle sert à ne donner qu’un droit de vote par personne. Concerto en garde une empreinte secrète, pour cette consultation seulement, et la détruit quand l’urne est scellée.',
+    how: 'Elle sert à envoyer un message, et à ne donner qu’un droit de vote par adresse. Une fois le message parti, Concerto n’en garde qu’une empreinte secrète, pour cette consultation seulement, et la détruit quand l’urne est scellée.',
     blind: 'Votre droit de vote est signé sans être vu : qui tient le registre sait que votre adresse a reçu un droit de vote, jamais lequel, ni s’il a servi.',
     limit: 'Comme pour tout vote en ligne, qui tient le serveur pendant que vous votez pourrait regarder. Avec un code remis par une structure relais, aucune adresse n’est demandée.',
     email: 'Votre adresse e-mail',
@@ -51,7 +51,7 @@ export const emailVoting = {
     eraseText: 'S’il n’a pas servi, vous ne pourrez plus voter avec cette adresse : il n’en est donné qu’un.',
     eraseSure: 'Effacer pour de bon',
     keyTitle: 'La clé qui signe',
-    key: 'Votre appareil n’accepte que la clé publiée avant le vote. Vous pouvez comparer son empreinte avec celle de la page de la consultation et du journal du conseil.',
+    key: 'Votre appareil n’accepte que la clé publiée avant le vote. Vous pouvez comparer son empreinte avec celle de la page de la consultation, et avec celle que voit quelqu’un d’autre. Le journal du conseil la garde aussi.',
   },
   start: {
     title: 'Votre droit de vote est sur cet appareil',

@@ -25,7 +25,7 @@ export const letters = {
     text: 'Quelqu’un, sans doute vous, a demandé à voter avec cette adresse dans la consultation « {{consultation}} » ({{council}}).',
     way: 'Pour recevoir votre droit de vote, ouvrez cette adresse sur l’appareil avec lequel vous voterez :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}. Ne la donnez à personne : qui l’ouvre peut voter à votre place.',
-    secret: 'Votre vote restera secret : votre droit de vote est signé sans être vu, et rien ne relie cette adresse à votre bulletin.',
+    secret: 'Votre vote restera secret : votre droit de vote est signé sans être vu, et rien de ce que garde Concerto ne relie cette adresse à votre bulletin.',
     unexpected: 'Vous n’avez rien demandé ? Ne faites rien : personne ne peut voter avec votre adresse sans ce message.',
   },
   'voting-link-again': {

@@ -146,7 +146,7 @@ export const pages = {
       closed: {
         title: 'Le vote est terminé',
         when: 'Il s’est terminé le {{date}}.',
-        how: 'L’urne va être scellée. Le résultat n’existe pas encore : personne ne le connaît.',
+        how: 'L’urne va être scellée. Le résultat n’existe pas encore : Concerto ne l’a calculé pour personne.',
       },
       sealed: {
         title: 'L’urne est scellée',

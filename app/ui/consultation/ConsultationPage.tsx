@@ -103,6 +103,7 @@ export function ConsultationPage(props: ConsultationProps) {
 /** How to get a code while one can, how it is counted, and under which charter. */
 function AboutVote({ council, consultation, signingKeyHash }: ConsultationProps) {
   const { t } = useTranslation('pages', { keyPrefix: 'consultation' })
+  const { t: secrecy } = useTranslation('secrecy')
   return (
     <>
       {isBefore(consultation.state) && (
@@ -120,6 +121,9 @@ function AboutVote({ council, consultation, signingKeyHash }: ConsultationProps)
           <Link to={paths.charter(council.slug, consultation.charterVersion ?? undefined)}>
             {t('charter')}
           </Link>
+        </p>
+        <p className="spaced">
+          <Link to={paths.secrecy}>{secrecy('title')}</Link>
         </p>
       </section>
       {signingKeyHash != null && (

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_EMAIL } from '#app/domain/account.ts'
 import { EMAIL_FIELD } from '#app/forms/email-voting.ts'
@@ -22,6 +22,7 @@ interface AskLinkPageProps {
 export function AskLinkPage({ paper, answer }: AskLinkPageProps) {
   const { council, consultation } = paper
   const { t } = useTranslation('emailVoting', { keyPrefix: 'ask' })
+  const { t: secrecy } = useTranslation('secrecy')
   const toVote = (
     <LinkButton to={paths.vote(council.slug, consultation.slug)} emphasis="quiet">
       {t('code')}
@@ -72,6 +73,9 @@ export function AskLinkPage({ paper, answer }: AskLinkPageProps) {
           <p>{t('how')}</p>
           <p>{t('blind')}</p>
           <p>{t('limit')}</p>
+          <p>
+            <Link to={paths.secrecy}>{secrecy('title')}</Link>
+          </p>
         </section>
         <Field
           name={EMAIL_FIELD}

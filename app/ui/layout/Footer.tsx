@@ -19,6 +19,9 @@ export function Footer() {
             <Link to={paths.help}>{t('footer.help')}</Link>
           </li>
           <li>
+            <Link to={paths.secrecy}>{t('footer.secrecy')}</Link>
+          </li>
+          <li>
             <Link to={paths.accessibility}>{t('footer.accessibility')}</Link>
           </li>
           <li>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_SECRET } from '#app/forms/credentials.ts'
@@ -17,7 +18,7 @@ import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 export function StartStep(props: StepProps) {
   const { paper, voting, draft, refusals } = props
   const { council, consultation } = paper
-  const { t } = useTranslation(['voting', 'emailVoting'])
+  const { t } = useTranslation(['voting', 'emailVoting', 'secrecy'])
   const codeRead = useCodeFromAddress()
   const held = voting.tokenIn !== null
   const typed = draft.code !== '' || refusals.some(({ field }) => field === 'code')
@@ -54,6 +55,9 @@ export function StartStep(props: StepProps) {
           <h2 id="secret">{t('start.secrecyTitle')}</h2>
           <p>{held ? t('emailVoting:start.secrecy') : t('start.secrecy')}</p>
           <p>{t('start.secrecyLimit')}</p>
+          <p>
+            <Link to={paths.secrecy}>{t('secrecy:title')}</Link>
+          </p>
         </section>
         {codeRead && (
           <Notice kind="success" live>

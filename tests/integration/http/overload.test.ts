@@ -52,6 +52,7 @@ describe('more passwords than the server can work on', () => {
       attempts: createThrottle().from(undefined),
       setCookie: () => undefined,
       nonce: '',
+      clientFiles: { list: '', hash: '' },
       reportError: (error) => `${incidents.push(error)}`,
       sameSite: true,
     }
