@@ -12,6 +12,7 @@ import { paths } from '#app/ui/paths.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 import type { Paper } from '#app/ui/voting/paper.ts'
 import { emailCollegeName } from './college.ts'
+import { ScriptNeeded } from './ScriptNeeded.tsx'
 
 interface AskLinkPageProps {
   paper: Omit<Paper, 'order'>
@@ -59,13 +60,7 @@ export function AskLinkPage({ paper, answer }: AskLinkPageProps) {
       title={t('title')}
       lead={t('lead', { college: emailCollegeName(consultation) })}
     >
-      <noscript>
-        <div className="notice notice-warning">
-          <div className="notice-body">
-            <p>{t('script')}</p>
-          </div>
-        </div>
-      </noscript>
+      <ScriptNeeded />
       <FormError refusals={answer?.refusals ?? []} fields={[EMAIL_FIELD]} kept={answer?.typed.trim() !== ''} />
       <Form method="post" className="form" noValidate>
         <section className="secrecy" aria-labelledby="adresse">

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
@@ -11,6 +11,7 @@ import { useRefusalSentence } from '#app/ui/refusals.ts'
 import { useTitleFocus } from '#app/ui/steps/hooks.ts'
 import type { Paper } from '#app/ui/voting/paper.ts'
 import type { AskingFailure } from './ask-right.ts'
+import { ScriptNeeded } from './ScriptNeeded.tsx'
 import { useVotingRight, type RightState, type VotingRight, type Where } from './use-voting-right.ts'
 
 interface VotingRightPageProps {
@@ -30,7 +31,12 @@ export function VotingRightPage({ paper, keyHash }: VotingRightPageProps) {
   })
   const { state } = right
   const held = state.name === 'held'
-  useTitleFocus(held, false)
+  useTitleFocus(right.ended, false)
+  const byCode = (
+    <LinkButton to={paths.vote(council.slug, consultation.slug)} emphasis="secondary">
+      {t('ask.code')}
+    </LinkButton>
+  )
   return (
     <Page
       title={t(held ? 'right.heldTitle' : 'right.title')}
@@ -40,15 +46,9 @@ export function VotingRightPage({ paper, keyHash }: VotingRightPageProps) {
       here={t('right.title')}
       council={council}
     >
-      <noscript>
-        <div className="notice notice-warning">
-          <div className="notice-body">
-            <p>{t('ask.script')}</p>
-          </div>
-        </div>
-      </noscript>
+      <ScriptNeeded way={byCode} />
       <div className="stack voting-right">
-        <Stage paper={paper} right={right} />
+        <Stage paper={paper} right={right} byCode={byCode} />
         <section className="voting-key" aria-labelledby="cle">
           <h2 id="cle">{t('right.keyTitle')}</h2>
           <p>{t('right.key')}</p>
@@ -66,18 +66,24 @@ function leadOf(state: RightState) {
   return state.where === 'tab' ? 'right.heldTabLead' : 'right.heldLead'
 }
 
-function Stage({ paper, right }: { paper: VotingRightPageProps['paper']; right: VotingRight }) {
+interface StageProps {
+  paper: VotingRightPageProps['paper']
+  right: VotingRight
+  byCode: ReactNode
+}
+
+function Stage({ paper, right, byCode }: StageProps) {
   const { council, consultation } = paper
   const { t } = useTranslation('emailVoting')
   const { state } = right
-  const byCode = (
-    <LinkButton to={paths.vote(council.slug, consultation.slug)} emphasis="secondary">
-      {t('ask.code')}
+  const askLink = (
+    <LinkButton to={paths.voteByEmail(council.slug, consultation.slug)}>
+      {t('right.askLink')}
     </LinkButton>
   )
   switch (state.name) {
     case 'waking':
-      return <p>{t('right.wait')}</p>
+      return <p className="voting-right-wait">{t('right.wait')}</p>
     case 'insecure':
       return <Stop title={t('right.insecureTitle')} text={t('right.insecure')} way={byCode} />
     case 'no-storage':
@@ -87,11 +93,7 @@ function Stage({ paper, right }: { paper: VotingRightPageProps['paper']; right: 
         <Stop
           title={t('right.noLinkTitle')}
           text={t('right.noLink')}
-          way={
-            <LinkButton to={paths.voteByEmail(council.slug, consultation.slug)}>
-              {t('right.askLink')}
-            </LinkButton>
-          }
+          way={askLink}
         />
       )
     case 'working':
@@ -101,7 +103,7 @@ function Stage({ paper, right }: { paper: VotingRightPageProps['paper']; right: 
         </Notice>
       )
     case 'ready':
-      return <Ready state={state} get={right.get} />
+      return <Ready state={state} get={right.get} ways={{ askLink, byCode }} />
     case 'held':
       return <Held paper={paper} where={state.where} erase={right.erase} />
   }
@@ -121,10 +123,12 @@ function Stop({ title, text, way }: { title: string; text: string; way: ReactNod
 interface ReadyProps {
   state: Extract<RightState, { name: 'ready' }>
   get: VotingRight['get']
+  /** Where to go when nothing more can be done here. */
+  ways: Record<'askLink' | 'byCode', ReactNode>
 }
 
 /** One question, then one button: what is decided here cannot be decided again. */
-function Ready({ state: { begun, failure }, get }: ReadyProps) {
+function Ready({ state: { begun, failure }, get, ways }: ReadyProps) {
   const { t } = useTranslation('emailVoting', { keyPrefix: 'right' })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -140,7 +144,11 @@ function Ready({ state: { begun, failure }, get }: ReadyProps) {
           </p>
         </Notice>
       )}
-      {failure !== 'other-key' && (
+      {failure !== null && failure !== 'unreachable' ? (
+        <div className="actions">
+          {failure === 'voting-link-unknown' ? ways.askLink : ways.byCode}
+        </div>
+      ) : (
         <form className="form" onSubmit={onSubmit}>
           {begun === null ? (
             <RadioCards
@@ -180,7 +188,6 @@ interface HeldProps {
 
 function Held({ paper: { council, consultation }, where, erase }: HeldProps) {
   const { t } = useTranslation('emailVoting', { keyPrefix: 'right' })
-  const [sure, setSure] = useState(false)
   return (
     <>
       <Notice title={t('later')}>
@@ -191,20 +198,14 @@ function Held({ paper: { council, consultation }, where, erase }: HeldProps) {
         <LinkButton big to={paths.vote(council.slug, consultation.slug)}>
           {t('vote')}
         </LinkButton>
-        {!sure && (
-          <Button type="button" emphasis="quiet" onClick={() => setSure(true)}>
-            {t('erase')}
-          </Button>
-        )}
       </div>
-      {sure && (
-        <Notice kind="warning" title={t('erase')} live>
-          <p>{t('eraseText')}</p>
-          <Button type="button" emphasis="secondary" onClick={erase}>
-            {t('eraseSure')}
-          </Button>
-        </Notice>
-      )}
+      <details className="fold">
+        <summary>{t('erase')}</summary>
+        <p>{t('eraseText')}</p>
+        <Button type="button" emphasis="secondary" onClick={erase}>
+          {t('eraseSure')}
+        </Button>
+      </details>
     </>
   )
 }

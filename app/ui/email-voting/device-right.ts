@@ -15,9 +15,9 @@ export interface Places {
   tab: Place
 }
 
-/** What is kept for a consultation: a right to vote, or one under way. */
+/** What is kept for a consultation: a right to vote, or one under way and the link (its secret) to go on with. */
 export type KeptRight =
-  | { stage: 'asked'; until: string; keyHash: string; blinded: BlindedToken }
+  | { stage: 'asked'; until: string; keyHash: string; link: string; blinded: BlindedToken }
   | { stage: 'held'; until: string; token: string }
 
 /** The browser's storages, or null where it keeps nothing. */
@@ -99,8 +99,8 @@ function isRight(kept: unknown): kept is KeptRight {
   if (kept['stage'] === 'held')
     return typeof kept['token'] === 'string' && parseSignedToken(kept['token']) !== null
   const { blinded } = kept
-  if (kept['stage'] !== 'asked' || typeof kept['keyHash'] !== 'string' || !isRecord(blinded))
-    return false
+  if (kept['stage'] !== 'asked' || !isRecord(blinded)) return false
+  if (typeof kept['keyHash'] !== 'string' || typeof kept['link'] !== 'string') return false
   return ['prepared', 'blinded', 'inverse'].every((name) => typeof blinded[name] === 'string')
 }
 

@@ -23,6 +23,8 @@ export type RightState =
 
 export interface VotingRight {
   state: RightState
+  /** How many acts have ended on this page, well or not. */
+  ended: number
   get: (where: Where) => void
   erase: () => void
 }
@@ -41,56 +43,75 @@ export function useVotingRight(subject: Subject): VotingRight {
   const { council, consultation, keyHash, until } = subject
   const path = paths.consultation(council, consultation)
   const [state, setState] = useState<RightState>({ name: 'waking' })
-  const link = useRef<string | null>(null)
+  const [ended, setEnded] = useState(0)
+  const link = useRef<Link | null>(null)
 
   useEffect(() => {
     const wake = () => {
-      const taken = takeLink()
-      if (taken !== null) link.current = taken.secret
-      setState(stateOf(path, link.current, taken !== null && taken.keyHash !== keyHash))
+      link.current = takeLink() ?? link.current
+      setState(stateOf(path, link.current, keyHash))
     }
     wake()
     addEventListener('hashchange', wake)
     return () => removeEventListener('hashchange', wake)
   }, [path, keyHash])
 
+  const end = useCallback((reached: RightState) => {
+    setState(reached)
+    setEnded((acts) => acts + 1)
+  }, [])
+
   const get = useCallback(
     (where: Where) => {
       const places = openPlaces()
-      const secret = link.current
-      if (places === null || secret === null) return
+      if (places === null) return
+      const secret = link.current?.secret ?? keptLink(places, path)
+      if (secret === null) return
       setState({ name: 'working' })
       receive(places, where, { path, secret, council, consultation, keyHash, until }).then(
-        () => setState({ name: 'held', where }),
+        () => end({ name: 'held', where }),
         (error: unknown) => {
           const failure = error instanceof AskingFailed ? error.reason : 'unreachable'
-          setState({ name: 'ready', begun: placeOf(places, path), failure })
+          end({ name: 'ready', begun: placeOf(places, path), failure })
         },
       )
     },
-    [path, council, consultation, keyHash, until],
+    [path, council, consultation, keyHash, until, end],
   )
   const erase = useCallback(() => {
     const places = openPlaces()
     if (places !== null) eraseRight(places, path)
-    setState(stateOf(path, link.current, false))
-  }, [path])
-  return { state, get, erase }
+    end(stateOf(path, link.current, keyHash))
+  }, [path, keyHash, end])
+  return { state, ended, get, erase }
 }
 
-function stateOf(path: string, link: string | null, otherKey: boolean): RightState {
+/** What the mail's link carries: a secret, and the hash of the key that it announces. */
+interface Link {
+  secret: string
+  keyHash: string
+}
+
+function stateOf(path: string, link: Link | null, keyHash: string): RightState {
   if (!isSecureContext) return { name: 'insecure' }
   const places = openPlaces()
   if (places === null) return { name: 'no-storage' }
   const kept = readRight(places, path, new Date().toISOString())
   const where = placeOf(places, path)
   if (kept?.stage === 'held' && where !== null) return { name: 'held', where }
-  if (link === null) return { name: 'no-link' }
+  if (link === null && where === null) return { name: 'no-link' }
+  const otherKey = link !== null && link.keyHash !== keyHash
   return { name: 'ready', begun: where, failure: otherKey ? 'other-key' : null }
 }
 
-/** The secret in the address, and the hash of the key that the mail announced; both leave the address at once. */
-function takeLink(): { secret: string; keyHash: string } | null {
+/** After a reload, the link with which a right under way was asked for. */
+function keptLink(places: Places, path: string): string | null {
+  const kept = readRight(places, path, new Date().toISOString())
+  return kept?.stage === 'asked' ? kept.link : null
+}
+
+/** The link in the address, which leaves it at once. */
+function takeLink(): Link | null {
   const [secret, keyHash] = location.hash.slice(1).split('.')
   if (secret === undefined || secret === '' || keyHash === undefined) return null
   history.replaceState(history.state, '', location.pathname + location.search)
@@ -111,12 +132,13 @@ async function receive(
   const kept = readRight(places, path, new Date().toISOString())
   const begun = kept?.stage === 'asked' && kept.keyHash === keyHash ? kept.blinded : null
   const blinded = begun ?? (await blindAside(publicKey))
-  const asked: KeptRight = { stage: 'asked', until, keyHash, blinded }
+  const asked: KeptRight = { stage: 'asked', until, keyHash, link: secret, blinded }
   keepRight(places, where, path, asked)
   const signature = await fetchSignature(paths.signature(council, consultation), secret, blinded).catch(
     (error: unknown) => {
-      const refused = error instanceof AskingFailed && error.reason !== 'unreachable'
-      if (refused && begun === null) eraseRight(places, path)
+      const reason = error instanceof AskingFailed ? error.reason : 'unreachable'
+      const nothingSigned = begun === null && reason !== 'unreachable'
+      if (nothingSigned || reason === 'blinded-malformed') eraseRight(places, path)
       throw error
     },
   )

@@ -91,7 +91,7 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
           hidden
         >
           <input type="hidden" name="ballotId" value={receipt.ballotId} />
-<input type="hidden" name="changedWith" value={changedWith} />
+          <input type="hidden" name="changedWith" value={changedWith} />
           <input type="hidden" name="commitment" value={receipt.commitment} />
           {changeKey !== null && <input type="hidden" name="newChangeKey" value={changeKey} />}
         </form>

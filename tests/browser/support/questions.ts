@@ -11,13 +11,24 @@ export interface Questions {
   codes: { asks: { consultation: string; college: string; count: number }; gets: string[] }
   /** A consultation of one's own in the demonstration's council, open for so many seconds. */
   consultation: {
-    asks: { slug: string; closesInSeconds: number; priorities: readonly string[] }
+    asks: {
+      slug: string
+      closesInSeconds: number
+      priorities: readonly string[]
+      emailVoting: boolean
+    }
     gets: { closesAt: string }
   }
   /** A consultation of one's own in the demonstration's council, voted upon and sealed, not released; one of its receipts. */
   sealed: { asks: { slug: string; priorities: readonly string[] }; gets: string }
   /** A council of one's own, without a consultation; its slug. */
   council: { asks: { slug: string }; gets: string }
+  /** What the last letter to an address says; null where none is in the outbox. */
+  letter: { asks: { to: string }; gets: string | null }
+  /** Lets the links sent so far in a consultation expire. */
+  expired: { asks: { consultation: string }; gets: null }
+  /** How many rights to vote by e-mail were signed. */
+  rights: { asks: { consultation: string }; gets: number }
   /** How many ballots an open urn holds. */
   ballots: { asks: { consultation: string }; gets: number }
   /** A new person with these roles. */

@@ -35,6 +35,7 @@ import { countBallots } from '#db/urn/ballot.ts'
 import { findConsultation, insertConsultation } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
 import { keepDecision } from '#db/registry/decision.ts'
+import { listMessages } from '#db/registry/outbox.ts'
 import { insertPriority, insertSources } from '#db/registry/priority.ts'
 import {
   changeProposalStatus,
@@ -82,12 +83,13 @@ const ANSWERS: {
     return [...issued.value.codes]
   },
 
-  async consultation({ slug, closesInSeconds, priorities }) {
+  async consultation({ slug, closesInSeconds, priorities, emailVoting }) {
     const now = Date.now()
-    const opened = await openOne(operator, slug, priorities, {
+    const voting = {
       opensAt: new Date(now - DAY).toISOString(),
       closesAt: new Date(now + closesInSeconds * 1000).toISOString(),
-    })
+    }
+    const opened = await openOne(operator, slug, priorities, voting, { emailVoting })
     return { closesAt: opened.calendar.voting.closesAt }
   },
 
@@ -131,6 +133,31 @@ const ANSWERS: {
     const created = await createCouncil(operator, { ...COUNCIL, slug, name })
     if (!created.ok) throw new Error(`No council: ${created.refusals[0]?.code}`)
     return created.value.slug
+  },
+
+  async letter({ to }) {
+    const messages = await listMessages(stores.registry, operator.now(), 1_000)
+    return messages.findLast(({ recipient }) => recipient === to)?.body ?? null
+  },
+
+  async expired({ consultation: slug }) {
+    const { registry } = stores
+    await registry
+      .updateTable('voting_link')
+      .set({ expires_at: operator.now() })
+      .where('consultation_id', 'in', idsOf(slug))
+      .execute()
+    return null
+  },
+
+  async rights({ consultation: slug }) {
+    const { registry } = stores
+    const { rights } = await registry
+      .selectFrom('eligibility')
+      .where('consultation_id', 'in', idsOf(slug))
+      .select(({ fn }) => fn.countAll<number>().as('rights'))
+      .executeTakeFirstOrThrow()
+    return rights
   },
 
   async ballots({ consultation }) {
@@ -262,12 +289,17 @@ const ANSWERS: {
   },
 }
 
+function idsOf(slug: string) {
+  return stores.registry.selectFrom('consultation').select('consultation_id').where('slug', '=', slug)
+}
+
 /** An opened consultation in the demonstration's council, by majority judgment. */
 async function openOne(
   operator: UseCaseContext,
   slug: string,
   priorities: readonly string[],
   voting: Period,
+  { emailVoting = false } = {},
 ): Promise<Consultation> {
   const created = await createConsultation(operator, COUNCIL.slug, {
     slug,
@@ -284,7 +316,7 @@ async function openOne(
     threshold: MINIMUM_THRESHOLD,
     officialWeighting: 'person',
     colleges: COUNCIL.colleges.map(({ id }) => id),
-    emailVoting: false,
+    emailVoting,
     distressContacts: [],
     calendar: { voting },
   })
@@ -311,6 +343,12 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.sealed(question.asks)
     case 'council':
       return ANSWERS.council(question.asks)
+    case 'letter':
+      return ANSWERS.letter(question.asks)
+    case 'expired':
+      return ANSWERS.expired(question.asks)
+    case 'rights':
+      return ANSWERS.rights(question.asks)
     case 'ballots':
       return ANSWERS.ballots(question.asks)
     case 'member':

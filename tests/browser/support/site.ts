@@ -26,6 +26,8 @@ export interface Site {
   code: (consultation?: string) => Promise<string>
   /** A small consultation of one's own, open now; its slug, and when it closes. */
   consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
+  /** A small consultation of one's own, open now, in which one may vote by e-mail; its slug. */
+  byEmail: () => Promise<string>
   /** A consultation of one's own that collects proposals, some of them public already; its slug. */
   collecting: (proposals?: number) => Promise<string>
   /** A consultation of one's own, voted upon and sealed, not released; its slug. */
@@ -43,6 +45,8 @@ export const at = {
   charter: paths.charter(COUNCIL.slug),
   consultation: (slug: string) => paths.consultation(COUNCIL.slug, slug),
   vote: (slug = OPEN) => paths.vote(COUNCIL.slug, slug),
+  voteByEmail: (slug: string) => paths.voteByEmail(COUNCIL.slug, slug),
+  votingRight: (slug: string) => paths.votingRight(COUNCIL.slug, slug),
   receipt: (slug = OPEN) => paths.receipt(COUNCIL.slug, slug),
   results: (slug: string) => paths.results(COUNCIL.slug, slug),
   propose: (slug: string) => paths.propose(COUNCIL.slug, slug),
@@ -76,6 +80,12 @@ export async function startSite({ empty = false, mail }: SiteOptions = {}): Prom
   const ended = once(child, 'exit')
   const address = await firstMessage(child)
   const ask = asker(child)
+  const openOne = async (closesInSeconds: number, emailVoting: boolean) => {
+    const slug = `essai-${randomBytes(4).toString('hex')}`
+    const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
+    const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities, emailVoting })
+    return { slug, closesAt: Date.parse(closesAt) }
+  }
   return {
     address,
     ask,
@@ -84,12 +94,8 @@ export async function startSite({ empty = false, mail }: SiteOptions = {}): Prom
       if (code === undefined) throw new Error('No code was issued')
       return code
     },
-    consultation: async (closesInSeconds = 3600) => {
-      const slug = `essai-${randomBytes(4).toString('hex')}`
-      const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
-      const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities })
-      return { slug, closesAt: Date.parse(closesAt) }
-    },
+    consultation: (closesInSeconds = 3600) => openOne(closesInSeconds, false),
+    byEmail: async () => (await openOne(3600, true)).slug,
     collecting: async (proposals = 0) => {
       const { slug } = await ask('collected', {
         phase: 'proposing',
