@@ -8,7 +8,7 @@ import {
   expectReadable,
   expectWords,
 } from './support/checks.ts'
-import { at } from './support/site.ts'
+import { at, OPEN } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 /** Every public page, by what a visitor finds there. */
@@ -35,6 +35,9 @@ const PAGES = {
   'a vote too early': at.vote('printemps-2027'),
   'a vote too late': at.vote('jeunes-adultes'),
   'a vote that was cancelled': at.vote('navette-du-soir'),
+  'the vote by e-mail': at.voteByEmail(OPEN),
+  'the vote by e-mail where nobody votes so': at.voteByEmail('printemps-2027'),
+  'a right to vote by e-mail, without its link': at.votingRight(OPEN),
   'the check of a receipt': at.receipt(),
   'proposing': at.propose('besoins-2028'),
   'proposing too late': at.propose('actions-2026'),
@@ -59,9 +62,14 @@ const MISSING = {
   'a result of another council': paths.results(SMALL_COUNCIL.slug, 'actions-2026'),
 }
 
+const REFUSED = {
+  'a right to vote where nobody votes by e-mail': at.votingRight('printemps-2027'),
+}
+
 const CASES = [
   ...Object.entries(PAGES).map(([name, path]) => ({ name, path, status: 200 })),
   ...Object.entries(MISSING).map(([name, path]) => ({ name, path, status: 404 })),
+  ...Object.entries(REFUSED).map(([name, path]) => ({ name, path, status: 409 })),
 ]
 
 for (const { name, path, status } of CASES)

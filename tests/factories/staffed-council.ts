@@ -1,10 +1,12 @@
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { chainEntry, type JournalEntry } from '#app/domain/audit.ts'
-import type { Consultation } from '#app/domain/consultation.ts'
+import { EMAIL_COLLEGE, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { PROPOSAL_STATUSES, searchable, type ProposalStatus } from '#app/domain/proposal.ts'
 import type { ConsultationResult } from '#app/domain/result.ts'
+import { MODULUS_BITS } from '#app/domain/signed-token.ts'
 import { insertConsultation } from '#db/registry/consultation.ts'
 import { lastEntry } from '#db/registry/journal.ts'
 import type { RegistryDb } from '#db/stores.ts'
@@ -35,6 +37,7 @@ export const CANARIES = {
   proposalsOfCollege: '778899001',
   email: 'canari-courriel',
   outbox: 'canari-lien',
+  privateKey: 'canari-cle-privee',
 } as const
 
 export interface Staffed {
@@ -72,6 +75,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     await putDecisions(trx, consultations)
     await putFollowUps(trx, consultations.decided, size)
     const codeOrder = await putCodes(trx, consultations.voting, size)
+    await putEmailVoting(trx, consultations.voting, size)
     const { agenda, agendaItem } = await putAgendas(trx, consultations.released, size)
     const membership = await putTeam(trx, councilId, size)
     await putJournal(trx, councilId, consultations, size)
@@ -208,7 +212,7 @@ const OF_PHASE: Record<Phase, Partial<Consultation>> = {
   draft: { title: CANARIES.draft, calendar: { proposing: PRESENT, voting: FUTURE } },
   proposing: { ...OPENED, calendar: { proposing: PRESENT, voting: FUTURE }, priorities: [] },
   consolidating: { ...OPENED, calendar: { proposing: PAST, voting: FUTURE } },
-  voting: { ...OPENED, calendar: { voting: PRESENT } },
+  voting: { ...OPENED, calendar: { voting: PRESENT }, emailVoting: true },
   sealed: { ...OPENED, calendar: { voting: PAST }, sealedAt: AFTER },
   released: { ...OPENED, calendar: { voting: PAST }, sealedAt: AFTER, releasedAt: AFTER },
   decided: {
@@ -472,6 +476,46 @@ async function putCodes(
   }))
   await put('code_order', orders)
   return orders[0]?.order_id ?? ''
+}
+
+const { publicKey } = generateKeyPairSync('rsa', { modulusLength: MODULUS_BITS })
+const SPKI = publicKey.export({ type: 'spki', format: 'der' })
+
+async function putEmailVoting(
+  trx: RegistryDb,
+  { councilId, id }: Consultation,
+  size: number,
+): Promise<void> {
+  const key = { council_id: councilId, consultation_id: id }
+  const put = putter(trx)
+  await put('signing_key', [
+    {
+      ...key,
+      college_id: EMAIL_COLLEGE,
+      public_key: SPKI.toString('base64'),
+      key_hash: createHash('sha256').update(SPKI).digest('hex'),
+      private_key: CANARIES.privateKey,
+      issued: null,
+    },
+  ])
+  await put(
+    'voting_link',
+    times(size, () => ({
+      ...key,
+      link_hash: aHash(),
+      address_hash: aHash(),
+      expires_at: PRESENT.closesAt,
+    })),
+  )
+  await put(
+    'eligibility',
+    times(size, () => ({
+      ...key,
+      address_hash: aHash(),
+      college_id: EMAIL_COLLEGE,
+      blinded_hash: aHash(),
+    })),
+  )
 }
 
 async function putAgendas(trx: RegistryDb, consultation: Consultation, size: number) {

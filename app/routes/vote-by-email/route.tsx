@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readEmail } from '#app/domain/account.ts'
 import { refused } from '#app/domain/refusal.ts'
-import { readAddress } from '#app/forms/email-voting.ts'
+import { EMAIL_FIELD, readAddress } from '#app/forms/email-voting.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
@@ -22,11 +23,13 @@ const ANSWER_MS = 400
 /** Says the same for every address: whether it has voted is between its owner and the mail. */
 export const action = publicAction(async ({ usecases, params, form, attempts }) => {
   const typed = readAddress(form)
-  const counted = attempts.count(`voting link ${typed.trim().toLowerCase()}`)
+  const email = readEmail(typed)
+  // What is no address sends nothing: it does not count against whoever types none next.
+  const counted = email.ok ? attempts.count(`voting link ${email.value}`) : email
   const patience = new Promise((answer) => setTimeout(answer, ANSWER_MS))
   const asked = counted.ok
     ? await requestVotingLink(usecases, addressOf(params), typed)
-    : refused(...counted.refusals.map((reason) => ({ ...reason, field: 'email' })))
+    : refused(...counted.refusals.map((reason) => ({ ...reason, field: EMAIL_FIELD })))
   await patience
   const refusals = asked.ok ? [] : asked.refusals
   return answerWith({ typed: asked.ok ? '' : typed, sent: asked.ok, refusals }, refusals)

@@ -10,6 +10,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
+import { ClosedVoting } from '#app/ui/voting/ClosedVoting.tsx'
 import type { Paper } from '#app/ui/voting/paper.ts'
 import { emailCollegeName } from './college.ts'
 import { ScriptNeeded } from './ScriptNeeded.tsx'
@@ -40,6 +41,7 @@ export function AskLinkPage({ paper, answer }: AskLinkPageProps) {
         {toVote}
       </Page>
     )
+  if (consultation.state !== 'voting' && answer === undefined) return <ClosedVoting paper={paper} />
   if (answer?.sent === true)
     return (
       <Page {...frame} title={t('sentTitle')} here={t('title')}>

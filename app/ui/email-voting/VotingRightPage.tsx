@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { useRefusalSentence } from '#app/ui/refusals.ts'
 import { useTitleFocus } from '#app/ui/steps/hooks.ts'
+import { ClosedVoting } from '#app/ui/voting/ClosedVoting.tsx'
 import type { Paper } from '#app/ui/voting/paper.ts'
 import type { AskingFailure } from './ask-right.ts'
 import { ScriptNeeded } from './ScriptNeeded.tsx'
@@ -37,6 +38,7 @@ export function VotingRightPage({ paper, keyHash }: VotingRightPageProps) {
       {t('ask.code')}
     </LinkButton>
   )
+  if (consultation.state !== 'voting') return <ClosedVoting paper={paper} />
   return (
     <Page
       title={t(held ? 'right.heldTitle' : 'right.title')}

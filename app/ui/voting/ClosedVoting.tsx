@@ -7,7 +7,11 @@ import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 import type { Paper } from './paper.ts'
 
 /** For whoever comes too early, too late, or to a consultation that was cancelled. */
-export function ClosedVoting({ paper: { council, consultation } }: { paper: Paper }) {
+export function ClosedVoting({
+  paper: { council, consultation },
+}: {
+  paper: Pick<Paper, 'council' | 'consultation'>
+}) {
   const { t } = useTranslation('voting')
   const early = ['proposing', 'consolidating'].includes(consultation.state)
   const cancelled = consultation.state === 'cancelled'

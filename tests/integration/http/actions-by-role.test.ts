@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MODULUS_BYTES } from '#app/domain/signed-token.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import type { Phase, Staffed } from '#tests/factories/staffed-council.ts'
@@ -27,6 +28,15 @@ const ACTIONS: Record<string, readonly Sending[]> = {
   ],
   '/clsm/:council/consultations/:consultation/voter/deposer': [
     open('casts a ballot', inCouncil(paths.cast, 'voting'), { intent: 'cast', code: '' }),
+  ],
+  '/clsm/:council/consultations/:consultation/voter/adresse': [
+    open('asks for a link to vote', inCouncil(paths.voteByEmail, 'voting'), { email: '' }),
+  ],
+  '/clsm/:council/consultations/:consultation/voter/signature': [
+    open('has a right signed', inCouncil(paths.signature, 'voting'), {
+      lien: 'jamais-vu',
+      message: '0'.repeat(2 * MODULUS_BYTES),
+    }),
   ],
   '/clsm/:council/consultations/:consultation/proposer': [
     open('proposes', inCouncil(paths.propose, 'proposing'), { step: 'review', intent: 'send' }),

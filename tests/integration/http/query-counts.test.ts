@@ -90,6 +90,10 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ],
   ['the journal', 'chair', ({ council }) => spacePaths.journal(council.slug)],
   ['a council’s settings', 'coordinator', ({ council }) => spacePaths.settings(council.slug)],
+  ['the vote', null, at(paths.vote, 'voting')],
+  ['the vote by e-mail', null, at(paths.voteByEmail, 'voting')],
+  ['a right to vote by e-mail', null, at(paths.votingRight, 'voting')],
+  ['the key that signs them', null, at(paths.votingKey, 'voting')],
   ['the orders of codes', 'coordinator', at(spacePaths.codes, 'voting')],
   ['the sheets of a relay', 'relay', ({ council }) => spacePaths.sheets(council.slug)],
 ]

@@ -10,7 +10,7 @@ import { everyRow } from '#tests/setup/rows.ts'
 import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/setup/visitors.ts'
 
 /** What a visitor gets to see: a status, or (302) the address to which it leads. */
-type Seen = (visitor: Visitor) => 200 | 302 | 303 | 403 | 404
+type Seen = (visitor: Visitor) => 200 | 302 | 303 | 403 | 404 | 409
 
 interface Visit {
   at: (here: Staffed, elsewhere: Staffed) => string
@@ -23,6 +23,7 @@ const everybody: Seen = () => 200
 const away: Seen = () => 302
 const back: Seen = () => 303
 const nowhere: Seen = () => 404
+const notSo: Seen = () => 409
 const signedIn: Seen = (visitor) => (visitor === 'nobody' ? 302 : 200)
 
 function only(...allowed: readonly Visitor[]): Seen {
@@ -63,6 +64,24 @@ const ROUTES: Record<string, readonly Visit[]> = {
   ],
   '/clsm/:council/consultations/:consultation/voter/deposer': [
     { at: inCouncil(paths.cast, 'voting'), see: back, data: everybody },
+  ],
+  '/clsm/:council/consultations/:consultation/voter/adresse': [
+    { at: inCouncil(paths.voteByEmail, 'voting'), see: everybody },
+    { at: inCouncil(paths.voteByEmail, 'released'), see: everybody },
+    { at: inCouncil(paths.voteByEmail, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/voter/droit-de-vote': [
+    { at: inCouncil(paths.votingRight, 'voting'), see: everybody },
+    { at: inCouncil(paths.votingRight, 'released'), see: notSo },
+    { at: inCouncil(paths.votingRight, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/voter/cle': [
+    { at: inCouncil(paths.votingKey, 'voting'), see: everybody },
+    { at: inCouncil(paths.votingKey, 'released'), see: notSo },
+    { at: inCouncil(paths.votingKey, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/voter/signature': [
+    { at: inCouncil(paths.signature, 'voting'), see: back },
   ],
   '/clsm/:council/consultations/:consultation/proposer': [
     { at: inCouncil(paths.propose, 'proposing'), see: everybody },
@@ -293,6 +312,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   proposalsOfCollege: [],
   email: ['coordinator', 'chair', 'administrator'],
   outbox: ['administrator'],
+  privateKey: [],
 } satisfies Record<keyof typeof CANARIES, readonly Visitor[]>
 
 const SECRETS = {
@@ -301,6 +321,8 @@ const SECRETS = {
   session: 'session_hash',
   proposal: 'tracking_hash',
   consultation_seed: 'seed',
+  voting_link: 'link_hash',
+  eligibility: 'address_hash',
 }
 
 const PUBLIC = Object.entries(ROUTES).filter(([pattern]) => !/^\/espace(\/|$)/.test(pattern))
