@@ -4,7 +4,7 @@
  * machine, of which only the ratios travel.
  *
  * No answer to a voter leaves sooner than `STEP_MS` (150 ms) after its form arrived, so that its time tells
- * nothing: so many connections could have at most AT_ONCE / 0.15 s = 1,700 answers a second, however fast the
+ * nothing: so many connections could have at most AT_ONCE / 0.15 s = 430 answers a second, however fast the
  * rest. They are many enough that the work, and not the waiting, is what is measured.
  */
 import { fork } from 'node:child_process'
@@ -18,7 +18,7 @@ import Database from 'better-sqlite3'
 import { PRIORITIES } from '#tests/factories/consultation.ts'
 
 const BALLOTS = 2_000
-const AT_ONCE = 256
+const AT_ONCE = 64
 
 interface Door {
   url: string
