@@ -4,7 +4,7 @@ import { playKilledRounds } from '#tests/setup/killed-site.ts'
 
 const ROUNDS = 50
 
-describe.each(ENGINES)('a server killed fifty times while people vote on %s', (engine) => {
+describe.concurrent.each(ENGINES)('a server killed fifty times while people vote on %s', (engine) => {
   it('has lost no acknowledged ballot and doubled none', async () => {
     const figures = await playKilledRounds(engine, ROUNDS)
     const { acknowledged, unanswered, unansweredFound, sealed } = figures
