@@ -36,6 +36,9 @@ ${table(people)}
 Codes de participation à essayer, un vote chacun${'\u00a0'}:
 ${table(codes)}
 
+Ou voter avec une adresse e-mail, n’importe laquelle${'\u00a0'}: le message arrive dans ${publicUrl}/espace/plateforme/messages (administration).
+  Par e-mail        ${consultation(PRIORITIES_2027.slug)}/voter/adresse
+
 Codes de suivi à essayer${'\u00a0'}:
 ${table(tracking)}
 
