@@ -162,6 +162,15 @@ describe.each(ENGINES)('voting with an address on %s', (engine) => {
       ])
     })
 
+    it('keeps the hour at which it ends, not the moment at which an address was typed', async () => {
+      const { world, played } = await given()
+      world.setNow('2026-11-10T08:17:23.456Z')
+      await givenLink(world, played, anAddress())
+      const rows = (await everyRow(stores().registry)).get('voting_link') ?? []
+      const [link] = rows.filter((row) => row['consultation_id'] === played.consultation.id)
+      expect(link?.['expires_at']).toBe('2026-11-11T09:00:00.000Z')
+    })
+
     it('of another consultation signs nothing here', async () => {
       const [here, there] = [await given(), await given()]
       const link = await givenLink(there.world, there.played, anAddress())
@@ -241,6 +250,19 @@ describe.each(ENGINES)('voting with an address on %s', (engine) => {
       expect(codesOf(await castBy(world, played, { token }))).toEqual(['token-used'])
       expect(codesOf(await checkCredentials(publicly, address, { token }))).toEqual(['token-used'])
       expect(await count(played)).toBe(1)
+    })
+
+    it('is used without a word to the registry', async () => {
+      const { world, played, address, publicly } = await given()
+      const token = await givenRight(world, played)
+      const before = await everyRow(stores().registry)
+      const changeKey = aChangeKey()
+      expectOk(await checkCredentials(publicly, address, { token }))
+      const { receipt } = expectOk(await castBy(world, played, { token }, { changeKey }))
+      const { ballotId } = receipt
+      expectOk(await castBy(world, played, { ballotId }, { changeKey, replacing: true, opinion: 3 }))
+      expectOk(await checkReceipt(publicly, address, receipt))
+      expect(await everyRow(stores().registry)).toEqual(before)
     })
 
     it('cast from everywhere at once leaves one ballot', async () => {
