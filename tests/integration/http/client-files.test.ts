@@ -75,12 +75,12 @@ describe('the scripts that a site sends', () => {
 
   it('are not as noted where one is another, or a page asks for one more', async () => {
     const worker = /assets\/blinding\.worker-\S+\.js/.exec(list)?.[0] ?? ''
-    const changed = await through((path, body) => (path === `/${worker}` ? `${body}\n` : body))
+    const changed = await through((path, body) => (path === `/${worker}` ? `${body.toString()}\n` : body))
     const first = await compare(changed, hash)
     expect(first).toMatchObject({ code: 1 })
     expect(first.said).toContain(worker)
     const added = await through((path, body) =>
-      path === votePage ? `${body}<script src="/assets/other.js"></script>` : body,
+      path === votePage ? `${body.toString()}<script src="/assets/other.js"></script>` : body,
     )
     const second = await compare(added, hash)
     expect(second).toMatchObject({ code: 1 })
