@@ -126,6 +126,7 @@ export const pages = {
       voting: {
         title: 'Donnez votre avis',
         until: 'Vous pouvez voter jusqu’au {{date}}.',
+        howEither: 'Il vous faut un code. Les citoyens peuvent aussi voter avec un e-mail. Prenez votre temps.',
         how: 'Il vous faut un code. Prenez votre temps.',
       },
       closed: {

@@ -140,6 +140,7 @@ export const pages = {
       voting: {
         title: 'Donnez votre avis',
         until: 'Vous pouvez voter jusqu’au {{date}}.',
+        howEither: 'Il vous faut un code de participation ou, pour les citoyens et citoyennes, une adresse e-mail. Comptez quelques minutes, sans limite de temps.',
         how: 'Il vous faut un code de participation. Comptez quelques minutes, sans limite de temps.',
         action: 'Voter',
       },

@@ -71,7 +71,7 @@ function ActText(props: ConsultationProps) {
         <>
           <h2 id="maintenant">{t('voting.title')}</h2>
           <p className="act-when">{t('voting.until', ended)}</p>
-          <p>{t('voting.how')}</p>
+          <p>{t(consultation.emailVoting ? 'voting.howEither' : 'voting.how')}</p>
           <p className="act-do">
             <LinkButton big to={paths.vote(council.slug, slug)} prefetch="none">
               {t('voting.action')}

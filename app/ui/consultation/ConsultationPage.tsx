@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/ui/Button.tsx'
+import { emailCollegeName } from '#app/ui/email-voting/college.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
@@ -112,6 +113,7 @@ function AboutVote({ council, consultation, signingKeyHash }: ConsultationProps)
           <p>{t('codeText')}</p>
           <p className="spaced">{t('codeContact')}</p>
           <Prose text={council.contact} className="contact" />
+          {consultation.emailVoting && <ByEmail council={council} consultation={consultation} />}
         </section>
       )}
       <section aria-labelledby="compte">
@@ -128,6 +130,21 @@ function AboutVote({ council, consultation, signingKeyHash }: ConsultationProps)
       </section>
       {signingKeyHash != null && (
         <SigningKey keyHash={signingKeyHash} destroyed={!isBefore(consultation.state)} />
+      )}
+    </>
+  )
+}
+
+/** The other way in, for the one college that has it. */
+function ByEmail({ council, consultation }: Pick<ConsultationProps, 'council' | 'consultation'>) {
+  const { t } = useTranslation('emailVoting', { keyPrefix: 'start' })
+  return (
+    <>
+      <p className="spaced">{t('byEmailText', { college: emailCollegeName(consultation) })}</p>
+      {consultation.state === 'voting' && (
+        <p>
+          <Link to={paths.voteByEmail(council.slug, consultation.slug)}>{t('byEmail')}</Link>
+        </p>
       )}
     </>
   )
