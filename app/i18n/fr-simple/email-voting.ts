@@ -41,7 +41,7 @@ export const emailVoting = {
     },
   },
   key: {
-    text: 'Cette clé sert aux votes par e-mail. Elle est la même pour tout le monde. Votre appareil refuse toute autre clé.',
+    text: 'Cette clé sert aux votes par e-mail. Elle est la même pour tout le monde. Votre appareil refuse une clé différente. Comparez avec quelqu’un d’autre.',
     destroyed: 'La clé est détruite. Les traces des adresses aussi.',
   },
 }

@@ -69,7 +69,7 @@ export const emailVoting = {
   },
   key: {
     title: 'La clé des votes par e-mail',
-    text: 'Elle signe les droits de vote reçus par e-mail. Elle est publiée avant le vote pour que personne ne puisse en donner une autre à quelqu’un et reconnaître son bulletin. Les navigateurs refusent toute autre clé.',
+    text: 'Elle signe les droits de vote reçus par e-mail. Elle est publiée avant le vote, et c’est la même pour tout le monde : une clé à part ferait reconnaître un bulletin. Votre appareil refuse toute clé qui n’a pas cette empreinte. Comparez-la avec celle que voit quelqu’un d’autre.',
     destroyed: 'La clé qui signait est détruite, avec les empreintes des adresses.',
   },
 }
