@@ -27,7 +27,7 @@ export const emailVoting = {
     heldTabLead: 'Il est dans cette page. Personne ne sait que c’est le vôtre.',
     later: 'Le plus secret : votez plus tard',
     laterText: 'Attendez quelques heures si vous pouvez. Ainsi, il est plus difficile de deviner que c’est vous.',
-    laterTab: 'Attendez un peu si vous pouvez. Mais ne fermez pas cette page.',
+    laterTab: 'Attendez un peu si vous pouvez. Ainsi, il est plus difficile de deviner que c’est vous. Mais ne fermez pas cette page.',
     eraseText: 'Si vous n’avez pas encore voté, vous ne pourrez plus voter avec cette adresse.',
     key: 'Votre appareil accepte une seule clé : celle qui est publiée. Vous pouvez la comparer avec la page de la consultation, ou avec quelqu’un.',
   },

@@ -45,7 +45,7 @@ export const emailVoting = {
     heldTabLead: 'Il est dans cet onglet. Rien ne le relie à votre adresse.',
     later: 'Le plus discret : votez plus tard',
     laterText: 'Attendez quelques heures, si vous le pouvez. Qui surveillerait le serveur et verrait arriver un vote juste après un droit de vote pourrait deviner que c’est le même.',
-    laterTab: 'Attendez un peu, si vous le pouvez, mais ne fermez pas cet onglet : votre droit de vote serait perdu.',
+    laterTab: 'Attendez un peu, si vous le pouvez, mais ne fermez pas cet onglet : votre droit de vote serait perdu. Qui surveillerait le serveur et verrait arriver un vote juste après un droit de vote pourrait deviner que c’est le même.',
     vote: 'Aller voter',
     erase: 'Effacer mon droit de vote de cet appareil',
     eraseText: 'S’il n’a pas servi, vous ne pourrez plus voter avec cette adresse : il n’en est donné qu’un.',
@@ -55,7 +55,7 @@ export const emailVoting = {
   },
   start: {
     title: 'Votre droit de vote est sur cet appareil',
-    text: 'Il a été reçu par e-mail, et vaut pour le groupe « {{college}} ». Vous n’avez pas besoin de code.',
+    text: 'Il a été reçu par e-mail et vaut pour le groupe « {{college}} ». Vous n’avez pas besoin de code.',
     code: 'J’ai un code et je veux m’en servir',
     byEmail: 'Voter avec une adresse e-mail',
     byEmailText: 'Le groupe « {{college}} » peut aussi voter avec une adresse e-mail, que rien ne relie au bulletin.',
@@ -66,6 +66,7 @@ export const emailVoting = {
     },
     review: 'Votre droit de vote',
     reviewHeld: 'sur cet appareil',
+    reviewChange: 'Voter avec un code',
   },
   key: {
     title: 'La clé des votes par e-mail',

@@ -45,14 +45,20 @@ export function AskLinkPage({ paper, answer }: AskLinkPageProps) {
   if (answer?.sent === true)
     return (
       <Page {...frame} title={t('sentTitle')} here={t('title')}>
-        <div className="stack">
+        <div className="voting-right">
           <Notice kind="success" live>
             <p>{t('sent')}</p>
           </Notice>
           <p>{t('sentLate')}</p>
-          <LinkButton to={paths.voteByEmail(council.slug, consultation.slug)} emphasis="secondary" reloadDocument>
-            {t('again')}
-          </LinkButton>
+          <div className="actions">
+            <LinkButton
+              to={paths.voteByEmail(council.slug, consultation.slug)}
+              emphasis="secondary"
+              reloadDocument
+            >
+              {t('again')}
+            </LinkButton>
+          </div>
         </div>
       </Page>
     )
@@ -64,7 +70,7 @@ export function AskLinkPage({ paper, answer }: AskLinkPageProps) {
     >
       <ScriptNeeded />
       <FormError refusals={answer?.refusals ?? []} fields={[EMAIL_FIELD]} kept={answer?.typed.trim() !== ''} />
-      <Form method="post" className="form" noValidate>
+      <Form method="post" className="form ask-link" noValidate>
         <section className="secrecy" aria-labelledby="adresse">
           <h2 id="adresse">{t('howTitle')}</h2>
           <p>{t('how')}</p>

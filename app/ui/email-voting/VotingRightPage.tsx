@@ -49,7 +49,7 @@ export function VotingRightPage({ paper, keyHash }: VotingRightPageProps) {
       council={council}
     >
       <ScriptNeeded way={byCode} />
-      <div className="stack voting-right">
+      <div className="voting-right">
         <Stage paper={paper} right={right} byCode={byCode} />
         <section className="voting-key" aria-labelledby="cle">
           <h2 id="cle">{t('right.keyTitle')}</h2>
@@ -164,7 +164,7 @@ function Ready({ state: { begun, failure }, get, ways }: ReadyProps) {
               ]}
             />
           ) : (
-            <p>{t('resumeText')}</p>
+            failure === null && <p>{t('resumeText')}</p>
           )}
           <div className="actions">
             <Button big>{t(begun === null ? 'get' : 'resume')}</Button>
@@ -193,8 +193,7 @@ function Held({ paper: { council, consultation }, where, erase }: HeldProps) {
   return (
     <>
       <Notice title={t('later')}>
-        <p>{t('laterText')}</p>
-        {where === 'tab' && <p>{t('laterTab')}</p>}
+        <p>{t(where === 'tab' ? 'laterTab' : 'laterText')}</p>
       </Notice>
       <div className="actions">
         <LinkButton big to={paths.vote(council.slug, consultation.slug)}>

@@ -51,12 +51,15 @@ export function ReviewStep(props: StepProps) {
           <div className="answer">
             <dt>{t(byToken ? 'emailVoting:start.review' : 'review.code')}</dt>
             <dd>
-              <span className="answer-text secret">
-                {byToken && t('emailVoting:start.reviewHeld')}
-                {code === null ? draft.code : formatSecret(code)}
-              </span>
+              {byToken ? (
+                <span className="answer-text">{t('emailVoting:start.reviewHeld')}</span>
+              ) : (
+                <span className="answer-text secret">
+                  {code === null ? draft.code : formatSecret(code)}
+                </span>
+              )}
               <Button emphasis="quiet" name="intent" value="edit-code">
-                {t('review.changeCode')}
+                {t(byToken ? 'emailVoting:start.reviewChange' : 'review.changeCode')}
               </Button>
             </dd>
           </div>

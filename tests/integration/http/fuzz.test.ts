@@ -145,7 +145,7 @@ describe('what anybody may send to where voters send', () => {
   let code: string
 
   beforeAll(async () => {
-    const world = aWorld(stores())
+    const world = aWorld(stores(), 'smtp')
     played = await givenOpenConsultation(world, { emailVoting: true })
     code = (await givenCodes(world, played.address, 'citoyens', 1))[0] ?? ''
     const hurried = { now: () => performance.now(), sleep: () => Promise.resolve() }
@@ -173,7 +173,9 @@ describe('what anybody may send to where voters send', () => {
       ...(type !== '' && { 'Content-Type': type }),
     }
     return new Promise((resolve, reject) => {
-      request({ hostname, port, path: at(target) + suffix, method: 'POST', headers }, (answer) => {
+      // A connection of its own: one that was kept may close just when it is taken again.
+      const to = { hostname, port, path: at(target) + suffix, method: 'POST', headers, agent: false }
+      request(to, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('end', () =>
