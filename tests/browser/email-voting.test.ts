@@ -130,7 +130,7 @@ test('link, token and address are in no other place than the one request that ne
   const vote = voteOn(page)
   const asked = await asksForLink(page, site, slug)
   const right = await opensLink(page, asked)
-  expect(page.url()).toBe(`${site.address}${at.votingRight(slug)}`)
+  await expect(page).toHaveURL(at.votingRight(slug))
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(asked.secret)
   await right.get.click()
   await expect(right.held).toBeVisible()
@@ -187,7 +187,7 @@ test('a second link on a page already open is taken out of the address too', asy
   await expect(right.askLink).toBeVisible()
   await page.evaluate((path) => location.assign(path), asked.path)
   await expect(right.get).toBeVisible()
-  expect(page.url()).toBe(`${site.address}${at.votingRight(slug)}`)
+  await expect(page).toHaveURL(at.votingRight(slug))
 })
 
 test.describe('another key than the published one is refused, and nothing is sent to be signed:', () => {
@@ -218,7 +218,7 @@ test.describe('another key than the published one is refused, and nothing is sen
     const right = await opensLink(page, { path: asked.path.replace(asked.keyHash, '0'.repeat(64)) })
     await expect(right.failure).toContainText(say('emailVoting:right.otherKey'))
     await expect(right.get).toHaveCount(0)
-    expect(page.url()).not.toContain('#')
+    await expect(page).toHaveURL(at.votingRight(slug))
     const told = traffic.requests.map((request) => new URL(request.url()).pathname)
     expect(told.filter((path) => /\/(signature|cle)$/.test(path))).toEqual([])
   })
