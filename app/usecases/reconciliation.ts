@@ -1,4 +1,4 @@
-import type { Consultation } from '#app/domain/consultation.ts'
+import { votesByEmail, type Consultation } from '#app/domain/consultation.ts'
 import type { Counted } from '#app/domain/reconciliation.ts'
 import { codeTotals } from '#app/domain/floored-count.ts'
 import { listReturned, type ReturnedBatch } from '#db/registry/code-order.ts'
@@ -34,8 +34,11 @@ export async function countCredentials(
  */
 export async function countHandedOut(
   registry: RegistryDb,
-  { councilId, id, colleges, threshold }: Consultation,
+  consultation: Consultation,
 ): Promise<number | null> {
+  // Beside votes by e-mail it would tell neither who stayed away nor by which way people came.
+  if (votesByEmail(consultation)) return null
+  const { councilId, id, colleges, threshold } = consultation
   const batches = await listReturned(registry, councilId, id)
   const returned = allReturned(batches)
   const sheets = batches.map(({ college, most, codes, handedOut }) => ({

@@ -1,5 +1,5 @@
 import { parseBallot } from '#app/domain/ballot.ts'
-import { actAt, stateAt, votesByEmail, type Consultation } from '#app/domain/consultation.ts'
+import { actAt, stateAt, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
@@ -210,8 +210,7 @@ async function tally(
     options: consultation.priorities.map(({ id, title }) => ({ id, title })),
     threshold: consultation.threshold,
     official: consultation.officialWeighting,
-    // Beside votes by e-mail it would tell neither who stayed away nor by which way people came.
-    codesHandedOut: votesByEmail(consultation) ? null : await countHandedOut(context.registry, consultation),
+    codesHandedOut: await countHandedOut(context.registry, consultation),
     blocks: blocks.map((block) => ({
       colleges: colleges.filter((college) => block.includes(college.id)),
       profile: profiles.get(nameOfBlock(block)) ?? emptyProfile(rules),
