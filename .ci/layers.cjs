@@ -135,7 +135,7 @@ module.exports = {
       name: 'urn-is-closed',
       comment: 'only the use-cases of voting, tallying, polls and sealed urns know ballots',
       severity: 'error',
-      from: { pathNot: '^(db/|app/usecases/(ballots|tally|polls|sealed-urn)\\.ts$|tests/)' },
+      from: { pathNot: '^(db/|app/usecases/(ballots|tally|polls|sealed-urn|urn-keeping)\\.ts$|tests/)' },
       to: { path: '^db/urn/' },
     },
     {

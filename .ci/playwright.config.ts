@@ -11,7 +11,8 @@ export default defineConfig({
   testDir: '../tests/browser',
   globalSetup: '../tests/browser/support/seeded.ts',
   outputDir: '../test-results/browser',
-  workers: 2,
+  // A page that waits for its server leaves a processor to another: three keep two busy.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 90_000,

@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     env: { SEED: String(seed) },
     restoreMocks: true,
-    // Vitest leaves one processor to others: here there are two, and nobody else.
-    maxWorkers: availableParallelism(),
+    // Who waits for a disk, a database or a child process leaves a processor to another.
+    maxWorkers: availableParallelism() + 1,
     setupFiles: ['tests/setup/console.ts', 'tests/setup/seed.ts'],
     projects: [
       {

@@ -40,6 +40,7 @@ export const JOURNAL_ACTS = [
   'urn-reconciled',
   'urn-differed',
   'bundle-downloaded',
+  'urn-destroyed',
   'release-approved',
   'result-released',
   'agenda-prepared',

@@ -76,7 +76,14 @@ export interface Charter {
   text: string
   /** Calendar date, `YYYY-MM-DD`. */
   adoptedOn: string
+  /** For how many months a sealed urn is kept before it is destroyed. */
+  urnKeptMonths: number
 }
+
+/** Long enough for a recount and for the committee's answer. */
+export const USUAL_URN_KEPT_MONTHS = 12
+/** Ballots are fingerprints: nobody keeps them for ever. */
+export const MOST_URN_KEPT_MONTHS = 36
 
 /** A structure that hands out participation codes without knowing to whom each one went. */
 export interface Relay {

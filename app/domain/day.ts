@@ -10,6 +10,14 @@ export function daysBetween(earlier: string, later: string): number {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY_MS)
 }
 
+/** The calendar date so many months after another; the last of the month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  last.setUTCDate(Math.min(date, last.getUTCDate()))
+  return last.toISOString().slice(0, 10)
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Whether a text is a calendar date, `YYYY-MM-DD`, that exists, in a year that nobody mistyped (`0026`). */

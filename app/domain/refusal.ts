@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'voting-over',
   'cancelled',
   'not-sealed',
+  'urn-destroyed',
   'already-released',
   // what a consultation needs before it opens
   'summary-missing',

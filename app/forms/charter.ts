@@ -1,4 +1,5 @@
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { MOST_URN_KEPT_MONTHS } from '#app/domain/council.ts'
 import { isDay } from '#app/domain/day.ts'
 import { faultsOf, numberOf, textOf, typedFields, type Typed } from './fields.ts'
 
@@ -9,6 +10,7 @@ export interface CharterAdoption {
   version: number
   text: string
   adoptedOn: string
+  urnKeptMonths: number
 }
 
 /** Reads the form by which a version of the charter is adopted, and gives back what was typed. */
@@ -20,12 +22,21 @@ export function readCharterForm(form: FormData): { typed: Typed; adoption: Resul
 function read(typed: Typed): Result<CharterAdoption> {
   const text = textOf(typed, 'text')
   const adoptedOn = textOf(typed, 'adoptedOn')
+  const urnKeptMonths = numberOf(typed, 'urnKeptMonths') ?? 0
   const faults = [
     ...faultsOf(text, { field: 'text', missing: 'text-missing', most: LONGEST_CHARTER }),
     ...(isDay(adoptedOn) ? [] : [refusal('date-malformed', { field: 'adoptedOn' })]),
+    ...(urnKeptMonths >= 1 && urnKeptMonths <= MOST_URN_KEPT_MONTHS
+      ? []
+      : [
+          refusal('count-malformed', {
+            field: 'urnKeptMonths',
+            details: { least: 1, most: MOST_URN_KEPT_MONTHS },
+          }),
+        ]),
   ]
   if (faults.length > 0) return refused(...faults)
-  return accepted({ version: numberOf(typed, 'version') ?? 0, text, adoptedOn })
+  return accepted({ version: numberOf(typed, 'version') ?? 0, text, adoptedOn, urnKeptMonths })
 }
 
 /** Which version an address asks for: null for the one in force, NaN for what is no number. */

@@ -35,6 +35,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'voting-over': 409,
   'cancelled': 409,
   'not-sealed': 409,
+  'urn-destroyed': 410,
   'already-released': 409,
   'code-used': 409,
   'token-used': 409,

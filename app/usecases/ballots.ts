@@ -21,6 +21,7 @@ import {
 } from '#app/domain/secret.ts'
 import { tokenOf, type SignedToken } from '#app/domain/signed-token.ts'
 import { findCode } from '#db/registry/code.ts'
+import { findSealing } from '#db/registry/release.ts'
 import type { UrnDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import { findBallot, findSealedBallot, insertBallot, replaceBallot } from '#db/urn/ballot.ts'
@@ -248,6 +249,8 @@ export async function checkReceipt(
   if (state === 'cancelled') return refused(refusal('cancelled'))
   if (state === 'proposing' || state === 'consolidating')
     return refused(refusal('voting-not-begun'))
+  const sealing = await findSealing(context.registry, consultation.councilId, consultation.id)
+  if (sealing?.destroyedOn !== undefined) return refused(refusal('urn-destroyed'))
   const held =
     (await findBallot(context.urn, consultation.id, receipt.ballotId)) ??
     (await findSealedBallot(context.urn, consultation.id, receipt.ballotId))

@@ -72,7 +72,7 @@ async function pageOf(
 export async function adoptCharter(
   context: UseCaseContext,
   councilSlug: string,
-  { version, text, adoptedOn }: Charter,
+  { version, text, adoptedOn, urnKeptMonths }: Charter,
 ): Promise<Result<{ version: number }>> {
   return actInCouncil(context, councilSlug, 'adopt-charter', async (trx, { council, capacity }) => {
     const inForce = await latestCharter(trx, council.id)
@@ -80,7 +80,7 @@ export async function adoptCharter(
     if (adoptedOn > calendarDay(context.now(), council.timeZone))
       return refused(refusal('date-in-future', { field: 'adoptedOn' }))
     const next = version + 1
-    await insertCharter(trx, council.id, { version: next, text, adoptedOn })
+    await insertCharter(trx, council.id, { version: next, text, adoptedOn, urnKeptMonths })
     await record(trx, context, {
       councilId: council.id,
       capacity,

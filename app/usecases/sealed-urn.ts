@@ -32,7 +32,7 @@ export interface WhichUrns {
   consultation?: string
 }
 
-/** Computes the roots of sealed urns anew. Refuses `unknown-consultation` where there is none such. */
+/** Computes the roots of sealed urns anew, but for those destroyed since. Refuses `unknown-consultation` where there is none such. */
 export async function verifyUrns(
   context: UseCaseContext,
   which: WhichUrns = {},
@@ -43,7 +43,8 @@ export async function verifyUrns(
   if (sealings.length === 0 && which.council !== undefined)
     return refused(refusal('unknown-consultation'))
   const verified: VerifiedUrn[] = []
-  for (const { council, consultation, consultationId, root: recorded } of sealings) {
+  const kept = sealings.filter(({ destroyedOn }) => destroyedOn === null)
+  for (const { council, consultation, consultationId, root: recorded } of kept) {
     const { root, bound } = await lookAgain(context.urn, consultationId)
     const asRecorded = recorded === null && bound ? null : bound && recorded === root
     verified.push({ council, consultation, root, asRecorded })
@@ -80,7 +81,10 @@ export async function verifyDueUrns(context: UseCaseContext): Promise<Result<rea
   const now = context.now()
   const due = (await listSealings(context.registry, {}))
     .map(({ timeZone, ...urn }) => ({ ...urn, on: calendarDay(now, timeZone) }))
-    .filter(({ root, verifiedOn, on }) => root !== null && verifiedOn !== on)
+    .filter(
+      ({ root, verifiedOn, destroyedOn, on }) =>
+        root !== null && destroyedOn === null && verifiedOn !== on,
+    )
   for (const { councilId, on, ...urn } of due.slice(0, MOST_AT_ONCE))
     try {
       const { root, bound } = await lookAgain(context.urn, urn.consultationId)
@@ -145,6 +149,11 @@ function sealedUrn(urn: UrnDb, consultationId: string): Promise<SealedUrn> {
   return ready
 }
 
+/** Lets go of an urn that was kept ready, once its ballots are destroyed. */
+export function forgetUrn(consultationId: string): void {
+  READY.delete(consultationId)
+}
+
 async function readUrn(urn: UrnDb, consultationId: string): Promise<SealedUrn> {
   const entries: SealedEntry[] = []
   for await (const { id, commitment, block, salt } of streamSealedBallots(urn, consultationId))
@@ -171,6 +180,7 @@ export async function openBundle(
     const { council, consultation, capacity } = at
     const sealing = await findSealing(trx, council.id, consultation.id)
     if (sealing?.root === undefined) return refused(refusal('not-sealed'))
+    if (sealing.destroyedOn !== undefined) return refused(refusal('urn-destroyed'))
     const { slug, title, method, grades, missingOpinions, threshold, colleges } = consultation
     const header: BundleHeader = {
       format: BUNDLE_FORMAT,

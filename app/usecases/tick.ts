@@ -9,6 +9,7 @@ import type { UseCaseContext } from './context.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
 import { renewTurnout, sealUrn } from './tally.ts'
+import { destroyDueUrns } from './urn-keeping.ts'
 
 /**
  * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
@@ -29,6 +30,8 @@ export async function tend(
   await cancelLeftPolls(context).catch((error: unknown) => errors.push(error))
   await tendAccounts(context).catch((error: unknown) => errors.push(error))
   await tendAuthors(context).catch((error: unknown) => errors.push(error))
+  const destroyed = await destroyDueUrns(context)
+  if (destroyed.ok) errors.push(...destroyed.value)
   const looked = await verifyDueUrns(context)
   if (looked.ok) errors.push(...looked.value)
   for (const consultation of await listConsultationsToTend(context.registry))

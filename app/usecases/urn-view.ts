@@ -8,18 +8,27 @@ export interface UrnView {
   verification: { on: string; intact: boolean } | null
   /** The first day on which it was not; null where there is none. */
   differedOn: string | null
+  /** When the ballots were destroyed, as the charter has it; null until then. */
+  destroyedOn: string | null
   /** Whether no college has more ballots than rights to vote were given; null where it was not compared. */
   reconciled: boolean | null
 }
 
 /** `figures`: whether a result with figures may be read beside it. Where not, only what is wrong is told. */
 export function presentUrn(sealing: SealingState, figures: boolean): UrnView {
-  const { root = null, verification = null, differedOn = null, reconciliation } = sealing
+  const {
+    root = null,
+    verification = null,
+    differedOn = null,
+    destroyedOn = null,
+    reconciliation,
+  } = sealing
   const beyond = reconciliation === 'beyond-credentials'
   return {
     root,
     verification,
     differedOn,
+    destroyedOn,
     reconciled: reconciliation === undefined || (!beyond && !figures) ? null : !beyond,
   }
 }

@@ -112,6 +112,7 @@ export async function insertCharter(
       version: charter.version,
       text: charter.text,
       adopted_on: charter.adoptedOn,
+      urn_kept_months: charter.urnKeptMonths,
     })
     .execute()
 }
@@ -153,7 +154,7 @@ export async function listCharterVersions(
 ): Promise<Omit<Charter, 'text'>[]> {
   return await db
     .selectFrom('charter')
-    .select(['version', 'adopted_on as adoptedOn'])
+    .select(['version', 'adopted_on as adoptedOn', 'urn_kept_months as urnKeptMonths'])
     .where('council_id', '=', councilId)
     .orderBy('version', 'desc')
     .execute()
@@ -213,5 +214,10 @@ function toCouncil(row: Selectable<CouncilTable>): Council {
 }
 
 function toCharter(row: Selectable<CharterTable>): Charter {
-  return { version: row.version, text: row.text, adoptedOn: row.adopted_on }
+  return {
+    version: row.version,
+    text: row.text,
+    adoptedOn: row.adopted_on,
+    urnKeptMonths: row.urn_kept_months,
+  }
 }

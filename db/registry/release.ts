@@ -18,6 +18,8 @@ export interface SealingState extends Sealing {
   verification?: { on: string; intact: boolean }
   /** The first day on which it was not as it was sealed. */
   differedOn?: string
+  /** When its ballots were destroyed, as the charter has it. */
+  destroyedOn?: string
 }
 
 /** Writes down how the urn was sealed. Throws where the consultation has a sealing already. */
@@ -37,6 +39,7 @@ export async function insertSealing(
       verified_on: null,
       differed_on: null,
       intact: null,
+      destroyed_on: null,
     })
     .execute()
 }
@@ -65,6 +68,7 @@ export async function findSealing(
       verification: { on: row.verified_on, intact: row.intact === 1 },
     }),
     ...(row.differed_on !== null && { differedOn: row.differed_on }),
+    ...(row.destroyed_on !== null && { destroyedOn: row.destroyed_on }),
   }
 }
 
@@ -88,6 +92,23 @@ export async function noteVerification(
   return numUpdatedRows === 1n
 }
 
+/** Writes down, once, on what day the ballots of an urn were destroyed; false where it was written already. */
+export async function noteDestruction(
+  trx: RegistryDb,
+  councilId: string,
+  consultationId: string,
+  on: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('sealing')
+    .set({ destroyed_on: on })
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('destroyed_on', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 /** The sealed urns of all councils, or those that slugs name, in the order of their slugs. One query. */
 export async function listSealings(
   db: RegistryDb,
@@ -101,6 +122,10 @@ export async function listSealings(
     consultationId: string
     root: string | null
     verifiedOn: string | null
+    sealedAt: string
+    destroyedOn: string | null
+    /** As the charter under which the consultation was held has it. */
+    keptMonths: number | null
   }[]
 > {
   return await db
@@ -114,7 +139,14 @@ export async function listSealings(
     .select(['council.slug as council', 'consultation.slug as consultation'])
     .select(['sealing.council_id as councilId', 'council.time_zone as timeZone'])
     .select(['sealing.consultation_id as consultationId', 'sealing.root'])
+    .leftJoin('charter', (join) =>
+      join
+        .onRef('charter.council_id', '=', 'consultation.council_id')
+        .onRef('charter.version', '=', 'consultation.charter_version'),
+    )
     .select('sealing.verified_on as verifiedOn')
+    .select(['sealing.sealed_at as sealedAt', 'sealing.destroyed_on as destroyedOn'])
+    .select('charter.urn_kept_months as keptMonths')
     .$if(council !== undefined, (query) => query.where('council.slug', '=', council ?? ''))
     .$if(consultation !== undefined, (query) =>
       query.where('consultation.slug', '=', consultation ?? ''),

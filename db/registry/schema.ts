@@ -69,6 +69,7 @@ export interface CharterTable {
   version: number
   text: string
   adopted_on: string
+  urn_kept_months: Generated<number>
 }
 
 export interface CollegeTable {
@@ -216,6 +217,7 @@ export interface SealingTable {
   /** Days, in the council's time zone. */
   verified_on: string | null
   differed_on: string | null
+  destroyed_on: string | null
   /** 1 or 0: whether the urn was as sealed on `verified_on`. */
   intact: number | null
 }

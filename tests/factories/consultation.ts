@@ -92,6 +92,7 @@ export function aCharter(overrides: Partial<Charter> = {}): Charter {
     version: 1,
     text: 'Nul n’est désigné. Aucune situation individuelle n’est évoquée ici.',
     adoptedOn: '2026-03-12',
+    urnKeptMonths: 12,
     ...overrides,
   }
 }

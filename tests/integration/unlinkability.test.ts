@@ -40,7 +40,8 @@ import { everyRow, type Row } from '#tests/setup/rows.ts'
 
 /** All that the urn may hold. Whoever adds a column has to argue for it here. */
 const URN_COLUMNS = {
-  poll: ['blocks', 'closes_at', 'consultation_id', 'state'],
+  // `reconciliation`: a word about the whole urn, written when it is sealed.
+  poll: ['blocks', 'closes_at', 'consultation_id', 'reconciliation', 'state'],
   ballot: ['change_hash', 'college', 'commitment', 'consultation_id', 'content', 'id', 'salt'],
   sealed_ballot: ['block', 'commitment', 'consultation_id', 'content', 'id', 'salt'],
 }
@@ -77,7 +78,16 @@ const PROPOSAL_COLUMNS = {
 }
 
 /** Where people are known by name, by address or by what they hold. */
-const PEOPLE = ['account', 'session', 'account_link', 'membership', 'outbox', 'release_approval']
+const PEOPLE = [
+  'account',
+  'session',
+  'account_link',
+  'membership',
+  'outbox',
+  'release_approval',
+  'voting_link',
+  'eligibility',
+]
 
 /** Urn columns that may equal something in the registry: they are as wide as consultation × college. */
 const SHARED_COLUMNS = ['consultation_id', 'college', 'block']

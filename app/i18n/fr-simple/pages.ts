@@ -43,6 +43,8 @@ export const pages = {
     ended: 'fini le {{date}}',
   },
   charter: {
+    urnKept_one: 'Les votes sont gardés un mois. Ensuite, ils sont détruits.',
+    urnKept_other: 'Les votes sont gardés {{count}} mois. Ensuite, ils sont détruits.',
     title: 'Les règles du conseil (la charte)',
     version: 'Version {{version}}. Choisie le {{date}}.',
     former: 'Ces règles sont anciennes',

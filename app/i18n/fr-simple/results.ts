@@ -111,6 +111,7 @@ export const results = {
     receipt: 'Vérifier que mon bulletin est compté',
   },
   root: {
+    destroyed: 'Les votes ont été détruits le {{date}}. Le résultat reste.',
     title: 'Le numéro de l’urne fermée',
     text: 'Ce numéro vient de tous les bulletins. Si quelqu’un change un bulletin, le numéro change aussi. Le numéro ne dit pas qui a voté quoi.',
     verified: 'On a regardé l’urne le {{date}}. Rien n’a changé.',

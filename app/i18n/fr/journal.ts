@@ -80,6 +80,7 @@ export const journal = {
     'urn-sealed': 'Urne scellée',
     'urn-reconciled': 'Bulletins comparés aux droits de vote donnés',
     'urn-differed': 'Urne relue : ce n’est plus celle qui a été scellée',
+    'urn-destroyed': 'Bulletins détruits, comme la charte le prévoit',
     'bundle-downloaded': 'Urne scellée emportée pour un recompte',
     'release-approved': 'Accord donné à la publication du résultat',
     'result-released': 'Résultat publié',

@@ -49,6 +49,8 @@ export const pages = {
     ended: 'terminé le {{date}}',
   },
   charter: {
+    urnKept_one: 'Les bulletins d’une urne scellée sont gardés un mois, pour un recompte, puis détruits.',
+    urnKept_other: 'Les bulletins d’une urne scellée sont gardés {{count}} mois, pour un recompte, puis détruits.',
     title: 'Charte d’éthique et de confidentialité',
     version: 'Version {{version}}, adoptée le {{date}} par le comité de pilotage.',
     former: 'Vous lisez une version ancienne',

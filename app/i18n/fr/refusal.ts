@@ -113,6 +113,7 @@ export const refusal = {
   'change-key-missing': 'Écrivez votre clé de modification.',
   'change-key-malformed': 'Cette clé n’est pas complète, ou une lettre s’est glissée de travers. Une clé de modification compte 20 lettres et chiffres, en cinq groupes de quatre.',
   'change-key-wrong': 'Cette clé de modification ne va pas avec ce code. Votre vote d’avant reste compté, inchangé.',
+  'urn-destroyed': 'Les bulletins de cette consultation ont été détruits, comme la charte le prévoit. Un reçu ne peut plus y être cherché.',
   'not-by-email': 'On ne vote pas avec une adresse e-mail dans cette consultation. Demandez un code à une structure relais.',
   'mail-missing': 'Ce site n’envoie pas encore d’e-mails : on ne peut pas y voter avec une adresse. Un code de participation reste possible.',
   'voting-link-unknown': 'Ce lien n’est plus valable. Redemandez-en un avec votre adresse.',

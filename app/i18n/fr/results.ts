@@ -134,6 +134,7 @@ export const results = {
     receipt: 'Vérifier que mon bulletin a été compté',
   },
   root: {
+    destroyed: 'Les bulletins ont été détruits le {{date}}, comme la charte le prévoit. Le résultat reste.',
     title: 'L’empreinte de l’urne',
     text: 'Elle a été calculée sur tous les bulletins au moment du scellement. Si quelqu’un changeait, ajoutait ou retirait un bulletin depuis, elle ne serait plus la même. Elle ne dit rien de ce qu’un bulletin contient. Le comité de pilotage et les personnes qui recomptent la notent de leur côté.',
     verified: 'Vérifiée le {{date}} : inchangée.',

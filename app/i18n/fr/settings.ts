@@ -66,6 +66,8 @@ export const settings = {
     goOn: 'Continuer vers ce qui vous attend',
     adoptedOn: 'Adoptée le',
     adoptedOnHint: 'Le jour où le comité de pilotage l’a adoptée.',
+    urnKept: 'Mois de conservation des bulletins',
+    urnKeptHint: 'Une fois l’urne scellée, les bulletins sont gardés ce temps-là pour un recompte, puis détruits. De 1 à {{most}}.',
     send: 'Adopter cette version',
     done: 'La nouvelle version est en vigueur.',
   },

@@ -17,20 +17,15 @@ export const loader = publicLoader(({ usecases, params }) =>
   readConsultationAlone(usecases, addressOf(params)),
 )
 
-/** Long enough to hide whether something was written. */
-const ANSWER_MS = 400
-
 /** Says the same for every address: whether it has voted is between its owner and the mail. */
 export const action = publicAction(async ({ usecases, params, form, attempts }) => {
   const typed = readAddress(form)
   const email = readEmail(typed)
   // What is no address sends nothing: it does not count against whoever types none next.
   const counted = email.ok ? attempts.count(`voting link ${email.value}`) : email
-  const patience = new Promise((answer) => setTimeout(answer, ANSWER_MS))
   const asked = counted.ok
     ? await requestVotingLink(usecases, addressOf(params), typed)
     : refused(...counted.refusals.map((reason) => ({ ...reason, field: EMAIL_FIELD })))
-  await patience
   const refusals = asked.ok ? [] : asked.refusals
   return answerWith({ typed: asked.ok ? '' : typed, sent: asked.ok, refusals }, refusals)
 })

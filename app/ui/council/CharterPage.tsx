@@ -38,7 +38,14 @@ export function CharterPage({ council, charter, versions }: CharterPageProps) {
         </Notice>
       )}
       <div className="stack">
-        {charter === null ? <p>{t('none')}</p> : <Prose text={charter.text} />}
+        {charter === null ? (
+          <p>{t('none')}</p>
+        ) : (
+          <>
+            <Prose text={charter.text} />
+            <p>{t('urnKept', { count: charter.urnKeptMonths })}</p>
+          </>
+        )}
       </div>
       {versions.length > 1 && (
         <nav className="charter-versions" aria-labelledby="versions">

@@ -8,6 +8,7 @@ export interface UrnStateView {
   root: string | null
   verification: { on: string; intact: boolean } | null
   differedOn: string | null
+  destroyedOn: string | null
   reconciled: boolean | null
 }
 
@@ -17,7 +18,7 @@ export interface UrnStateView {
  */
 export function UrnState({ urn }: { urn: UrnStateView }) {
   const { t } = useTranslation('results')
-  const { root, verification, differedOn, reconciled } = urn
+  const { root, verification, differedOn, destroyedOn, reconciled } = urn
   const changed = verification?.intact === false
   if (root === null && reconciled === null) return null
   return (
@@ -47,6 +48,7 @@ export function UrnState({ urn }: { urn: UrnStateView }) {
       {differedOn !== null && !changed && (
         <p>{t('root.differed', { date: formatDay(differedOn) })}</p>
       )}
+      {destroyedOn !== null && <p>{t('root.destroyed', { date: formatDay(destroyedOn) })}</p>}
       {reconciled === true && <p>{t('root.within')}</p>}
     </section>
   )

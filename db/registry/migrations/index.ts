@@ -15,6 +15,7 @@ import * as roots from './2026-11-22-13-roots.ts'
 import * as mail from './2026-11-22-14-mail.ts'
 import * as emailVoting from './2026-11-22-15-email-voting.ts'
 import * as reconciliation from './2026-11-22-16-reconciliation.ts'
+import * as urnKeeping from './2026-11-22-17-urn-keeping.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-14-mail': mail,
   '2026-11-22-15-email-voting': emailVoting,
   '2026-11-22-16-reconciliation': reconciliation,
+  '2026-11-22-17-urn-keeping': urnKeeping,
 }

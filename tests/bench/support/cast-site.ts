@@ -20,7 +20,7 @@ if (kind === 'bare') {
   const world = aWorld(await openStores({ engine: 'sqlite', directory }))
   const played = await givenOpenConsultation(world)
   const codes = await givenCodes(world, played.address, 'citoyens', Number(ballots))
-  const { url } = await startSite(world.as('public'))
+  const { url } = await startSite(world.as('public'), { timing: undefined })
   const { council, consultation } = played.address
   const path = `/clsm/${council}/consultations/${consultation}/voter/deposer`
   process.send?.({ url: `${url}${path}`, codes })

@@ -131,7 +131,12 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     {
       what: 'adopts a charter',
       at: ({ council }) => spacePaths.charter(council.slug),
-      fields: () => ({ version: '1', text: 'Nul n’est désigné.', adoptedOn: '2026-11-01' }),
+      fields: () => ({
+        version: '1',
+        text: 'Nul n’est désigné.',
+        adoptedOn: '2026-11-01',
+        urnKeptMonths: '12',
+      }),
       to: ['coordinator'],
     },
   ],

@@ -57,7 +57,12 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
         await addCollege(context, slug, college('Élus')),
         await removeCollege(context, slug, 'usagers'),
         await addRelay(context, slug, { name: 'CMP', field: 'f' }),
-        await adoptCharter(context, slug, { version: 1, text: 'Autre', adoptedOn: '2026-01-01' }),
+        await adoptCharter(context, slug, {
+          version: 1,
+          text: 'Autre',
+          adoptedOn: '2026-01-01',
+          urnKeptMonths: 12,
+        }),
       ]
       for (const answer of answers) expect(codesOf(answer)).toEqual(['forbidden'])
     }
@@ -176,7 +181,12 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
   }
 
   describe('the charter', () => {
-    const second = { version: 1, text: 'Deuxième texte.', adoptedOn: '2026-09-30' }
+    const second = {
+      version: 1,
+      text: 'Deuxième texte.',
+      adoptedOn: '2026-09-30',
+      urnKeptMonths: 6,
+    }
 
     it('gets another version over the one that was read; the former stays readable', async () => {
       const { council, slug, coordinator } = await given()

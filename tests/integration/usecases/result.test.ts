@@ -174,30 +174,6 @@ describe.each(ENGINES)('from the urn to the released result on %s', (engine) => 
       expect(expectOk(await checkReceipt(world.as('public'), address, receipt))).toBe('counted')
   })
 
-  it('finishes a sealing that was interrupted between the urn and the registry', async () => {
-    const { world, played, address, release } = await given(FORTY)
-    world.setNow(AFTER_VOTING)
-    const clock = world.as('clock')
-    let asked = 0
-    const crash = {
-      ...clock,
-      now: () => {
-        asked += 1
-        if (asked > 4) throw new Error('power cut')
-        return clock.now()
-      },
-    }
-    expect(expectOk(await tend(crash)).errors).toHaveLength(1)
-    expect(expectOk(await tend(clock)).errors).toEqual([])
-    expect(expectOk(await readConsultation(world.as('public'), address)).consultation.state).toBe(
-      'sealed',
-    )
-    const { councilId, id } = played.consultation
-    expect(await findSeed(stores().registry, councilId, id)).toBeUndefined()
-    const released = await release()
-    expect(released.kind === 'result' && released.ballots).toBe(43)
-  })
-
   it('judges sealing by the consultation as it is, not as a long list remembered it', async () => {
     const { world, played, address } = await given(FORTY)
     const later = '2026-12-20T23:00:00.000Z'

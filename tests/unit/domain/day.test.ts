@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, daysBetween, isDay } from '#app/domain/day.ts'
+import { addMonths, calendarDay, daysBetween, isDay } from '#app/domain/day.ts'
 
 describe('calendar days', () => {
   it('are those of the council’s time zone, not of the server’s', () => {
@@ -12,6 +12,14 @@ describe('calendar days', () => {
     expect(daysBetween('2026-03-28', '2026-03-29')).toBe(1)
     expect(daysBetween('2026-02-27', '2027-02-27')).toBe(365)
     expect(daysBetween('2026-11-22', '2026-11-22')).toBe(0)
+  })
+
+  it('so many months later are the same day of the month, or its last', () => {
+    expect(addMonths('2026-11-30', 12)).toBe('2027-11-30')
+    expect(addMonths('2026-12-01', 1)).toBe('2027-01-01')
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
+    expect(addMonths('2028-02-29', 12)).toBe('2029-02-28')
+    expect(addMonths('2026-05-15', 36)).toBe('2029-05-15')
   })
 
   it.each(['2026-02-28', '2024-02-29', '1999-12-31'])('%s is one', (text) => {

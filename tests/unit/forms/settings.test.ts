@@ -128,12 +128,17 @@ describe('the forms of a council’s settings', () => {
 })
 
 describe('the form of a charter', () => {
-  const CHARTER = { version: '1', text: 'Nul n’est désigné.', adoptedOn: '2026-03-12' }
+  const CHARTER = {
+    version: '1',
+    text: 'Nul n’est désigné.',
+    adoptedOn: '2026-03-12',
+    urnKeptMonths: '18',
+  }
 
   test('reads text and day, over the version that was seen', () => {
     expect(readCharterForm(formOf(CHARTER)).adoption).toEqual({
       ok: true,
-      value: { ...CHARTER, version: 1 },
+      value: { ...CHARTER, version: 1, urnKeptMonths: 18 },
     })
     const first = readCharterForm(formOf({ ...CHARTER, version: '0' })).adoption
     expect(first).toMatchObject({ ok: true, value: { version: 0 } })
@@ -145,6 +150,9 @@ describe('the form of a charter', () => {
     [{ adoptedOn: '' }, 'date-malformed adoptedOn'],
     [{ adoptedOn: '12/03/2026' }, 'date-malformed adoptedOn'],
     [{ adoptedOn: '2026-02-30' }, 'date-malformed adoptedOn'],
+    [{ urnKeptMonths: '' }, 'count-malformed urnKeptMonths'],
+    [{ urnKeptMonths: '0' }, 'count-malformed urnKeptMonths'],
+    [{ urnKeptMonths: '37' }, 'count-malformed urnKeptMonths'],
   ] as const)('refuses %j', ([wrong, fault]) => {
     expect(faults(readCharterForm(formOf({ ...CHARTER, ...wrong })).adoption)).toEqual([fault])
   })

@@ -1,6 +1,10 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Charter } from '#app/domain/council.ts'
+import {
+  MOST_URN_KEPT_MONTHS,
+  USUAL_URN_KEPT_MONTHS,
+  type Charter,
+} from '#app/domain/council.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
@@ -21,7 +25,7 @@ export interface CharterVersionsProps {
   done: boolean
 }
 
-const FIELDS = ['text', 'adoptedOn']
+const FIELDS = ['text', 'adoptedOn', 'urnKeptMonths']
 
 /** The charter in force, its former versions, and the form by which another is adopted. */
 export function CharterVersionsPage(props: CharterVersionsProps) {
@@ -117,6 +121,18 @@ function Adopt({ charter, answered }: Pick<CharterVersionsProps, 'charter' | 'an
         label={t('charters.adoptedOn')}
         hint={t('charters.adoptedOnHint')}
         defaultValue={answered?.typed['adoptedOn']}
+        refusals={answered?.refusals}
+      />
+      <Field
+        name="urnKeptMonths"
+        inputMode="numeric"
+        maxLength={2}
+        label={t('charters.urnKept')}
+        hint={t('charters.urnKeptHint', { most: MOST_URN_KEPT_MONTHS })}
+        defaultValue={
+          answered?.typed['urnKeptMonths'] ??
+          String(charter?.urnKeptMonths ?? USUAL_URN_KEPT_MONTHS)
+        }
         refusals={answered?.refusals}
       />
       <div className="actions">
