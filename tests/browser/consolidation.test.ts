@@ -89,6 +89,7 @@ for (const tag of ['@desktop', '@no-script'] as const) {
       await desk.box(title).check()
       await desk.gather.click()
       await desk.add.click()
+      await expect(desk.done).toHaveText(say('consolidation:done.added'))
     }
     await expect(desk.titles).toHaveText([CAFE, NUIT])
     await expect(desk.warning).toHaveCount(0)

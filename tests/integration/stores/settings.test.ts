@@ -66,8 +66,8 @@ describe.each(ENGINES)('what a council may change of itself, on %s', (engine) =>
     const { id } = await givenCouncil(registry())
     await insertCharter(registry(), id, aCharter({ version: 2, adoptedOn: '2026-10-01' }))
     expect(await listCharterVersions(registry(), id)).toEqual([
-      { version: 2, adoptedOn: '2026-10-01' },
-      { version: 1, adoptedOn: '2026-03-12' },
+      { version: 2, adoptedOn: '2026-10-01', urnKeptMonths: 12 },
+      { version: 1, adoptedOn: '2026-03-12', urnKeptMonths: 12 },
     ])
   })
 })
