@@ -8,6 +8,19 @@ import { deviceStorage, forgetOldDrafts } from '#app/ui/proposing/device-draft.t
 
 const i18n = createI18n(languageOr(document.documentElement.lang))
 
+/**
+ * Remix decodes what the server sent when it is first called, and throws the promise of it before any hook. Thrown
+ * while React hydrates, it would end the hydration of whoever presses a key at that moment (React's error 345).
+ */
+async function whenDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (decoding) {
+    await decoding
+  }
+}
+
+await whenDecoded()
 startTransition(() => {
   hydrateRoot(
     document,

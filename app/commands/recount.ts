@@ -23,9 +23,13 @@ const FAULTS: Record<RecountFault, string> = {
 const UNREADABLE = 'ce fichier n’est pas une urne scellée de Concerto, ou sa ligne est illisible'
 
 const json = process.argv.includes('--json')
-const [file, noted] = process.argv.slice(2).filter((argument) => argument !== '--json')
+// The root is printed in groups: without quotation marks each is an argument.
+const [file, ...groups] = process.argv.slice(2).filter((argument) => argument !== '--json')
+const noted = groups.length === 0 ? undefined : groups.join('')
 if (file === undefined) stopWithUsage(USAGE)
-await count(file, noted?.replace(/\s/g, '').toLowerCase())
+const root = noted?.replace(/\s/g, '').toLowerCase()
+if (root !== undefined && !/^[0-9a-f]{64}$/.test(root)) stopWithUsage(USAGE)
+await count(file, root)
 
 async function count(path: string, root: string | undefined): Promise<void> {
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity })
@@ -40,7 +44,7 @@ async function count(path: string, root: string | undefined): Promise<void> {
   if (!counted.ok)
     return fail(counted.ballot === null ? null : counted.ballot + 1, FAULTS[counted.fault])
   if (root !== undefined && root !== counted.root)
-    return fail(null, 'ce n’est PAS l’empreinte que le comité a notée')
+    return fail(null, 'ce n’est PAS l’empreinte que vous avez donnée')
   if (json) console.log(JSON.stringify({ root: counted.root, result: counted.result }))
   else console.log(told(header, counted, root))
 }
@@ -72,7 +76,7 @@ function told(
     `Empreinte : ${counted.root}`,
     root === undefined
       ? 'Comparez-la à celle que le comité de pilotage a notée.'
-      : 'C’est bien celle que le comité de pilotage a notée.',
+      : 'C’est bien celle que vous avez donnée.',
     '',
     ...ranking(counted.result),
   ].join('\n')

@@ -133,6 +133,7 @@ export const REFUSAL_CODES = [
   'voting-link-unknown',
   'blinded-malformed',
   'token-issued',
+  'place-missing',
   'token-malformed',
   'token-refused',
   'token-used',

@@ -13,7 +13,7 @@ import { actOnConsultation, permitOnPlatform } from './authority.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
-import type { ConsultationAddress } from './locate.ts'
+import { locate, type ConsultationAddress } from './locate.ts'
 import { countHandedOut } from './reconciliation.ts'
 
 /** A sealed urn compared with what was written down when it was sealed. */
@@ -40,8 +40,11 @@ export async function verifyUrns(
   const allowed = await permitOnPlatform(context, 'verify-urn')
   if (!allowed.ok) return allowed
   const sealings = await listSealings(context.registry, which)
-  if (sealings.length === 0 && which.council !== undefined)
-    return refused(refusal('unknown-consultation'))
+  if (sealings.length === 0 && which.council !== undefined) {
+    const { council, consultation = '' } = which
+    const located = await locate(context.registry, { council, consultation })
+    return refused(refusal(located.ok ? 'not-sealed' : 'unknown-consultation'))
+  }
   const verified: VerifiedUrn[] = []
   const kept = sealings.filter(({ destroyedOn }) => destroyedOn === null)
   for (const { council, consultation, consultationId, root: recorded } of kept) {

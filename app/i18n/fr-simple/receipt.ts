@@ -8,7 +8,7 @@ export const receipt = {
   },
   replaced: {
     title: 'Ce vote a été changé',
-    text: 'Un vote plus récent compte à sa place. Ce n’est pas vous ? Parlez-en au conseil.',
+    text: 'Un vote plus récent compte à sa place. Vous n’avez rien changé ? Regardez si le reçu est bien copié. Puis parlez-en au conseil.',
   },
   'not-here': {
     title: 'Ce vote n’est pas là',

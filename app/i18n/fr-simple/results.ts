@@ -95,7 +95,7 @@ export const results = {
   },
   limits: {
     title: 'Les règles',
-    opinion: 'Seules quelques personnes ont répondu. Le résultat ne dit pas ce que pense tout le monde.',
+    opinion: 'Ce sont les personnes qui ont voulu répondre. Le résultat ne dit pas ce que pense tout le monde.',
     method: {
       'majority-judgment': 'On range les réponses de la meilleure à la moins bonne. On regarde celle du milieu. En cas d’égalité, on enlève la réponse du milieu et on regarde la suivante.',
       approval: 'On compte les oui. L’idée qui a le plus de oui est la première.',

@@ -6,7 +6,7 @@ export const secrecy = {
   },
   stores: {
     title: 'Deux endroits séparés',
-    text: 'Un endroit garde les codes. C’est le registre. Un autre garde les votes. C’est l’urne. Rien ne les relie.',
+    text: 'Un endroit garde les codes. C’est le registre. Un autre garde les votes. C’est l’urne. Les deux sont séparés.',
     registry: {
       title: 'Le registre garde',
       codes: 'La trace des codes. On ne peut pas relire les codes.',
@@ -28,7 +28,7 @@ export const secrecy = {
     code: {
       title: 'Vous votez avec un code',
       first: 'Un lieu près de chez vous donne les codes. Il promet de ne pas noter à qui. Un code sert pour un seul vote.',
-      then: 'Pour changer votre vote, il faut aussi votre clé. Vous êtes seul à la voir. La personne qui a la feuille ne peut pas lire votre vote. Elle ne peut pas le changer. Elle pourrait voter avant vous. Alors le site vous dit que le code a déjà servi.',
+      then: 'Pour changer votre vote, il faut aussi votre clé. Elle ne s’affiche que pour vous. La personne qui a la feuille ne peut pas lire votre vote. Elle ne peut pas le changer. Elle pourrait voter avant vous. Alors le site vous dit que le code a déjà servi.',
     },
     email: {
       title: 'Vous votez avec un e-mail',

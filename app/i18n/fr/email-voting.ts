@@ -54,6 +54,7 @@ export const emailVoting = {
     key: 'Votre appareil n’accepte que la clé publiée avant le vote. Vous pouvez comparer son empreinte avec celle de la page de la consultation, et avec celle que voit quelqu’un d’autre. Le journal du conseil la garde aussi.',
   },
   start: {
+    titleTab: 'Votre droit de vote est dans cet onglet',
     title: 'Votre droit de vote est sur cet appareil',
     text: 'Il a été reçu par e-mail et vaut pour le groupe « {{college}} ». Vous n’avez pas besoin de code.',
     code: 'J’ai un code et je veux m’en servir',

@@ -10,7 +10,7 @@ export const receipt = {
   },
   replaced: {
     title: 'Ce bulletin a été remplacé',
-    text: 'Un vote plus récent, fait avec votre clé de modification, compte à sa place. Si vous avez changé votre vote, c’est normal. Sinon, parlez-en au conseil.',
+    text: 'Si vous avez changé votre vote, c’est normal : le plus récent compte à sa place. Sinon, vérifiez d’abord que le reçu est bien recopié, jusqu’au dernier groupe. S’il l’est, parlez-en au conseil.',
   },
   'not-here': {
     title: 'Ce bulletin n’est pas dans l’urne',

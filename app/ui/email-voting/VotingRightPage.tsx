@@ -1,14 +1,17 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusal, type Refusal } from '#app/domain/refusal.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
+import { FormError } from '#app/ui/form/FormError.tsx'
 import { RadioCards } from '#app/ui/form/RadioCards.tsx'
 import { groupHex } from '#app/ui/hex.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
+import { Prose } from '#app/ui/Prose.tsx'
 import { useRefusalSentence } from '#app/ui/refusals.ts'
-import { useTitleFocus } from '#app/ui/steps/hooks.ts'
+import { useLeavingWarning, useTitleFocus } from '#app/ui/steps/hooks.ts'
 import { ClosedVoting } from '#app/ui/voting/ClosedVoting.tsx'
 import type { Paper } from '#app/ui/voting/paper.ts'
 import type { AskingFailure } from './ask-right.ts'
@@ -32,6 +35,7 @@ export function VotingRightPage({ paper, keyHash }: VotingRightPageProps) {
   })
   const { state } = right
   const held = state.name === 'held'
+  useLeavingWarning(state.name === 'held' && state.where === 'tab')
   useTitleFocus(right.ended, false)
   const byCode = (
     <LinkButton to={paths.vote(council.slug, consultation.slug)} emphasis="secondary">
@@ -105,7 +109,7 @@ function Stage({ paper, right, byCode }: StageProps) {
         </Notice>
       )
     case 'ready':
-      return <Ready state={state} get={right.get} ways={{ askLink, byCode }} />
+      return <Ready state={state} chosen={right.chosen} get={right.get} ways={{ askLink, byCode }} contact={council.contact} />
     case 'held':
       return <Held paper={paper} where={state.where} erase={right.erase} />
   }
@@ -124,18 +128,26 @@ function Stop({ title, text, way }: { title: string; text: string; way: ReactNod
 
 interface ReadyProps {
   state: Extract<RightState, { name: 'ready' }>
+  chosen: VotingRight['chosen']
   get: VotingRight['get']
   /** Where to go when nothing more can be done here. */
   ways: Record<'askLink' | 'byCode', ReactNode>
+  /** How to reach the council. */
+  contact: string
 }
 
+/** On this device, or in this tab alone. */
+const PLACES: readonly Where[] = ['device', 'tab']
+
 /** One question, then one button: what is decided here cannot be decided again. */
-function Ready({ state: { begun, failure }, get, ways }: ReadyProps) {
+function Ready({ state: { begun, failure }, chosen, get, ways, contact }: ReadyProps) {
   const { t } = useTranslation('emailVoting', { keyPrefix: 'right' })
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const chosen = new FormData(event.currentTarget).get('place')
-    get(begun ?? (chosen === 'device' ? 'device' : 'tab'))
+    const where = begun ?? PLACES.find((place) => place === new FormData(event.currentTarget).get('place'))
+    if (where === undefined) setRefusals([refusal('place-missing', { field: 'place' })])
+    else get(where)
   }
   return (
     <>
@@ -147,17 +159,22 @@ function Ready({ state: { begun, failure }, get, ways }: ReadyProps) {
         </Notice>
       )}
       {failure !== null && failure !== 'unreachable' ? (
-        <div className="actions">
-          {failure === 'voting-link-unknown' ? ways.askLink : ways.byCode}
-        </div>
+        <>
+          <div className="actions">
+            {failure === 'voting-link-unknown' ? ways.askLink : ways.byCode}
+          </div>
+          <Prose text={contact} className="contact" />
+        </>
       ) : (
         <form className="form" onSubmit={onSubmit}>
+          <FormError refusals={refusals} fields={['place']} kept={false} />
           {begun === null ? (
             <RadioCards
               name="place"
               legend={t('place')}
               heading={2}
-              defaultValue="tab"
+              defaultValue={chosen ?? undefined}
+              refusals={refusals}
               choices={[
                 { value: 'device', label: t('own'), hint: t('ownHint') },
                 { value: 'tab', label: t('shared'), hint: t('sharedHint') },

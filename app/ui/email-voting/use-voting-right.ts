@@ -25,6 +25,8 @@ export interface VotingRight {
   state: RightState
   /** How many acts have ended on this page, well or not. */
   ended: number
+  /** Where it was last asked to be kept; null before it was. */
+  chosen: Where | null
   get: (where: Where) => void
   erase: () => void
 }
@@ -44,6 +46,7 @@ export function useVotingRight(subject: Subject): VotingRight {
   const path = paths.consultation(council, consultation)
   const [state, setState] = useState<RightState>({ name: 'waking' })
   const [ended, setEnded] = useState(0)
+  const [chosen, setChosen] = useState<Where | null>(null)
   const link = useRef<Link | null>(null)
 
   useEffect(() => {
@@ -67,6 +70,7 @@ export function useVotingRight(subject: Subject): VotingRight {
       if (places === null) return
       const secret = link.current?.secret ?? keptLink(places, path)
       if (secret === null) return
+      setChosen(where)
       setState({ name: 'working' })
       receive(places, where, { path, secret, council, consultation, keyHash, until }).then(
         () => end({ name: 'held', where }),
@@ -83,7 +87,7 @@ export function useVotingRight(subject: Subject): VotingRight {
     if (places !== null) eraseRight(places, path)
     end(stateOf(path, link.current, keyHash))
   }, [path, keyHash, end])
-  return { state, ended, get, erase }
+  return { state, ended, chosen, get, erase }
 }
 
 /** What the mail's link carries: a secret, and the hash of the key that it announces. */

@@ -42,7 +42,7 @@ export function ReceiptPage({ paper, cast, onSubmit }: ReceiptPageProps) {
     >
       <div className="receipt">
         <Notice kind="warning" title={t('receipt.keep')}>
-          <p>{t('receipt.shared')}</p>
+          <p>{t(changedWith === 'receipt' ? 'receipt.keepBoth' : 'receipt.shared')}</p>
         </Notice>
         <section className="keepsake" aria-labelledby="cle">
           <h2 id="cle">{t('receipt.changeKey')}</h2>

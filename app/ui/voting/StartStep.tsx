@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_SECRET } from '#app/forms/credentials.ts'
-import { Button, LinkButton } from '#app/ui/Button.tsx'
+import { Button } from '#app/ui/Button.tsx'
 import { emailCollegeName } from '#app/ui/email-voting/college.ts'
 import { Field } from '#app/ui/form/Field.tsx'
 import { fieldId } from '#app/ui/form/field-id.ts'
@@ -26,7 +26,11 @@ export function StartStep(props: StepProps) {
     <Field
       name="code"
       label={t('start.code')}
-      hint={t('start.codeHint')}
+      hint={
+        consultation.emailVoting
+          ? `${t('start.codeHint')} ${t('start.changeByReceipt')}`
+          : t('start.codeHint')
+      }
       defaultValue={draft.code}
       refusals={refusals}
       maxLength={LONGEST_SECRET}
@@ -47,7 +51,11 @@ export function StartStep(props: StepProps) {
     >
       <BallotForm {...props} shows={['code', 'changeKey', 'pace']}>
         {held && (
-          <Notice kind="success" title={t('emailVoting:start.title')} live>
+          <Notice
+            kind="success"
+            title={t(`emailVoting:start.${voting.tokenIn === 'tab' ? 'titleTab' : 'title'}`)}
+            live
+          >
             <p>{t('emailVoting:start.text', { college: emailCollegeName(consultation) })}</p>
           </Notice>
         )}
@@ -72,17 +80,20 @@ export function StartStep(props: StepProps) {
         ) : (
           code
         )}
+        {consultation.emailVoting && !held && (
+          <p>
+            {t('emailVoting:start.byEmailText', { college: emailCollegeName(consultation) })}{' '}
+            <Link to={paths.voteByEmail(council.slug, consultation.slug)}>
+              {t('emailVoting:start.byEmail')}
+            </Link>
+          </p>
+        )}
         <details className="fold" open={changing}>
           <summary>{t('start.changeTitle')}</summary>
           <Field
             name="changeKey"
             label={t('start.changeKey')}
-            hint={
-              <>
-                {t('start.changeKeyHint')}
-                {consultation.emailVoting && ` ${t('start.changeByReceipt')}`}
-              </>
-            }
+            hint={t('start.changeKeyHint')}
             defaultValue={draft.changeKey}
             refusals={refusals}
             maxLength={LONGEST_SECRET}
@@ -118,24 +129,14 @@ export function StartStep(props: StepProps) {
   )
 }
 
-/** Where a code is handed out, and the other way in, where there is one. */
-function NoCode({ paper: { council, consultation } }: StepProps) {
-  const { t } = useTranslation(['voting', 'emailVoting'])
+/** Where a code is handed out. */
+function NoCode({ paper: { council } }: StepProps) {
+  const { t } = useTranslation('voting')
   return (
     <section className="no-code" aria-labelledby="sans-code">
       <h2 id="sans-code">{t('start.noCodeTitle')}</h2>
       <p>{t('start.noCode')}</p>
       <Prose text={council.contact} className="contact" />
-      {consultation.emailVoting && (
-        <>
-          <p>{t('emailVoting:start.byEmailText', { college: emailCollegeName(consultation) })}</p>
-          <div className="actions">
-            <LinkButton to={paths.voteByEmail(council.slug, consultation.slug)} emphasis="secondary">
-              {t('emailVoting:start.byEmail')}
-            </LinkButton>
-          </div>
-        </>
-      )}
     </section>
   )
 }

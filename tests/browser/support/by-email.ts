@@ -24,7 +24,9 @@ export function byEmailOn(page: Page, language: Language = 'fr') {
     byCode: link(t('emailVoting:ask.code')),
     erase: page.getByText(t('emailVoting:right.erase'), { exact: true }),
     eraseSure: button(t('emailVoting:right.eraseSure')),
-    heldAtVote: page.getByText(t('emailVoting:start.title'), { exact: true }),
+    heldAtVote: page
+      .getByText(t('emailVoting:start.title'), { exact: true })
+      .or(page.getByText(t('emailVoting:start.titleTab'), { exact: true })),
     language: page.locator('.language-switch'),
   }
 }
@@ -73,6 +75,8 @@ export async function asksForLink(
 
 /** Opens the mail's link in a page, as a mail program does. */
 export async function opensLink(page: Page, { path }: Pick<MailedLink, 'path'>): Promise<ByEmail> {
+  // Leaving a tab that holds a right is asked about.
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
   // An address that differs by its fragment alone would not load the page again.
   await page.goto('about:blank')
   await page.goto(path)
