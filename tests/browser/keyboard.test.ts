@@ -1,3 +1,4 @@
+import { alive } from './support/alive.ts'
 import { expectVisibleFocus, tabTo } from './support/checks.ts'
 import { at } from './support/site.ts'
 import { expect, test } from './support/test.ts'
@@ -80,4 +81,16 @@ test('the whole vote goes by keyboard, and each step is read from its title', as
   await expect(vote.title).toBeFocused()
   await tabTo(page, vote.checkReceipt)
   await expectReceipt(page, at.receipt(slug), receipt, 'counted')
+})
+
+test('keys pressed before a page is alive do not stop its scripts', async ({ page }) => {
+  for (const path of ['/', at.vote(), '/vote-secret']) {
+    await page.goto(path, { waitUntil: 'commit' })
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab')
+      // As fast as nobody presses, so that one press falls into the moment.
+      await page.waitForTimeout(10)
+    }
+    await alive(page)
+  }
 })
