@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { tend } from '#app/usecases/tick.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from '#tests/setup/attacker.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 import { letVote, type Electorate } from '#tests/setup/electorate-at-large.ts'
+import { everyRow } from '#tests/setup/rows.ts'
 
 /** Chance of a false alarm of the whole test. */
 const ALARM = 1e-6
@@ -32,24 +33,23 @@ describe.each(ENGINES)('an operator who looks every fifty ballots, on %s', (engi
     const truth = await letVote(world, played, electorate, async () => {
       looks.push(await look(target))
     })
+    const { serverSecret } = world.as('operator')
+    const secrets = await secretsOf(serverSecret, played.consultation.id)
     world.setNow(AFTER_VOTING)
     expectOk(await tend(world.as('clock')))
     const sealed = await look(target)
-    const { serverSecret } = world.as('operator')
-    return { looks, sealed, truth, secrets: secretsOf(serverSecret, looks) }
+    return { looks, sealed, truth, secrets }
   }
 
-  /** The server's secret, and all that the registry's own rows make of it. */
-  function secretsOf(serverSecret: Uint8Array, looks: readonly Look[]): readonly Buffer[] {
-    const salts = [...(looks[0]?.kept ?? [])].filter((value) => /^[0-9a-f]{64}$/.test(value))
-    const made = salts.slice(0, 50).flatMap((salt) =>
-      ['code', 'token', 'address'].map((purpose) =>
-        Buffer.from(
-          hkdfSync('sha256', serverSecret, Buffer.from(salt, 'hex'), `concerto/${purpose}/v1`, 32),
-        ),
-      ),
+  /** The server’s secret, and the keys that it makes with the seed which the registry keeps while people vote. */
+  async function secretsOf(serverSecret: Uint8Array, consultationId: string) {
+    const seeds = (await everyRow(stores().registry)).get('consultation_seed') ?? []
+    const seed = String(seeds.find((row) => row['consultation_id'] === consultationId)?.['seed'])
+    expect(seed).toMatch(/^[0-9a-f]{64}$/)
+    const keys = ['code', 'token', 'address'].map((purpose) =>
+      hkdfSync('sha256', serverSecret, Buffer.from(seed, 'hex'), `concerto/${purpose}/v1`, 32),
     )
-    return [Buffer.from(serverSecret), ...made.slice(0, 6)]
+    return [serverSecret, ...keys].map((key) => Buffer.from(new Uint8Array(key)))
   }
 
   it('links nobody better than by chance, if people wait before they cast', { timeout: 180_000 }, async () => {
@@ -61,6 +61,11 @@ describe.each(ENGINES)('an operator who looks every fifty ballots, on %s', (engi
     })
     expect(looks).toHaveLength(10)
     expect(linksByValue([...looks, sealed], secrets)).toHaveLength(0)
+    for (const key of secrets) {
+      const [name = ''] = looks.at(-1)?.names.rows.keys() ?? []
+      const salt = createHmac('sha256', key).update(Buffer.from(name, 'hex')).digest('hex')
+      expect(linksByValue(withSalt(looks, salt), secrets)).not.toHaveLength(0)
+    }
     const guesses = guessesByOrder(looks)
     expect(guesses.size).toBeGreaterThan(200)
     // With everything known about who has cast, a guess hits once in as many times as rights are in people’s hands.
@@ -90,3 +95,13 @@ describe.each(ENGINES)('an operator who looks every fifty ballots, on %s', (engi
     expect(found).toBeLessThan(12)
   })
 })
+
+/** What the looks would be if a ballot’s salt had been made of what the registry keeps of a person. */
+function withSalt(looks: readonly Look[], salt: string): readonly Look[] {
+  return looks.map((one) => {
+    const [first] = one.ballots.rows
+    if (first === undefined) return one
+    const rows = new Map(one.ballots.rows).set(first[0], { ...first[1], salt })
+    return { ...one, ballots: { ...one.ballots, rows } }
+  })
+}
