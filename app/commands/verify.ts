@@ -21,12 +21,19 @@ await asOperator(async (context) => {
   if (verified.length === 0) console.log('Aucune urne scellée.')
   for (const urn of verified) {
     const faults = faultsOf(urn)
-    console.log(`${urn.council}/${urn.consultation} : ${faults.join(' ; ') || 'intacte'}, ${urn.root}`)
+    const told = [...faults, ...(urn.destroyedOn === null ? [] : [`détruite le ${urn.destroyedOn}`])]
+    const root = urn.root === null ? '' : `, ${urn.root}`
+    console.log(`${urn.council}/${urn.consultation} : ${told.join(' ; ') || 'intacte'}${root}`)
     if (faults.length > 0) process.exitCode = 1
   }
 })
 
-function faultsOf({ root, asRecorded }: VerifiedUrn): readonly string[] {
+function faultsOf({ root, asRecorded, destroyedOn, destroyedEarly }: VerifiedUrn): readonly string[] {
+  if (destroyedOn !== null)
+    return [
+      ...(destroyedEarly ? ['DÉTRUITE AVANT LA DATE que fixe la charte'] : []),
+      ...(noted === undefined ? [] : ['plus rien à comparer à l’empreinte notée']),
+    ]
   return [
     ...(asRecorded === false ? ['MODIFIÉE : ce n’est plus l’urne qui a été scellée'] : []),
     ...(asRecorded === null ? ['sans empreinte au registre'] : []),

@@ -1,6 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { USUAL_URN_KEPT_MONTHS } from './council.ts'
+import { addMonths, calendarDay } from './day.ts'
 import { hashLeaf, MerkleLevels, MerkleTree, rootOfProof } from './merkle.ts'
 
 /** What the seal of an urn binds of each ballot; what it says is bound by its commitment. */
@@ -91,4 +93,21 @@ export function provesInclusion(proof: ReceiptProof, root: string): boolean {
   const path = proof.path.map(hexToBytes)
   const reached = rootOfProof(leafOf(proof), { ...proof, path })
   return reached !== null && bytesToHex(reached) === root
+}
+
+/** What tells how long a sealed urn is kept: `keptMonths` as its charter has it, null where there was none. */
+export interface UrnKeeping {
+  sealedAt: string
+  keptMonths: number | null
+  timeZone: string
+}
+
+/** The calendar date, where the council is, from which a sealed urn is to be destroyed. */
+export function urnKeptUntil({ sealedAt, keptMonths, timeZone }: UrnKeeping): string {
+  return addMonths(calendarDay(sealedAt, timeZone), keptMonths ?? USUAL_URN_KEPT_MONTHS)
+}
+
+/** Whether the time of a sealed urn is over at an instant: from then on its ballots are destroyed, or about to be. */
+export function isUrnOver(urn: UrnKeeping, now: string): boolean {
+  return calendarDay(now, urn.timeZone) >= urnKeptUntil(urn)
 }

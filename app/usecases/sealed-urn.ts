@@ -3,7 +3,14 @@ import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
 import { BUNDLE_FORMAT, type BundleHeader } from '#app/domain/recount.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { rootOf, SealedUrn, type ReceiptProof, type SealedEntry } from '#app/domain/seal.ts'
+import {
+  isUrnOver,
+  rootOf,
+  SealedUrn,
+  urnKeptUntil,
+  type ReceiptProof,
+  type SealedEntry,
+} from '#app/domain/seal.ts'
 import { holdCouncil } from '#db/registry/council.ts'
 import { findRelease, findSealing, listSealings, noteVerification } from '#db/registry/release.ts'
 import type { UrnDb } from '#db/stores.ts'
@@ -20,10 +27,14 @@ import { countHandedOut } from './reconciliation.ts'
 export interface VerifiedUrn {
   council: string
   consultation: string
-  /** Over the ballots as they are now, 64 hex digits. */
-  root: string
+  /** Over the ballots as they are now, 64 hex digits; null once they were destroyed. */
+  root: string | null
   /** Whether the ballots are those that led to the root in the registry; null where it keeps none. */
   asRecorded: boolean | null
+  /** The day on which they were, as the registry says; null until then. */
+  destroyedOn: string | null
+  /** Whether they were before the charter let them. */
+  destroyedEarly: boolean
 }
 
 /** Which urns to verify: all that were sealed, those of a council, one. */
@@ -32,7 +43,7 @@ export interface WhichUrns {
   consultation?: string
 }
 
-/** Computes the roots of sealed urns anew, but for those destroyed since. Refuses `unknown-consultation` where there is none such. */
+/** Computes the roots of sealed urns anew, and tells which were destroyed since. Refuses `unknown-consultation` where there is none such. */
 export async function verifyUrns(
   context: UseCaseContext,
   which: WhichUrns = {},
@@ -46,11 +57,16 @@ export async function verifyUrns(
     return refused(refusal(located.ok ? 'not-sealed' : 'unknown-consultation'))
   }
   const verified: VerifiedUrn[] = []
-  const kept = sealings.filter(({ destroyedOn }) => destroyedOn === null)
-  for (const { council, consultation, consultationId, root: recorded } of kept) {
+  for (const { council, consultation, consultationId, destroyedOn, ...urn } of sealings) {
+    const about = { council, consultation, destroyedOn }
+    if (destroyedOn !== null) {
+      const destroyedEarly = destroyedOn < urnKeptUntil(urn)
+      verified.push({ ...about, root: null, asRecorded: null, destroyedEarly })
+      continue
+    }
     const { root, bound } = await lookAgain(context.urn, consultationId)
-    const asRecorded = recorded === null && bound ? null : bound && recorded === root
-    verified.push({ council, consultation, root, asRecorded })
+    const asRecorded = urn.root === null && bound ? null : bound && urn.root === root
+    verified.push({ ...about, root, asRecorded, destroyedEarly: false })
   }
   return accepted(verified)
 }
@@ -83,11 +99,10 @@ export async function verifyDueUrns(context: UseCaseContext): Promise<Result<rea
   const errors: unknown[] = []
   const now = context.now()
   const due = (await listSealings(context.registry, {}))
+    // One whose time is over is destroyed, or half destroyed: that is no difference.
+    .filter((urn) => urn.root !== null && urn.destroyedOn === null && !isUrnOver(urn, now))
     .map(({ timeZone, ...urn }) => ({ ...urn, on: calendarDay(now, timeZone) }))
-    .filter(
-      ({ root, verifiedOn, destroyedOn, on }) =>
-        root !== null && destroyedOn === null && verifiedOn !== on,
-    )
+    .filter(({ verifiedOn, on }) => verifiedOn !== on)
   for (const { councilId, on, ...urn } of due.slice(0, MOST_AT_ONCE))
     try {
       const { root, bound } = await lookAgain(context.urn, urn.consultationId)

@@ -1,7 +1,7 @@
-import { USUAL_URN_KEPT_MONTHS } from '#app/domain/council.ts'
-import { addMonths, calendarDay } from '#app/domain/day.ts'
+import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
+import { isUrnOver } from '#app/domain/seal.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
 import { holdCouncil } from '#db/registry/council.ts'
 import { listSealings, noteDestruction } from '#db/registry/release.ts'
@@ -23,10 +23,8 @@ export async function destroyDueUrns(context: UseCaseContext): Promise<Result<re
   const errors: unknown[] = []
   for (const urn of await listSealings(context.registry, {}))
     try {
-      const { councilId, consultationId, timeZone, keptMonths, sealedAt, destroyedOn } = urn
-      const on = calendarDay(context.now(), timeZone)
-      const until = addMonths(calendarDay(sealedAt, timeZone), keptMonths ?? USUAL_URN_KEPT_MONTHS)
-      if (destroyedOn !== null || on < until) continue
+      const { councilId, consultationId, timeZone } = urn
+      if (urn.destroyedOn !== null || !isUrnOver(urn, context.now())) continue
       const consultation = await findConsultationById(context.registry, councilId, consultationId)
       if (consultation === undefined) continue
       await sealedResult(context, consultation)
@@ -35,6 +33,7 @@ export async function destroyDueUrns(context: UseCaseContext): Promise<Result<re
       forgetUrn(consultationId)
       await transact(context.registry, async (trx) => {
         await holdCouncil(trx, councilId)
+        const on = calendarDay(context.now(), timeZone)
         if (await noteDestruction(trx, councilId, consultationId, on))
           await record(trx, context, {
             councilId,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { checkReceipt } from '#app/usecases/ballots.ts'
 import { readResult } from '#app/usecases/results.ts'
-import { openBundle, proveReceipt, verifyUrns } from '#app/usecases/sealed-urn.ts'
+import { openBundle, proveReceipt, verifyDueUrns, verifyUrns } from '#app/usecases/sealed-urn.ts'
+import { sealedResult } from '#app/usecases/tally.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { destroyDueUrns } from '#app/usecases/urn-keeping.ts'
 import { listEntries } from '#db/registry/journal.ts'
-import { countSealedBallots } from '#db/urn/ballot.ts'
+import { noteDestruction } from '#db/registry/release.ts'
+import { transact } from '#db/transaction.ts'
+import { countSealedBallots, destroyBallots } from '#db/urn/ballot.ts'
 import { givenSealed } from '#tests/factories/committee.ts'
 import { aWorld, codesOf, expectOk, givenMember, givenRelease } from '#tests/factories/world.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
@@ -60,7 +63,9 @@ describe.each(ENGINES)('the ballots of a sealed urn on %s', (engine) => {
     expect(codesOf(await checkReceipt(publicly, address, receipt))).toEqual(['urn-destroyed'])
     expect(expectOk(await proveReceipt(publicly, address, receipt))).toBeNull()
     expect(codesOf(await openBundle(scrutineer, address, ''))).toEqual(['urn-destroyed'])
-    expect(expectOk(await verifyUrns(world.as('operator'), address))).toEqual([])
+    expect(expectOk(await verifyUrns(world.as('operator'), address))).toMatchObject([
+      { root: null, asRecorded: null, destroyedOn: '2027-12-01', destroyedEarly: false },
+    ])
   })
 
   it('are destroyed once, which the journal tells', async () => {
@@ -75,6 +80,32 @@ describe.each(ENGINES)('the ballots of a sealed urn on %s', (engine) => {
       ({ act, subject }) => act === 'urn-destroyed' && subject === id,
     )
     expect(told).toMatchObject([{ actor: 'clock', details: {} }])
+  })
+
+  it('half destroyed when the power failed are no difference, and are destroyed to the end', async () => {
+    const { world, played, left, page } = await given()
+    const { councilId, id } = played.consultation
+    world.setNow(DUE)
+    expectOk(await sealedResult(world.as('clock'), played.consultation))
+    await transact(stores().urn, (trx) => destroyBallots(trx, id))
+    expect(expectOk(await verifyDueUrns(world.as('clock')))).toEqual([])
+    const acts = async () =>
+      (await listEntries(stores().registry, councilId, 0, 1000)).map(({ act }) => act)
+    expect(await acts()).not.toContain('urn-differed')
+    expectOk(await tend(world.as('clock')))
+    expect(await acts()).toContain('urn-destroyed')
+    expect(await acts()).not.toContain('urn-differed')
+    expect((await page()).urn).toMatchObject({ destroyedOn: '2027-12-01', differedOn: null })
+    expect(await left()).toBe(0)
+  })
+
+  it('said to be destroyed before their time are told so by whoever verifies', async () => {
+    const { world, played, address } = await given()
+    const { councilId, id } = played.consultation
+    await transact(stores().registry, (trx) => noteDestruction(trx, councilId, id, '2027-11-29'))
+    expect(expectOk(await verifyUrns(world.as('operator'), address))).toMatchObject([
+      { destroyedOn: '2027-11-29', destroyedEarly: true },
+    ])
   })
 
   it('leave a result behind even where nobody has read it yet', async () => {
