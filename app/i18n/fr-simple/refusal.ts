@@ -28,4 +28,11 @@ export const refusal = {
   'receipt-malformed': 'Votre reçu n’est pas complet. Il a 16 groupes de 8 signes. Copiez tout.',
   'body-too-large': 'L’envoi est trop gros. Rien n’est enregistré.',
   'body-malformed': 'L’envoi est arrivé abîmé. Rien n’est enregistré. Revenez en arrière.',
+  'token-issued': 'Cette adresse a déjà reçu un droit de vote. Vous avez voté avec ? Tout va bien. Sinon, il est là où vous l’avez reçu. Si vous avez fermé cette page, il est perdu.',
+  'token-used': 'Ce droit de vote a déjà servi. Vous voulez changer ? Collez votre reçu à la place du code, avec votre clé.',
+  'token-refused': 'Ce droit de vote ne marche pas ici.',
+  'voting-link-unknown': 'Ce lien ne marche plus. Demandez-en un autre.',
+  'place-missing': 'Dites si cet appareil est à vous.',
+  'not-by-email': 'Ici, on ne vote pas avec un e-mail. Demandez un code.',
+  'urn-destroyed': 'Les votes ont été détruits, comme prévu. On ne peut plus chercher un reçu.',
 }

@@ -37,6 +37,8 @@ export const emailVoting = {
     resume: 'Reprendre la réception',
     resumeText: 'La réception de votre droit de vote s’était arrêtée en route. Rien n’est perdu.',
     working: 'Votre appareil prépare votre droit de vote. Cela prend quelques secondes.',
+    issuedTitle: 'Un droit de vote a déjà été donné',
+    back: 'Revenir à la consultation',
     failedTitle: 'Votre droit de vote n’est pas arrivé',
     unreachable: 'La réponse du serveur n’est pas arrivée. Rien n’est perdu : attendez un instant, puis appuyez de nouveau.',
     otherKey: 'Votre appareil a refusé de continuer : la clé présentée n’est pas celle qui a été publiée avant le vote. Elle pourrait servir à reconnaître votre bulletin. Prévenez le conseil.',

@@ -87,6 +87,11 @@ function Stage({ paper, right, byCode }: StageProps) {
       {t('right.askLink')}
     </LinkButton>
   )
+  const back = (
+    <LinkButton to={paths.consultation(council.slug, consultation.slug)} emphasis="secondary">
+      {t('right.back')}
+    </LinkButton>
+  )
   switch (state.name) {
     case 'waking':
       return <p className="voting-right-wait">{t('right.wait')}</p>
@@ -109,7 +114,7 @@ function Stage({ paper, right, byCode }: StageProps) {
         </Notice>
       )
     case 'ready':
-      return <Ready state={state} chosen={right.chosen} get={right.get} ways={{ askLink, byCode }} contact={council.contact} />
+      return <Ready state={state} chosen={right.chosen} get={right.get} ways={{ askLink, byCode, back }} contact={council.contact} />
     case 'held':
       return <Held paper={paper} where={state.where} erase={right.erase} />
   }
@@ -131,9 +136,15 @@ interface ReadyProps {
   chosen: VotingRight['chosen']
   get: VotingRight['get']
   /** Where to go when nothing more can be done here. */
-  ways: Record<'askLink' | 'byCode', ReactNode>
+  ways: Record<'askLink' | 'byCode' | 'back', ReactNode>
   /** How to reach the council. */
   contact: string
+}
+
+/** Who was given a right already may have used it: nobody is sent to a second vote. */
+const WAY_OUT: Partial<Record<AskingFailure, 'askLink' | 'back'>> = {
+  'voting-link-unknown': 'askLink',
+  'token-issued': 'back',
 }
 
 /** On this device, or in this tab alone. */
@@ -152,7 +163,7 @@ function Ready({ state: { begun, failure }, chosen, get, ways, contact }: ReadyP
   return (
     <>
       {failure !== null && (
-        <Notice kind="warning" title={t('failedTitle')} live>
+        <Notice kind="warning" title={t(failure === 'token-issued' ? 'issuedTitle' : 'failedTitle')} live>
           <p>
             <Failure reason={failure} />
           </p>
@@ -161,7 +172,7 @@ function Ready({ state: { begun, failure }, chosen, get, ways, contact }: ReadyP
       {failure !== null && failure !== 'unreachable' ? (
         <>
           <div className="actions">
-            {failure === 'voting-link-unknown' ? ways.askLink : ways.byCode}
+            {ways[WAY_OUT[failure] ?? 'byCode']}
           </div>
           <Prose text={contact} className="contact" />
         </>

@@ -22,6 +22,7 @@ export function byEmailOn(page: Page, language: Language = 'fr') {
     goVote: link(t('emailVoting:right.vote')),
     askLink: link(t('emailVoting:right.askLink')),
     byCode: link(t('emailVoting:ask.code')),
+    back: page.getByRole('link', { name: t('emailVoting:right.back') }),
     erase: page.getByText(t('emailVoting:right.erase'), { exact: true }),
     eraseSure: button(t('emailVoting:right.eraseSure')),
     heldAtVote: page
