@@ -53,7 +53,7 @@ export const platform = {
     to: 'Pour',
     written: 'Écrit le',
     until: 'Valable jusqu’au',
-    secret: 'Un lien ouvre le compte de son destinataire : remettez-le à cette personne seulement. S’en servir s’inscrit dans le journal de ses conseils. Un message disparaît quand son lien a servi, ou à la date indiquée.',
+    secret: 'Un lien vaut pour son destinataire seul : il ouvre son compte ou, dans la démonstration, lui donne un droit de vote. Remettez-le à cette personne seulement. Ouvrir un compte s’inscrit dans le journal de ses conseils, et le message disparaît alors ; les autres disparaissent à la date indiquée.',
     open: 'L’ouvrir dans ma messagerie',
     discard: 'Effacer : je l’ai remis',
     discarded: 'Le message est effacé ici. Son lien sert toujours.',
