@@ -5,7 +5,8 @@ import { refusal, type Refusal } from './refusal.ts'
 
 /**
  * What a ballot says: an opinion on every priority, by its id. Majority judgment: the index of the
- * grade, 0 the best; null is "Je ne sais pas". Approval: 1 approved, 0 not.
+ * grade, 0 the best; null is "Je ne sais pas". Approval: 1 approved, 0 not. Ranking: the place, from 1,
+ * no place left out, the same for those that are equal; null is unranked. Budget: 1 chosen, 0 not.
  */
 export interface Ballot {
   method: Method
@@ -13,7 +14,10 @@ export interface Ballot {
 }
 
 /** The parts of a consultation that a ballot is judged by. */
-export type BallotRules = Pick<Definition, 'method' | 'grades' | 'priorities'>
+export type BallotRules = Pick<
+  Definition,
+  'method' | 'grades' | 'priorities' | 'mostApprovals' | 'budget'
+>
 
 /** Salts are 32 random bytes, in hex. */
 export const SALT_BYTES = 32
@@ -26,15 +30,49 @@ export function reasonsAgainstBallot(ballot: Ballot, rules: BallotRules): readon
   if (ballot.method !== rules.method) return [refusal('ballot-malformed')]
   if (given.length !== known.size || !given.every((id) => known.has(id)))
     return [refusal('ballot-malformed')]
-  return given
-    .filter((id) => !isOpinion(ballot.opinions[id] ?? null, rules))
-    .map((id) => refusal('opinion-unknown', { field: `opinion.${id}` }))
+  const unknown = given.filter((id) => !isOpinion(ballot.opinions[id] ?? null, rules))
+  if (unknown.length > 0)
+    return unknown.map((id) => refusal('opinion-unknown', { field: `opinion.${id}` }))
+  return reasonsAgainstWhole(ballot, rules)
 }
 
 function isOpinion(opinion: number | null, rules: BallotRules): boolean {
-  if (rules.method === 'approval') return opinion === 0 || opinion === 1
-  if (opinion === null) return true
-  return Number.isInteger(opinion) && opinion >= 0 && opinion < rules.grades.length
+  switch (rules.method) {
+    case 'majority-judgment':
+      return opinion === null || isIndexBelow(opinion, rules.grades.length)
+    case 'ranking':
+      return opinion === null || isIndexBelow(opinion - 1, rules.priorities.length)
+    case 'approval':
+    case 'budget':
+      return opinion === 0 || opinion === 1
+  }
+}
+
+function isIndexBelow(index: number, length: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < length
+}
+
+/** What is wrong with opinions together that are right one by one. */
+function reasonsAgainstWhole({ opinions }: Ballot, rules: BallotRules): readonly Refusal[] {
+  const { method, mostApprovals, budget = 0 } = rules
+  if (method === 'ranking') {
+    const places = new Set(Object.values(opinions).filter((place) => place !== null))
+    return Math.max(0, ...places) > places.size ? [refusal('ranking-malformed')] : []
+  }
+  const chosen = rules.priorities.filter(({ id }) => opinions[id] === 1)
+  if (method === 'approval' && mostApprovals !== undefined && chosen.length > mostApprovals)
+    return [
+      refusal('too-many-approvals', { details: { most: mostApprovals, count: chosen.length } }),
+    ]
+  const cost = costOf(chosen)
+  if (method === 'budget' && cost > budget)
+    return [refusal('over-budget', { details: { budget, cost } })]
+  return []
+}
+
+/** What some priorities cost together, in whole euros. */
+export function costOf(priorities: BallotRules['priorities']): number {
+  return priorities.reduce((sum, { cost = 0 }) => sum + cost, 0)
 }
 
 /** Canonical text of a ballot: fixed key order, so that equal ballots are equal bytes. */

@@ -1,4 +1,11 @@
-import { stateAt, transition, type Consultation, type Priority, type Theme } from './consultation.ts'
+import {
+  isAmount,
+  stateAt,
+  transition,
+  type Consultation,
+  type Definition,
+  type Priority,
+} from './consultation.ts'
 import { LONGEST_TITLE } from './proposal.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from './refusal.ts'
 
@@ -22,9 +29,12 @@ export function mayConsolidate(consultation: Consultation, now: string): Result<
 export type PriorityWords = Omit<Priority, 'id'>
 
 /** Why these words cannot be put to the vote, each reason at its field; empty where they can. */
-export function faultsOfPriority(words: PriorityWords, themes: readonly Theme[]): Refusal[] {
+export function faultsOfPriority(
+  words: PriorityWords,
+  { themes, method, budget = 0 }: Pick<Definition, 'themes' | 'method' | 'budget'>,
+): Refusal[] {
   const faults: Refusal[] = []
-  const { title, description, themeId } = words
+  const { title, description, themeId, cost } = words
   const tooLong = (field: string, most: number) =>
     refusal('text-too-long', { field, details: { most } })
   if (title === '') faults.push(refusal('title-missing', { field: 'title' }))
@@ -33,6 +43,10 @@ export function faultsOfPriority(words: PriorityWords, themes: readonly Theme[])
     faults.push(tooLong('description', LONGEST_DESCRIPTION))
   if (themeId !== undefined && !themes.some(({ id }) => id === themeId))
     faults.push(refusal('unknown-theme', { field: 'theme' }))
+  if (method === 'budget' && (cost === undefined || !isAmount(cost)))
+    faults.push(refusal('cost-missing', { field: 'cost' }))
+  else if (method === 'budget' && cost !== undefined && cost > budget)
+    faults.push(refusal('cost-beyond-budget', { field: 'cost', details: { count: 1 } }))
   return faults
 }
 

@@ -102,7 +102,7 @@ export function votesByEmail({
   return emailVoting && colleges.some(({ id }) => id === EMAIL_COLLEGE)
 }
 
-export const METHODS = ['majority-judgment', 'approval'] as const
+export const METHODS = ['majority-judgment', 'approval', 'ranking', 'budget'] as const
 export type Method = (typeof METHODS)[number]
 
 export const WEIGHTINGS = ['person', 'college'] as const
@@ -123,6 +123,8 @@ export interface Priority {
   title: string
   description: string
   themeId?: string
+  /** Whole euros, above zero; what a vote on a budget needs of each. */
+  cost?: number
 }
 
 /** The French health-data practice: no figure about fewer than eleven people. */
@@ -155,6 +157,10 @@ export interface Definition {
   /** Names of the grades, best first; empty for a method without grades. */
   grades: readonly string[]
   missingOpinions: MissingOpinions
+  /** The most priorities that a ballot may tick, for approval; absent without a limit. */
+  mostApprovals?: number
+  /** What there is to spend, in whole euros; a vote on a budget needs it. */
+  budget?: number
   /** Disclosure threshold k. */
   threshold: number
   officialWeighting: Weighting
@@ -237,6 +243,7 @@ export function reasonsAgainstOpening(draft: Definition, now: string): readonly 
     )
   if (!scaleFits(draft.method, draft.grades))
     reasons.push(refusal('scale-invalid', { field: 'grades' }))
+  reasons.push(...reasonsAgainstAmounts(draft))
   if (!inOrder(proposing, voting))
     reasons.push(refusal('calendar-out-of-order', { field: 'calendar' }))
   if (voting.closesAt <= now) reasons.push(refusal('calendar-past', { field: 'calendar' }))
@@ -254,9 +261,35 @@ export function namedContacts({
   return distressContacts.filter((name) => name.trim() !== '')
 }
 
+/** Why what a method counts with does not fit: the most ticks, the budget, the costs of the priorities. */
+export function reasonsAgainstAmounts({
+  method,
+  mostApprovals,
+  budget,
+  priorities,
+}: Pick<Definition, 'method' | 'mostApprovals' | 'budget' | 'priorities'>): readonly Refusal[] {
+  if (method === 'approval' && mostApprovals !== undefined && !isAmount(mostApprovals))
+    return [refusal('most-approvals-invalid', { field: 'mostApprovals' })]
+  if (method !== 'budget') return []
+  if (budget === undefined || !isAmount(budget))
+    return [refusal('budget-missing', { field: 'budget' })]
+  const costs = priorities.map(({ cost }) => cost)
+  if (!costs.every((cost) => cost !== undefined && isAmount(cost)))
+    return [refusal('cost-missing', { field: 'costs' })]
+  const dear = costs.filter((cost) => cost !== undefined && cost > budget).length
+  return dear > 0 ? [refusal('cost-beyond-budget', { field: 'costs', details: { count: dear } })] : []
+}
+
+/** A whole number of euros, or of ticks, that can be counted with. */
+export function isAmount(amount: number): boolean {
+  return Number.isSafeInteger(amount) && amount > 0 && amount <= LARGEST_AMOUNT
+}
+
+export const LARGEST_AMOUNT = 1_000_000_000
+
 /** Between two and seven different grades for a method that grades, none for the others. */
 export function scaleFits(method: Method, grades: readonly string[]): boolean {
-  if (method === 'approval') return grades.length === 0
+  if (method !== 'majority-judgment') return grades.length === 0
   return grades.length >= 2 && grades.length <= 7 && new Set(grades).size === grades.length
 }
 

@@ -1,16 +1,44 @@
 import type { Weighting } from './consultation.ts'
 import { atLeast, requireThreshold } from './floored-count.ts'
-import type { Outcome, PublishedCell, PublishedOption, PublishedResult } from './result.ts'
+import type {
+  Outcome,
+  PublishedCell,
+  PublishedDuel,
+  PublishedOption,
+  PublishedResult,
+  Withheld,
+} from './result.ts'
 import { mergeSmallCells, type Span } from './tally/merge.ts'
-import { cellsOf, opinionsOn, tally } from './tally/methods.ts'
+import { cellsOf, duelOf, opinionsOn, tally } from './tally/methods.ts'
 import { sumProfiles, type Profile, type TallyRules } from './tally/profile.ts'
 import { ballotWeights } from './tally/weights.ts'
 
 /**
  * The only way from counts to anything shown: rules 1 to 5 and 7 of the disclosure design. What
- * several released figures determine together beyond what is checked here is left to the bounding
- * program of rule 8.
+ * several released figures determine together beyond what is checked here is found by the bounding
+ * program of rule 8 (`disclosure/release.ts`), which calls `disclose` with more and more withheld.
  */
+
+/**
+ * The rules, by name. Every release obeys all of them; that each is needed is shown by tests, which
+ * leave one out and read what would be told then.
+ */
+export const DISCLOSURE_RULES = [
+  'enough-ballots',
+  'merge-small-colleges',
+  'merge-unanimous-blocks',
+  'enough-opinions',
+  'hidden-in-company',
+  'colleges-rank-together',
+  'merge-small-cells',
+  'grade-against-cells',
+  'ties-alike',
+  'unused-codes',
+] as const
+export type DisclosureRule = (typeof DISCLOSURE_RULES)[number]
+type Obeyed = ReadonlySet<DisclosureRule>
+
+const ALL: Obeyed = new Set(DISCLOSURE_RULES)
 
 /** The counts of one college, or of one block of merged colleges. */
 export interface CollegeCount {
@@ -53,6 +81,7 @@ export function fixBlocks(
   colleges: readonly CollegeCount[],
   rules: TallyRules,
   threshold: number,
+  obeyed: Obeyed = ALL,
 ): string[][] {
   requireThreshold(threshold)
   const blocks: string[][] = []
@@ -60,7 +89,7 @@ export function fixBlocks(
   for (const college of colleges) {
     pending.push(college)
     const profile = sumProfiles(pending.map((one) => one.profile), rules)
-    if (!mayStandAlone(profile, rules, threshold)) continue
+    if (!mayStandAlone(profile, rules, threshold, obeyed)) continue
     blocks.push(pending.map((one) => one.id))
     pending = []
   }
@@ -71,38 +100,75 @@ export function fixBlocks(
   return blocks
 }
 
-function mayStandAlone(profile: Profile, rules: TallyRules, threshold: number): boolean {
-  return profile.ballots >= threshold && !isUnanimous(profile, rules)
+function mayStandAlone(
+  profile: Profile,
+  rules: TallyRules,
+  threshold: number,
+  obeyed: Obeyed,
+): boolean {
+  if (obeyed.has('merge-small-colleges') && profile.ballots < threshold) return false
+  return !obeyed.has('merge-unanimous-blocks') || !isUnanimous(profile, rules)
 }
 
-/** Whether all ballots are in one cell of some option, missing opinions included. */
-function isUnanimous(profile: Profile, rules: TallyRules): boolean {
-  return rules.options.some((_, option) =>
-    cellsOf(profile, option, rules).includes(profile.ballots),
+/** Whether `fixBlocks` may have made these blocks: a single one is no block at all. */
+export function areBlocks({ blocks, rules, threshold }: SealedCount, obeyed: Obeyed = ALL): boolean {
+  return (
+    blocks.length < 2 ||
+    blocks.every(({ profile }) => mayStandAlone(profile, rules, threshold, obeyed))
   )
 }
 
 /**
- * The published result. In: the counts of the blocks fixed at sealing and what was fixed before
- * voting. Out: a new object that holds no raw count. Throws when the counts contradict themselves
- * or the blocks are not such as `fixBlocks` makes: nothing is better than a leak.
+ * Whether all ballots say the same of some option: they are all in one cell, missing opinions included;
+ * where options are ranked, all of them put it alone before all others, alone behind them, or nowhere.
  */
-export function disclose(count: SealedCount): PublishedResult {
+function isUnanimous(profile: Profile, rules: TallyRules): boolean {
+  if (profile.ballots === 0) return true
+  return rules.options.some((_, option) => {
+    if (rules.method !== 'ranking')
+      return cellsOf(profile, option, rules).includes(profile.ballots)
+    const others = rules.options.flatMap((_, other) => (other === option ? [] : [other]))
+    const duels = others.map((other) => duelOf(profile, option, other))
+    return (
+      (profile.counts[option]?.[0] ?? 0) === 0 ||
+      (duels.length > 0 &&
+        [0, 2].some((side) => duels.every((duel) => duel[side] === profile.ballots)))
+    )
+  })
+}
+
+/**
+ * The published result. In: the counts of the blocks fixed at sealing and what was fixed before
+ * voting; what rule 8 withholds. Out: a new object that holds no raw count. Throws when the counts
+ * contradict themselves or the blocks are not such as `fixBlocks` makes: nothing is better than a leak.
+ */
+export function disclose(
+  count: SealedCount,
+  withheld: readonly Withheld[] = [],
+  obeyed: Obeyed = ALL,
+): PublishedResult {
   const { rules, threshold } = count
   requireThreshold(threshold)
   requireWhole(count)
   const total = sumProfiles(count.blocks.map((block) => block.profile), rules)
-  if (total.ballots < threshold) return { kind: 'too-few-ballots', threshold }
+  if (obeyed.has('enough-ballots') && total.ballots < threshold)
+    return { kind: 'too-few-ballots', threshold }
 
-  const blocks = count.blocks.length < 2 ? [] : count.blocks
-  if (!blocks.every((block) => mayStandAlone(block.profile, rules, threshold)))
+  const shown = count.blocks.length < 2 || withheld.includes('blocks') ? [] : count.blocks
+  if (shown.length > 0 && !areBlocks(count, obeyed))
     throw new Error('These blocks were not fixed for disclosure')
 
-  const ranked = rules.options.filter(
-    (_, option) => opinionsOn(total, option, rules) >= threshold,
-  )
-  const rankedByBlock = rankedInBlocks(blocks, rules, threshold)
+  const enough = (opinions: number) => !obeyed.has('enough-opinions') || opinions >= threshold
+  const ranked = rules.options.filter((_, option) => enough(opinionsOn(total, option, rules)))
+  const rankedByBlock = rankedInBlocks(shown, rules, { threshold, enough, obeyed })
   const person = outcomeOf([total], 'person', new Set(ranked), rules)
+  const college = outcomeOfColleges(shown, rankedByBlock, rules, obeyed)
+  const blocks = shown.map((block, index) => ({
+    colleges: block.colleges.map(({ name }) => name),
+    ballots: block.profile.ballots,
+    ...outcomeOf([block.profile], 'person', rankedByBlock[index] ?? new Set(), rules),
+  }))
+  const withGrades = !withheld.includes('grades')
   return {
     kind: 'result',
     method: rules.method,
@@ -112,27 +178,68 @@ export function disclose(count: SealedCount): PublishedResult {
     official: count.official,
     options: count.options.map(({ id, title }) => ({ id, title })),
     ballots: total.ballots,
-    codesHandedOut:
-      count.codesHandedOut !== null && count.codesHandedOut - total.ballots >= threshold
-        ? count.codesHandedOut
-        : null,
-    person,
-    college:
-      blocks.length === 0
-        ? null
-        : outcomeOf(
-            blocks.map((block) => block.profile),
-            'college',
-            rankedByColleges(rankedByBlock, rules),
-            rules,
-          ),
-    blocks: blocks.map((block, index) => ({
-      colleges: block.colleges.map((college) => college.name),
-      ballots: block.profile.ballots,
-      ...outcomeOf([block.profile], 'person', rankedByBlock[index] ?? new Set(), rules),
+    codesHandedOut: publishedCodes(count.codesHandedOut, total.ballots, threshold, obeyed),
+    person: withGrades ? person : withoutGrades(person),
+    college: college === null || withGrades ? college : withoutGrades(college),
+    blocks: blocks.map(({ colleges, ballots, ...outcome }) => ({
+      colleges,
+      ballots,
+      ...ofBlock(outcome, withheld),
     })),
-    counts: publishedCounts(total, person, rules, threshold),
+    counts: withheld.includes('counts')
+      ? {}
+      : publishedCounts(total, person, rules, threshold, obeyed),
+    ...(rules.method === 'ranking' && {
+      duels: withheld.includes('counts')
+        ? []
+        : publishedDuels(total, person, rules, threshold, obeyed),
+    }),
+    ...(rules.method === 'budget' && {
+      budget: {
+        total: rules.budget ?? 0,
+        costs: Object.fromEntries(rules.options.map((id, option) => [id, rules.costs?.[option] ?? 0])),
+      },
+    }),
+    ...(withheld.length > 0 && { withheld: [...withheld] }),
   }
+}
+
+function outcomeOfColleges(
+  blocks: readonly BlockCount[],
+  rankedByBlock: readonly ReadonlySet<string>[],
+  rules: TallyRules,
+  obeyed: Obeyed,
+): Outcome | null {
+  if (blocks.length === 0) return null
+  const together = obeyed.has('colleges-rank-together')
+  return outcomeOf(
+    blocks.map(({ profile }) => profile),
+    'college',
+    together ? rankedByColleges(rankedByBlock, rules) : new Set(rules.options),
+    rules,
+  )
+}
+
+/** What may be said of one block where rule 8 withholds more. */
+function ofBlock(outcome: Outcome, withheld: readonly Withheld[]): Outcome {
+  if (withheld.includes('block-ranks'))
+    return { ranking: [], majorityGrades: {}, tooFewOpinions: [] }
+  const keepsGrades = !withheld.includes('block-grades') && !withheld.includes('grades')
+  return keepsGrades ? outcome : withoutGrades(outcome)
+}
+
+function withoutGrades(outcome: Outcome): Outcome {
+  return { ...outcome, majorityGrades: {} }
+}
+
+function publishedCodes(
+  codes: number | null,
+  ballots: number,
+  threshold: number,
+  obeyed: Obeyed,
+): number | null {
+  if (codes === null || codes < ballots) return null
+  return !obeyed.has('unused-codes') || codes - ballots >= threshold ? codes : null
 }
 
 /** Ballots counted while voting goes on, floored to a multiple of the threshold; null below it. */
@@ -163,15 +270,15 @@ function outcomeOf(
 function rankedInBlocks(
   blocks: readonly BlockCount[],
   rules: TallyRules,
-  threshold: number,
+  { threshold, enough, obeyed }: { threshold: number; enough: (opinions: number) => boolean; obeyed: Obeyed },
 ): Set<string>[] {
   const ranked = blocks.map(() => new Set<string>())
   rules.options.forEach((id, option) => {
     const opinions = blocks.map((block) => opinionsOn(block.profile, option, rules))
-    const shown = opinions.map((count) => count >= threshold)
+    const shown = opinions.map(enough)
     const hidden = opinions.reduce((sum, count, block) => sum + (shown[block] ? 0 : count), 0)
     const alone = shown.indexOf(false)
-    if (alone >= 0 && hidden < threshold) {
+    if (obeyed.has('hidden-in-company') && alone >= 0 && hidden < threshold) {
       const next = shown.indexOf(true, alone)
       const company = next >= 0 ? next : shown.lastIndexOf(true)
       if (company >= 0) shown[company] = false
@@ -202,20 +309,59 @@ function publishedCounts(
   person: Outcome,
   rules: TallyRules,
   threshold: number,
+  obeyed: Obeyed,
 ): Record<string, PublishedCell[]> {
   const counts: [string, PublishedCell[]][] = []
   for (const tied of person.ranking) {
     const shown = tied.map((id) => {
       const cells = cellsOf(total, rules.options.indexOf(id), rules)
-      return { id, spans: mergeSmallCells(cells, person.majorityGrades[id], rules, threshold) }
+      return { id, spans: mergedCells(cells, person.majorityGrades[id], rules, threshold, obeyed) }
     })
     // Exactly tied options have proportional counts: the finer figures of one would give away what
     // is merged in another.
-    if (new Set(shown.map(({ spans }) => boundariesOf(spans))).size > 1) continue
+    const alike = new Set(shown.map(({ spans }) => boundariesOf(spans))).size < 2
+    if (!alike && obeyed.has('ties-alike')) continue
     for (const { id, spans } of shown)
       if (spans.length >= 2) counts.push([id, spans.map((span) => toPublishedCell(span, rules))])
   }
   return Object.fromEntries(counts)
+}
+
+/** What ballots say of each pair of ranked options, where it can be shown. */
+function publishedDuels(
+  total: Profile,
+  person: Outcome,
+  rules: TallyRules,
+  threshold: number,
+  obeyed: Obeyed,
+): PublishedDuel[] {
+  const ranked = person.ranking.flat()
+  return ranked.flatMap((first, place) =>
+    ranked.slice(place + 1).flatMap((second) => {
+      const duel = duelOf(total, rules.options.indexOf(first), rules.options.indexOf(second))
+      const spans = mergedCells(duel, undefined, rules, threshold, obeyed)
+      const cells = spans.map(({ first: from, last: to, ballots }) => ({
+        from,
+        to,
+        withMissing: false,
+        ballots,
+      }))
+      return cells.length < 2 ? [] : [{ first, second, cells }]
+    }),
+  )
+}
+
+function mergedCells(
+  cells: readonly number[],
+  majorityGrade: number | undefined,
+  rules: TallyRules,
+  threshold: number,
+  obeyed: Obeyed,
+): Span[] {
+  if (!obeyed.has('merge-small-cells'))
+    return cells.map((ballots, cell) => ({ first: cell, last: cell, ballots }))
+  const grade = obeyed.has('grade-against-cells') ? majorityGrade : undefined
+  return mergeSmallCells(cells, grade, rules, threshold)
 }
 
 function boundariesOf(spans: readonly Span[]): string {
@@ -240,7 +386,7 @@ function requireWhole({ blocks, rules, options }: SealedCount): void {
   for (const { profile } of blocks) {
     for (const [option] of rules.options.entries()) {
       const cells = cellsOf(profile, option, rules)
-      const sum = cells.reduce((total, cell) => total + cell, 0)
+      const sum = cells.reduce((all, cell) => all + cell, 0)
       if (sum !== profile.ballots || cells.some((cell) => cell < 0 || !Number.isInteger(cell)))
         throw new Error('Counts do not add up to the ballots')
     }

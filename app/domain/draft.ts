@@ -51,6 +51,9 @@ const STEP_OF_FIELD: Readonly<Record<string, DraftStep>> = {
   threshold: 'participants',
   emailVoting: 'participants',
   grades: 'method',
+  mostApprovals: 'method',
+  budget: 'method',
+  costs: 'priorities',
   calendar: 'calendar',
   distressContacts: 'proposals',
 }
@@ -137,13 +140,16 @@ export function withParticipants(
 }
 
 export interface Counting
-  extends Pick<Draft, 'method' | 'grades' | 'missingOpinions' | 'officialWeighting'> {}
+  extends Pick<
+    Draft,
+    'method' | 'grades' | 'missingOpinions' | 'officialWeighting' | 'mostApprovals' | 'budget'
+  > {}
 
 /** The draft counted so. Refuses a scale that does not fit the method. */
 export function withCounting(draft: Draft, counting: Counting): Result<Draft> {
   if (!scaleFits(counting.method, counting.grades))
     return refused(refusal('scale-invalid', { field: 'grades' }))
-  return accepted({ ...draft, ...counting })
+  return accepted({ ...draft, mostApprovals: undefined, budget: undefined, ...counting })
 }
 
 /** The draft with this calendar. Refuses phases that overlap, are empty, or are over, each at its end. */

@@ -5,7 +5,13 @@ import { disclose } from './disclosure.ts'
 import { MerkleTree } from './merkle.ts'
 import type { PublishedResult } from './result.ts'
 import { leafOfBallot, nameOfBlock, type SealedEntry } from './seal.ts'
-import { addBallot, emptyProfile, type Profile, type TallyRules } from './tally/profile.ts'
+import {
+  addBallot,
+  emptyProfile,
+  tallyRules,
+  type Profile,
+  type TallyRules,
+} from './tally/profile.ts'
 
 /** What the first line of a bundle begins with; another version reads otherwise. */
 export const BUNDLE_FORMAT = 'concerto-sealed-urn/1'
@@ -22,7 +28,11 @@ export interface BundleHeader {
   missingOpinions: MissingOpinions
   official: Weighting
   threshold: number
-  options: readonly { id: string; title: string }[]
+  options: readonly { id: string; title: string; cost?: number }[]
+  /** Of a vote on a budget, in whole euros. */
+  budget?: number
+  /** The most that a ballot may approve of. */
+  mostApprovals?: number
   /** In merge order. */
   colleges: readonly { id: string; name: string }[]
   /** Lists of college ids, in merge order. */
@@ -64,7 +74,7 @@ export async function recount(
   header: BundleHeader,
   ballots: AsyncIterable<BundledBallot> | Iterable<BundledBallot>,
 ): Promise<Recount> {
-  const rules = rulesOf(header)
+  const rules = tallyRules(header)
   const profiles = new Map<string, Profile>(
     header.blocks.map((block) => [nameOfBlock(block), emptyProfile(rules)] as const),
   )
@@ -116,13 +126,4 @@ function resultOf(
       profile: profiles.get(nameOfBlock(block)) ?? emptyProfile(rules),
     })),
   })
-}
-
-function rulesOf({ method, options, grades, missingOpinions }: BundleHeader): TallyRules {
-  return {
-    method,
-    options: options.map(({ id }) => id),
-    grades: method === 'approval' ? 2 : grades.length,
-    missingOpinions,
-  }
 }

@@ -33,6 +33,29 @@ export interface ConsultationResult {
   blocks: readonly PublishedBlock[]
   /** By option id, from the person weighting: adjacent grades merged until every cell reaches the threshold; options that cannot be shown so are absent. */
   counts: Readonly<Record<string, readonly PublishedCell[]>>
+  /** Of ranking: what ballots say of two options, for the pairs that can be shown; cells as in `counts`. */
+  duels?: readonly PublishedDuel[]
+  /** Of a budget, in whole euros. */
+  budget?: PublishedBudget
+  /** What rule 8 kept back, in the order in which it was; absent from releases made before there was such a rule. */
+  withheld?: readonly Withheld[]
+}
+
+/** In the order in which they are kept back. `blocks`: all that is told by block, and the colleges' outcome. */
+export const WITHHOLDABLE = ['block-grades', 'block-ranks', 'counts', 'blocks', 'grades'] as const
+export type Withheld = (typeof WITHHOLDABLE)[number]
+
+/** Cells: 0 puts `first` before `second`, 1 treats them alike or does not say, 2 puts `second` first. */
+export interface PublishedDuel {
+  first: string
+  second: string
+  cells: readonly PublishedCell[]
+}
+
+export interface PublishedBudget {
+  total: number
+  /** By option id. */
+  costs: Readonly<Record<string, number>>
 }
 
 export interface PublishedOption {
@@ -46,6 +69,8 @@ export interface Outcome {
   ranking: readonly (readonly string[])[]
   /** Majority grade of each ranked option (index into `grades`); empty for approval. */
   majorityGrades: Readonly<Record<string, number>>
+  /** Of a budget: what is funded, most chosen first. */
+  selected?: readonly string[]
   /**
    * Options listed, not ranked: fewer opinions than the threshold stand behind them, here or in a
    * block whose opinions this outcome would give away. Which of the two is not told.

@@ -84,7 +84,7 @@ export function parseConsultationFile(text: string): Result<ConsultationFile> {
     consultation: {
       ...rest,
       themes,
-      grades: grades ?? (rest.method === 'approval' ? [] : DEFAULT_GRADES),
+      grades: grades ?? (rest.method === 'majority-judgment' ? DEFAULT_GRADES : []),
       priorities: priorities.map(({ theme, ...priority }) => ({
         ...priority,
         ...(theme !== undefined && { themeId: theme }),

@@ -33,8 +33,8 @@ export async function addPriority(
   { words, sources }: { words: PriorityWords; sources: readonly string[] },
 ): Promise<Result<{ id: string }>> {
   return consolidate(context, address, async (trx, at) => {
-    const { councilId, id: consultationId, priorities, themes } = at.consultation
-    const refusals = faultsOfPriority(words, themes)
+    const { councilId, id: consultationId, priorities } = at.consultation
+    const refusals = faultsOfPriority(words, at.consultation)
     if (priorities.length >= MOST_PRIORITIES)
       refusals.push(refusal('too-many', { details: { most: MOST_PRIORITIES } }))
     if (sources.length === 0 && collects(at))
@@ -73,7 +73,7 @@ export async function editPriority(
   { version, words, added, removed }: PriorityEdit,
 ): Promise<Result<null>> {
   return consolidate(context, address, async (trx, at) => {
-    const { councilId, id: consultationId, themes } = at.consultation
+    const { councilId, id: consultationId } = at.consultation
     const key = { councilId, consultationId, id }
     const current = await currentPriority(trx, at, id, version)
     if (!current.ok) return current
@@ -81,7 +81,7 @@ export async function editPriority(
     const toRemove = own.filter((source) => removed.includes(source))
     const toAdd = added.filter((source) => !own.includes(source))
     const remaining = own.length - toRemove.length + toAdd.length
-    const refusals = faultsOfPriority(words, themes)
+    const refusals = faultsOfPriority(words, at.consultation)
     if (remaining === 0 && own.length > 0 && collects(at))
       refusals.push(refusal('source-missing', { field: 'source' }))
     refusals.push(...(await faultsOfSources(trx, at, toAdd)))

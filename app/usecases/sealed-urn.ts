@@ -210,7 +210,15 @@ export async function openBundle(
       missingOpinions,
       official: consultation.officialWeighting,
       threshold,
-      options: consultation.priorities.map(({ id, title: name }) => ({ id, title: name })),
+      options: consultation.priorities.map(({ id, title: name, cost }) => ({
+        id,
+        title: name,
+        ...(cost !== undefined && { cost }),
+      })),
+      ...(consultation.budget !== undefined && { budget: consultation.budget }),
+      ...(consultation.mostApprovals !== undefined && {
+        mostApprovals: consultation.mostApprovals,
+      }),
       colleges: colleges.map(({ id, name }) => ({ id, name })),
       blocks: sealing.blocks,
       codesHandedOut: await countHandedOut(trx, consultation),

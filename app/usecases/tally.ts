@@ -11,6 +11,7 @@ import { nameOfBlock, rootOf } from '#app/domain/seal.ts'
 import {
   addBallot,
   emptyProfile,
+  tallyRules,
   type Profile,
   type TallyRules,
 } from '#app/domain/tally/profile.ts'
@@ -149,13 +150,8 @@ async function closeUrn(
   return accepted({ blocks, reconciliation })
 }
 
-function rulesOf(consultation: Consultation): TallyRules {
-  return {
-    method: consultation.method,
-    options: consultation.priorities.map((priority) => priority.id),
-    grades: consultation.method === 'approval' ? 2 : consultation.grades.length,
-    missingOpinions: consultation.missingOpinions,
-  }
+function rulesOf({ priorities, ...consultation }: Consultation): TallyRules {
+  return tallyRules({ ...consultation, options: priorities })
 }
 
 async function countByCollege(

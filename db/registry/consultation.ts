@@ -26,13 +26,14 @@ export async function insertConsultation(
     await db
       .insertInto('priority')
       .values(
-        priorities.map(({ id, themeId, title, description }, position) => ({
+        priorities.map(({ id, themeId, title, description, cost }, position) => ({
           ...key,
           priority_id: id,
           position,
           theme_id: themeId ?? null,
           title,
           description,
+          cost: cost ?? null,
         })),
       )
       .execute()
@@ -264,11 +265,12 @@ async function load(db: RegistryDb, filter: Filter): Promise<Consultation[]> {
         name,
       })),
       priorities: (prioritiesOf.get(row.consultation_id) ?? []).map(
-        ({ priority_id: id, title, description, theme_id }) => ({
+        ({ priority_id: id, title, description, theme_id, cost }) => ({
           id,
           title,
           description,
           ...(theme_id !== null && { themeId: theme_id }),
+          ...(cost !== null && { cost }),
         }),
       ),
       colleges: (collegesOf.get(row.consultation_id) ?? []).map(
@@ -301,6 +303,8 @@ function toConsultation(row: Selectable<ConsultationTable>, parts: Parts): Consu
     method: row.method,
     grades,
     missingOpinions: row.missing_opinions,
+    ...(row.most_approvals !== null && { mostApprovals: row.most_approvals }),
+    ...(row.budget !== null && { budget: row.budget }),
     threshold: row.threshold,
     officialWeighting: row.official_weighting,
     ...(row.charter_version !== null && { charterVersion: row.charter_version }),
@@ -338,6 +342,8 @@ function toRow(consultation: Consultation, createdAt: string): Selectable<Consul
     method: consultation.method,
     grades: JSON.stringify(consultation.grades),
     missing_opinions: consultation.missingOpinions,
+    most_approvals: consultation.mostApprovals ?? null,
+    budget: consultation.budget ?? null,
     threshold: consultation.threshold,
     official_weighting: consultation.officialWeighting,
     charter_version: consultation.charterVersion ?? null,

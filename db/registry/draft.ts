@@ -33,6 +33,8 @@ export async function changeDraft(trx: RegistryDb, draft: Consultation): Promise
       method: draft.method,
       grades: JSON.stringify(draft.grades),
       missing_opinions: draft.missingOpinions,
+      most_approvals: draft.mostApprovals ?? null,
+      budget: draft.budget ?? null,
       threshold: draft.threshold,
       official_weighting: draft.officialWeighting,
       charter_version: draft.charterVersion ?? null,

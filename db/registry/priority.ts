@@ -30,16 +30,17 @@ export async function listPriorities(
 ): Promise<WrittenPriority[]> {
   const rows = await db
     .selectFrom('priority')
-    .select(['priority_id', 'title', 'description', 'theme_id', 'version'])
+    .select(['priority_id', 'title', 'description', 'theme_id', 'cost', 'version'])
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .orderBy('position')
     .execute()
-  return rows.map(({ priority_id, title, description, theme_id, version }) => ({
+  return rows.map(({ priority_id, title, description, theme_id, cost, version }) => ({
     id: priority_id,
     title,
     description,
     ...(theme_id !== null && { themeId: theme_id }),
+    ...(cost !== null && { cost }),
     version,
   }))
 }
@@ -79,7 +80,7 @@ export async function insertPriority(
   trx: RegistryDb,
   councilId: string,
   consultationId: string,
-  { id, title, description, themeId }: Priority,
+  { id, title, description, themeId, cost }: Priority,
 ): Promise<void> {
   await trx
     .insertInto('priority')
@@ -95,6 +96,7 @@ export async function insertPriority(
       theme_id: themeId ?? null,
       title,
       description,
+      cost: cost ?? null,
     }))
     .execute()
 }
@@ -103,11 +105,17 @@ export async function insertPriority(
 export async function changePriority(
   db: RegistryDb,
   { councilId, consultationId, id }: PriorityKey,
-  { title, description, themeId }: Omit<Priority, 'id'>,
+  { title, description, themeId, cost }: Omit<Priority, 'id'>,
 ): Promise<void> {
   await db
     .updateTable('priority')
-    .set((eb) => ({ title, description, theme_id: themeId ?? null, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      title,
+      description,
+      theme_id: themeId ?? null,
+      cost: cost ?? null,
+      version: eb('version', '+', 1),
+    }))
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .where('priority_id', '=', id)

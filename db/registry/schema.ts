@@ -97,9 +97,11 @@ export interface ConsultationTable {
   context: string
   summary: string
   reach: string
-  method: 'majority-judgment' | 'approval'
+  method: 'majority-judgment' | 'approval' | 'ranking' | 'budget'
   grades: string
   missing_opinions: 'ignored' | 'worst'
+  most_approvals: number | null
+  budget: number | null
   threshold: number
   official_weighting: 'person' | 'college'
   charter_version: number | null
@@ -136,6 +138,7 @@ export interface PriorityTable {
   theme_id: string | null
   title: string
   description: string
+  cost: number | null
   version: Versioned
 }
 

@@ -10,6 +10,8 @@ export interface Tally {
   ranking: string[][]
   /** Majority grade of each ranked option, as an index; empty for methods without grades. */
   majorityGrades: Record<string, number>
+  /** Of a budget only: what is funded, most chosen first. */
+  selected?: string[]
 }
 
 /**

@@ -22,7 +22,7 @@ export function readMethod(typed: Typed): Result<Counting> {
     faults.push(refusal('field-invalid', { field: 'missingOpinions' }))
   if (officialWeighting === undefined)
     faults.push(refusal('field-invalid', { field: 'officialWeighting' }))
-  const grades = method === 'approval' ? [] : gradesOf(typed)
+  const grades = method === 'majority-judgment' || method === undefined ? gradesOf(typed) : []
   if (grades.some((grade) => faultsOf(grade, { field: 'grades', most: LONGEST_GRADE }).length > 0))
     faults.push(refusal('text-too-long', { field: 'grades', details: { most: LONGEST_GRADE } }))
   else if (method !== undefined && !scaleFits(method, grades))

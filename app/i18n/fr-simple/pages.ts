@@ -70,6 +70,8 @@ export const pages = {
     method: {
       'majority-judgment': 'Pour chaque idée, vous choisissez entre « {{best}} » et « {{worst}} ». On range toutes les réponses, de la meilleure à la moins bonne. On regarde celle du milieu. C’est la réponse du groupe.',
       approval: 'Pour chaque idée, vous dites oui ou non. L’idée qui a le plus de oui est la première.',
+      ranking: 'Vous rangez les idées, de la plus importante à la moins importante.',
+      budget: 'Chaque idée a un prix. Vous choisissez des idées sans dépasser le budget.',
     },
     missing: {
       ignored: 'Vous pouvez répondre « Je ne sais pas ». Cela ne change rien au résultat.',

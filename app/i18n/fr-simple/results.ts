@@ -99,6 +99,8 @@ export const results = {
     method: {
       'majority-judgment': 'On range les réponses de la meilleure à la moins bonne. On regarde celle du milieu. En cas d’égalité, on enlève la réponse du milieu et on regarde la suivante.',
       approval: 'On compte les oui. L’idée qui a le plus de oui est la première.',
+      ranking: 'On compare les idées deux par deux. Celle qui gagne contre les autres est la première.',
+      budget: 'Chaque personne a la même part du budget. On paie les idées choisies, tant qu’il reste de l’argent.',
     },
     missing: {
       ignored: '« Je ne sais pas » ne change rien au résultat.',

@@ -132,6 +132,14 @@ export const drafting = {
         name: 'En soutenant celles que l’on veut (approbation)',
         hint: 'Pour chaque priorité, on répond « Je la soutiens » ou « Je ne la soutiens pas ». C’est plus court, et le résultat dit moins.',
       },
+      'ranking': {
+        name: 'En mettant les priorités dans l’ordre (classement)',
+        hint: 'Chaque personne range les priorités de la première à la dernière. Les égalités sont permises, et on peut ne classer que celles que l’on veut.',
+      },
+      'budget': {
+        name: 'En répartissant un budget (parts égales)',
+        hint: 'Chaque priorité a un coût. Chaque personne choisit celles qu’elle financerait, dans la limite du budget.',
+      },
     },
     grades: 'Les mentions',
     gradesHint: 'Une par ligne, de la plus favorable à la moins favorable : deux à sept, toutes différentes.',

@@ -79,6 +79,8 @@ export const pages = {
     method: {
       'majority-judgment': 'Pour chaque priorité, vous choisissez une mention, de « {{best}} » à « {{worst}} ». Une priorité reçoit la plus haute mention qu’au moins la moitié des avis atteint ou dépasse. C’est le jugement majoritaire.',
       approval: 'Pour chaque priorité, vous dites si vous la soutenez ou non. Vous pouvez en soutenir autant que vous voulez. Celle qui réunit le plus de soutiens arrive en tête.',
+      ranking: 'Vous rangez les priorités de la première à la dernière. Elles sont ensuite comparées deux à deux (méthode de Schulze).',
+      budget: 'Chaque priorité a un coût. Vous choisissez celles que vous financeriez, dans la limite du budget (méthode des parts égales).',
     },
     missing: {
       ignored: '« Je ne sais pas » ne compte ni pour ni contre.',

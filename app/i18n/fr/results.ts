@@ -122,6 +122,8 @@ export const results = {
     method: {
       'majority-judgment': 'Chaque priorité reçoit la plus haute mention qu’au moins la moitié des avis atteint ou dépasse (jugement majoritaire). À mention égale, on retire un à un les avis du milieu jusqu’à ce qu’une différence apparaisse.',
       approval: 'Les priorités sont rangées selon le nombre de personnes qui les soutiennent (vote par approbation).',
+      ranking: 'Les priorités sont comparées deux à deux, puis rangées par la méthode de Schulze.',
+      budget: 'Le budget est réparti pour que chaque personne pèse la même somme (méthode des parts égales).',
     },
     missing: {
       ignored: '« Je ne sais pas » n’a compté ni pour ni contre.',

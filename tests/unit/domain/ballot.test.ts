@@ -87,7 +87,7 @@ describe('the canonical text of a ballot', () => {
     '{"method":"approval","opinions":[]}',
     '{"method":"approval","opinions":null}',
     '{"method":"approval","opinions":{},"name":"Jean"}',
-    '{"method":"ranking","opinions":{}}',
+    '{"method":"plurality","opinions":{}}',
     '{"method":"approval"}',
     ' {"method":"approval","opinions":{}}',
     'null',

@@ -53,12 +53,15 @@ describe('priorities can be made', () => {
 })
 
 describe('the words of a priority', () => {
-  const themes = [{ id: 'soins', name: 'Se soigner' }]
+  const of = {
+    themes: [{ id: 'soins', name: 'Se soigner' }],
+    method: 'majority-judgment' as const,
+  }
   const good = { title: 'Un lieu ouvert', description: '', themeId: 'soins' }
 
   it('are a title, a description that may be empty, and a theme of the consultation or none', () => {
-    expect(faultsOfPriority(good, themes)).toEqual([])
-    expect(faultsOfPriority({ title: 'Un lieu ouvert', description: '' }, themes)).toEqual([])
+    expect(faultsOfPriority(good, of)).toEqual([])
+    expect(faultsOfPriority({ title: 'Un lieu ouvert', description: '' }, of)).toEqual([])
   })
 
   it('are refused with every reason, each at its field', () => {
@@ -67,13 +70,13 @@ describe('the words of a priority', () => {
       description: 'a'.repeat(LONGEST_DESCRIPTION + 1),
       themeId: 'ailleurs',
     }
-    expect(faultsOfPriority(bad, themes).map(({ code, field }) => [code, field])).toEqual([
+    expect(faultsOfPriority(bad, of).map(({ code, field }) => [code, field])).toEqual([
       ['title-missing', 'title'],
       ['text-too-long', 'description'],
       ['unknown-theme', 'theme'],
     ])
     const long = { ...good, title: 'a'.repeat(LONGEST_TITLE + 1) }
-    expect(faultsOfPriority(long, themes).map(({ code }) => code)).toEqual(['text-too-long'])
+    expect(faultsOfPriority(long, of).map(({ code }) => code)).toEqual(['text-too-long'])
   })
 
   it('are proposed from the sources: the first title, every text, the theme most of them share', () => {

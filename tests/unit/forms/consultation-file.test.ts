@@ -149,7 +149,7 @@ describe('a consultation file', () => {
     { path: 'themes.1', file: { ...FILE, themes: [...FILE.themes, ...FILE.themes] } },
     { path: 'colleges', file: { ...FILE, colleges: [] } },
     { path: 'colleges.1', file: { ...FILE, colleges: ['usagers', 'usagers'] } },
-    { path: 'method', file: { ...FILE, method: 'ranking' } },
+    { path: 'method', file: { ...FILE, method: 'pluralite' } },
     { path: 'threshold', file: { ...FILE, threshold: 11.5 } },
     { path: 'threshold', file: { ...FILE, threshold: '11' } },
     { path: 'officialWeighting', file: { ...FILE, officialWeighting: 'both' } },

@@ -177,7 +177,7 @@ describe('the method', () => {
     ['grades', 'Oui\nOui'],
     ['grades', 'a\nb\nc\nd\ne\nf\ng\nh'],
     ['grades', `Oui\n${'x'.repeat(41)}`],
-    ['method', 'budget'],
+    ['method', 'pluralite'],
     ['missingOpinions', ''],
     ['officialWeighting', 'tous'],
   ] as const)('%s: "%s" is refused there', ([name, value]) => {
