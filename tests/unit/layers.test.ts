@@ -13,6 +13,7 @@ const OFFENCES = [
   { rule: 'domain-is-pure', file: 'app/domain/clock.ts', imports: 'node:fs' },
   { rule: 'domain-is-pure', file: 'app/domain/saves.ts', imports: '#db/stores.ts' },
   { rule: 'forms-parse', file: 'app/forms/decides.ts', imports: '#app/usecases/ballots.ts' },
+  { rule: 'election-files-parse', file: 'app/election-files/opens.ts', imports: 'node:fs' },
   { rule: 'i18n-translates', file: 'app/i18n/asks.ts', imports: '#app/usecases/ballots.ts' },
   { rule: 'documents-are-written', file: 'app/documents/asks.ts', imports: '#app/usecases/ballots.ts' },
   { rule: 'db-stores', file: 'db/decides.ts', imports: '#app/usecases/ballots.ts' },

@@ -1,0 +1,156 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { commitmentTo, parseBallot, type Ballot } from '#app/domain/ballot.ts'
+import { MerkleTree } from '#app/domain/merkle.ts'
+import type { BundleHeader } from '#app/domain/recount.ts'
+import { leafOfBallot, nameOfBlock } from '#app/domain/seal.ts'
+import {
+  MalformedFile,
+  type BallotRefusal,
+  type ElectionHeader,
+  type ElectionReader,
+  type Marks,
+  type Taker,
+} from '#app/election-files/election.ts'
+import { distinctNames } from '#app/election-files/fields.ts'
+import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
+import type { TallyMethod } from './arguments.ts'
+
+const METHODS: Readonly<Record<string, TallyMethod>> = {
+  'majority-judgment': 'majority-judgment',
+  approval: 'approval',
+  ranking: 'schulze',
+  budget: 'equal-shares',
+}
+
+/** What this command calls the method of a bundle. */
+export function methodOf({ method }: Pick<BundleHeader, 'method'>): TallyMethod {
+  return METHODS[method] ?? 'approval'
+}
+
+/** What a bundle says of its ballots. */
+interface Ruled {
+  method: TallyMethod
+  grades: readonly string[]
+  options: readonly { id: string; title: string; cost?: number }[]
+  budget?: number
+  mostApprovals?: number
+}
+
+function ruled(header: BundleHeader): Ruled {
+  return { ...header, method: methodOf(header) }
+}
+
+/**
+ * Concerto's own sealed bundle, in which every commitment and the root over all ballots must be right. `began` is given
+ * its header before the taker is, to ask whether the method fits.
+ */
+export function bundleReader(taker: Taker, began: (header: BundleHeader) => void): ElectionReader {
+  let header: BundleHeader | null = null
+  let rules: Ruled | null = null
+  let marks = new Float64Array()
+  let before = ''
+  let last = 0
+  const tree = new MerkleTree()
+  const blocks = new Set<string>()
+
+  const begin = (text: string, line: number) => {
+    const read = readBundleHeader(text)
+    if (read === null) throw new MalformedFile('not-a-bundle', line)
+    for (const block of read.blocks) blocks.add(nameOfBlock(block))
+    marks = new Float64Array(read.options.length)
+    began(read)
+    rules = ruled(read)
+    taker.header(headerOf(rules))
+    return read
+  }
+
+  return {
+    line: (text, line) => {
+      last = line
+      if (header === null || rules === null) {
+        header = begin(text, line)
+        return
+      }
+      if (text === '') return
+      const ballot = readBundledBallot(text)
+      if (ballot === null) throw new MalformedFile('not-a-bundle', line)
+      if (ballot.id <= before) wrong(line, 'les bulletins ne sont pas dans l’ordre, ou l’un d’eux est en double')
+      if (commitmentTo(ballot.content, ballot.salt) !== ballot.commitment)
+        wrong(line, 'ce bulletin ne dit pas ce à quoi il s’était engagé')
+      if (!blocks.has(ballot.block)) wrong(line, 'ce bloc n’est pas de cette urne')
+      tree.add(leafOfBallot(ballot))
+      before = ballot.id
+      const reason = fill(marks, ballot.content, rules, line)
+      if (reason === null) taker.ballot({ marks, times: 1, college: ballot.block, line })
+      else taker.refuse(reason, line, 1)
+    },
+    end: () => {
+      if (header === null) throw new MalformedFile('empty', 1)
+      if (tree.size !== header.ballots)
+        throw new MalformedFile('ballots-miscounted', last, { found: tree.size, announced: header.ballots })
+      if (bytesToHex(tree.root()) !== header.root)
+        wrong(1, 'l’empreinte recalculée n’est pas celle qui est annoncée')
+      if (tree.size === 0) throw new MalformedFile('no-ballot', last + 1)
+    },
+  }
+}
+
+function wrong(line: number, why: string): never {
+  throw new MalformedFile('not-a-bundle', line, { why })
+}
+
+function parsed(content: string, line: number): Ballot {
+  try {
+    return parseBallot(content)
+  } catch {
+    return wrong(line, 'ce bulletin est mal formé')
+  }
+}
+
+const MARKS: Record<TallyMethod, Marks> = {
+  'majority-judgment': 'categories',
+  approval: 'choices',
+  schulze: 'places',
+  'equal-shares': 'choices',
+}
+
+function headerOf({ method, options, grades, budget = 0 }: Ruled): ElectionHeader {
+  return {
+    marks: MARKS[method],
+    options: distinctNames(options.map(({ title }) => title)),
+    ids: options.map(({ id }) => id),
+    categories: grades,
+    colleges: true,
+    budget:
+      method === 'equal-shares'
+        ? { amount: BigInt(budget), costs: options.map(({ cost = 0 }) => BigInt(cost)), one: 1n }
+        : null,
+  }
+}
+
+/** Fills the marks with what a ballot says, or tells why it cannot be counted. */
+function fill(marks: Float64Array, content: string, rules: Ruled, line: number): BallotRefusal | null {
+  const { options, grades } = rules
+  const ballot = parsed(content, line)
+  const method = methodOf(ballot)
+  if (method !== rules.method) wrong(line, 'ce bulletin est d’une autre méthode')
+  if (Object.keys(ballot.opinions).length !== options.length) return 'unknown-option'
+  const [least, most] = {
+    'majority-judgment': [0, grades.length - 1],
+    approval: [0, 1],
+    schulze: [1, options.length],
+    'equal-shares': [0, 1],
+  }[method]
+  let [chosen, cost] = [0, 0]
+  for (const [option, { id, cost: price = 0 }] of options.entries()) {
+    const opinion = ballot.opinions[id]
+    if (opinion === undefined) return 'unknown-option'
+    if (opinion !== null && (opinion < (least ?? 0) || opinion > (most ?? 0))) return 'grade-off-scale'
+    marks[option] = opinion === null ? 0 : method === 'majority-judgment' ? opinion + 1 : opinion
+    if (opinion !== 1) continue
+    chosen += 1
+    cost += price
+  }
+  if (method === 'approval' && chosen > (rules.mostApprovals ?? Infinity)) return 'too-many-chosen'
+  return method === 'equal-shares' && cost > (rules.budget ?? 0) ? 'over-budget' : null
+}
