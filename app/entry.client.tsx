@@ -4,7 +4,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n } from '#app/i18n/instance.ts'
 import { languageOr } from '#app/i18n/languages.ts'
-import { deviceStorage, forgetOldDrafts } from '#app/ui/proposing/device-draft.ts'
+import { deviceStorage } from '#app/ui/device/storage.ts'
+import { forgetOldDrafts } from '#app/ui/proposing/device-draft.ts'
+import { eraseOldAnswers } from '#app/ui/voting/device-ballot.ts'
 
 const i18n = createI18n(languageOr(document.documentElement.lang))
 
@@ -33,4 +35,7 @@ startTransition(() => {
 })
 
 const storage = deviceStorage()
-if (storage !== null) forgetOldDrafts(storage, Date.now())
+if (storage !== null) {
+  forgetOldDrafts(storage, Date.now())
+  eraseOldAnswers(storage, Date.now())
+}

@@ -66,7 +66,7 @@ function reasonsAgainstWhole({ opinions }: Ballot, rules: BallotRules): readonly
     ]
   const cost = costOf(chosen)
   if (method === 'budget' && cost > budget)
-    return [refusal('over-budget', { details: { budget, cost } })]
+    return [refusal('over-budget', { details: { budget, cost, over: cost - budget } })]
   return []
 }
 

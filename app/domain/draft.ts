@@ -5,7 +5,9 @@ import {
   MINIMUM_THRESHOLD,
   type Calendar,
   type Definition,
+  type Method,
   type Period,
+  type Priority,
   type Theme,
 } from './consultation.ts'
 import type { College } from './council.ts'
@@ -230,6 +232,17 @@ export function asOpened<T extends Draft>(
 /** Now, unless nothing would be left of the phase: that is refused elsewhere. */
 function beginning({ opensAt, closesAt }: Period, now: string): string {
   return now < closesAt ? now : opensAt
+}
+
+/** The priorities of a draft that still need a cost: all of a vote on a budget do. */
+export function withoutCost<P extends Pick<Priority, 'cost'>>({
+  method,
+  priorities,
+}: {
+  method: Method
+  priorities: readonly P[]
+}): readonly P[] {
+  return method === 'budget' ? priorities.filter(({ cost }) => cost === undefined) : []
 }
 
 /** Addresses that lead elsewhere on the staff's pages. */

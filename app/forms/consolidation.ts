@@ -1,5 +1,6 @@
 import type { PriorityWords } from '#app/domain/consolidation.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { amountOf } from './drafting/amount.ts'
 import { lineOf, listOf, numberOf, textOf, typedFields } from './fields.ts'
 import { pageOf } from './moderation.ts'
 
@@ -68,6 +69,7 @@ export interface TypedPriority {
   title: string
   description: string
   theme: string
+  cost: string
   sources: readonly string[]
 }
 
@@ -89,12 +91,16 @@ export function readPriorityForm(
     title: textOf(fields, 'title'),
     description: textOf(fields, 'description'),
     theme: textOf(fields, 'theme'),
+    cost: textOf(fields, 'cost'),
     sources: listOf(form, SOURCE_FIELD).slice(0, MOST_CHOSEN),
   }
+  // What is no number is no cost: the rules say at its field that one is missing.
+  const cost = amountOf(fields, 'cost')
   const words = {
     title: lineOf(fields, 'title'),
     description: typed.description,
     ...(typed.theme !== '' && { themeId: typed.theme }),
+    ...(cost != null && { cost }),
   }
   return accepted({ intent, version, typed, words, shown: listOf(form, SHOWN_FIELD) })
 }

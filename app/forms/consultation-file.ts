@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   DEFAULT_GRADES,
+  LARGEST_AMOUNT,
   METHODS,
   MINIMUM_THRESHOLD,
   MISSING_OPINIONS,
@@ -25,6 +26,9 @@ const TEXT = z.string().trim().max(10_000).refine(NOT_NUL, 'un caractÃ¨re nul sâ
 const INSTANT = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
 const PERIOD = z.strictObject({ opensAt: INSTANT, closesAt: INSTANT })
 
+/** Whole euros, or ticks. */
+const AMOUNT = z.number().int().min(1).max(LARGEST_AMOUNT)
+
 const FILE = z.strictObject({
   council: SLUG,
   slug: SLUG,
@@ -36,7 +40,13 @@ const FILE = z.strictObject({
   themes: z.array(z.strictObject({ id: SLUG, name: LINE })).max(30).default([]),
   priorities: z
     .array(
-      z.strictObject({ id: SLUG, title: LINE, description: TEXT.default(''), theme: SLUG.optional() }),
+      z.strictObject({
+        id: SLUG,
+        title: LINE,
+        description: TEXT.default(''),
+        theme: SLUG.optional(),
+        cost: AMOUNT.optional(),
+      }),
     )
     .max(60)
     .default([]),
@@ -44,6 +54,8 @@ const FILE = z.strictObject({
   method: z.enum(METHODS).default('majority-judgment'),
   grades: z.array(LINE).max(7).optional(),
   missingOpinions: z.enum(MISSING_OPINIONS).default('ignored'),
+  mostApprovals: AMOUNT.optional(),
+  budget: AMOUNT.optional(),
   threshold: z.number().int().max(10_000).default(MINIMUM_THRESHOLD),
   officialWeighting: z.enum(WEIGHTINGS).default('person'),
   calendar: z.strictObject({ proposing: PERIOD.optional(), voting: PERIOD }),

@@ -1,24 +1,9 @@
 import { z } from 'zod'
-import {
-  commitmentTo,
-  isSalt,
-  parseReceipt,
-  SALT_BYTES,
-  serialiseBallot,
-  type Ballot,
-  type BallotRules,
-  type Receipt,
-} from '#app/domain/ballot.ts'
+import type { BallotRules, Receipt } from '#app/domain/ballot.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
-import {
-  bytesForSecret,
-  CHANGE_KEY_LENGTH,
-  parseSecret,
-  secretFromBytes,
-  type ChangedWith,
-} from '#app/domain/secret.ts'
+import type { ChangedWith } from '#app/domain/secret.ts'
 import { LONGEST_SECRET } from './credentials.ts'
-import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent, type Chance } from './steps.ts'
+import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent } from './steps.ts'
 
 /**
  * The ballot as it is being filled in. Nothing of it is stored anywhere: it travels in the hidden
@@ -35,7 +20,10 @@ export interface BallotDraft {
   pace: Pace
   /** Ids of the priorities, in this person's own random order. */
   order: readonly string[]
-  /** By priority id: a grade's index, `1` or `0` for approval, or `none`; absent while unanswered. */
+  /**
+   * By priority id: a grade's index, `1` or `0` where one ticks, the place (from 1) where one ranks, or `none`; absent
+   * while unanswered.
+   */
   opinions: Readonly<Record<string, string>>
   /** Drawn on the way to the review, so that sending twice casts once. */
   salt: string
@@ -103,13 +91,19 @@ const FIELDS = z.object({
   intent: z.string().max(100).default('stay'),
 })
 
-/** A draft before anything was typed. `order`: ids of the priorities as this person will see them. */
-export function emptyDraft(order: readonly string[]): BallotDraft {
+/**
+ * A draft before anything was typed. `order`: ids of the priorities as this person will see them. What one ranks one
+ * sees together, unless one asks for it otherwise.
+ */
+export function emptyDraft(
+  order: readonly string[],
+  { method }: Pick<BallotRules, 'method'>,
+): BallotDraft {
   return {
     code: '',
     token: '',
     changeKey: '',
-    pace: 'one',
+    pace: method === 'ranking' ? 'all' : 'one',
     order,
     opinions: {},
     salt: '',
@@ -180,138 +174,4 @@ function parseIntent(text: string, step: VotingStep): VotingIntent {
     default:
       return { name: 'stay' }
   }
-}
-
-/** The view that an intent leads to. Checking the code is the caller's business, before `begin`. */
-export function advance(form: VotingForm, chance: Chance): VotingView {
-  const { draft, step, intent } = form
-  switch (intent.name) {
-    case 'begin':
-      return view(firstStep(draft), draft)
-    case 'next':
-    case 'previous':
-      return neighbour(form, chance)
-    case 'review':
-      return review(draft, chance)
-    case 'edit':
-      return view(stepOf(intent.priority, draft), draft)
-    case 'edit-code':
-      return view({ name: 'start' }, draft)
-    default:
-      return view(step, draft)
-  }
-}
-
-function view(step: VotingStep, draft: BallotDraft): VotingView {
-  return { step, draft, refusals: [] }
-}
-
-function firstStep(draft: BallotDraft): VotingStep {
-  return draft.pace === 'all' ? { name: 'all' } : { name: 'question', index: 0 }
-}
-
-function stepOf(priority: string, draft: BallotDraft): VotingStep {
-  if (draft.pace === 'all') return { name: 'all' }
-  return { name: 'question', index: Math.max(0, draft.order.indexOf(priority)) }
-}
-
-function neighbour({ draft, step, intent }: VotingForm, chance: Chance): VotingView {
-  const last = draft.order.length - 1
-  if (intent.name === 'next') {
-    if (step.name === 'start') return view(firstStep(draft), draft)
-    if (step.name !== 'question' || step.index >= last || wasReviewed(draft))
-      return review(draft, chance)
-    return view({ name: 'question', index: step.index + 1 }, draft)
-  }
-  if (step.name === 'question' && step.index > 0)
-    return view({ name: 'question', index: step.index - 1 }, draft)
-  if (step.name === 'review')
-    return view(draft.pace === 'all' ? { name: 'all' } : { name: 'question', index: last }, draft)
-  return view({ name: 'start' }, draft)
-}
-
-/** Whoever changes one answer after the review goes straight back to it. */
-export function wasReviewed(draft: BallotDraft): boolean {
-  return draft.salt !== ''
-}
-
-function review(draft: BallotDraft, chance: Chance): VotingView {
-  const salt = toHex(chance.randomBytes(SALT_BYTES))
-  const newChangeKey = draft.newChangeKey || drawChangeKey(chance)
-  return view({ name: 'review' }, { ...draft, salt, newChangeKey })
-}
-
-function drawChangeKey({ randomBytes }: Chance): string {
-  return secretFromBytes(randomBytes(bytesForSecret(CHANGE_KEY_LENGTH)), CHANGE_KEY_LENGTH)
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** The ballot that a draft makes; what was left unanswered is "Je ne sais pas", or not approved. */
-export function ballotOf(draft: BallotDraft, rules: BallotRules): Result<Ballot> {
-  const opinions: Record<string, number | null> = {}
-  const refusals: Refusal[] = []
-  for (const { id } of rules.priorities) {
-    const opinion = opinionOf(draft.opinions[id], rules)
-    if (opinion === undefined)
-      refusals.push(refusal('opinion-unknown', { field: `${OPINION_FIELD}${id}` }))
-    else opinions[id] = opinion
-  }
-  return refusals.length > 0
-    ? refused(...refusals)
-    : accepted({ method: rules.method, opinions })
-}
-
-function opinionOf(value: string | undefined, rules: BallotRules): number | null | undefined {
-  const none = rules.method === 'approval' ? 0 : null
-  if (value === undefined || value === NO_OPINION) return none
-  if (!/^\d{1,2}$/.test(value)) return undefined
-  const index = Number(value)
-  const choices = rules.method === 'approval' ? 2 : rules.grades.length
-  return index < choices ? index : undefined
-}
-
-export const COMMITMENT_FIELD = 'commitment'
-
-/**
- * The browser's own commitment to the ballot that it is about to send, so that the server cannot
- * commit to another; null for a draft that makes no ballot or has no salt yet.
- */
-export function commitmentInBrowser(draft: BallotDraft, rules: BallotRules): string | null {
-  const ballot = ballotOf(draft, rules)
-  if (!ballot.ok || !isSalt(draft.salt)) return null
-  return commitmentTo(serialiseBallot(ballot.value), draft.salt)
-}
-
-export interface CastingSecrets {
-  salt: string
-  newChangeKey: string
-  /** Absent where no script could compute it. */
-  commitment?: string
-}
-
-/** What the cast needs beside the ballot; a page that skipped the review gets fresh secrets. */
-export function castingSecrets(form: FormData, draft: BallotDraft, chance: Chance): CastingSecrets {
-  const newChangeKey = parseSecret(draft.newChangeKey, CHANGE_KEY_LENGTH) ?? drawChangeKey(chance)
-  if (!isSalt(draft.salt)) return { salt: toHex(chance.randomBytes(SALT_BYTES)), newChangeKey }
-  const commitment = text(form, COMMITMENT_FIELD)
-  return { salt: draft.salt, newChangeKey, ...(commitment !== '' && { commitment }) }
-}
-
-/** What a receipt page shows, from the fields that it holds to change its language. */
-export function readCastView(form: FormData): CastView | null {
-  const receipt = parseReceipt(`${text(form, 'ballotId')}${text(form, 'commitment')}`)
-  if (receipt === null) return null
-  return {
-    receipt,
-    changeKey: parseSecret(text(form, 'newChangeKey'), CHANGE_KEY_LENGTH),
-    changedWith: text(form, 'changedWith') === 'receipt' ? 'receipt' : 'code',
-  }
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

@@ -20,6 +20,11 @@ export function formatNumber(figure: number): string {
   return new Intl.NumberFormat('fr').format(figure)
 }
 
+/** "12 000 €". */
+export function formatEuros(amount: number): string {
+  return `${formatNumber(amount)}${NO_BREAK}€`
+}
+
 /** "usagers, aidants et professionnels". */
 export function formatList(words: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'conjunction' }).format(words)

@@ -49,6 +49,8 @@ export interface ConsolidatedConsultation {
   overdue: boolean
   /** Where texts are collected a priority comes from at least one of them. */
   collects: boolean
+  /** Where there is one to spend, in whole euros; null under another method. */
+  budget: number | null
 }
 
 export interface SourceProposal {
@@ -65,6 +67,8 @@ export interface ListedPriority {
   title: string
   description: string
   theme: string | null
+  /** In whole euros, where there is a budget. */
+  cost: number | null
   /** Without a title: not public any more. */
   sources: readonly { id: string; title: string | null }[]
 }
@@ -129,6 +133,7 @@ export async function readDesk(
       title: priority.title,
       description: priority.description,
       theme: themeName(at, priority.themeId),
+      cost: at.consultation.method === 'budget' ? (priority.cost ?? null) : null,
       sources: (sources.get(priority.id) ?? []).map(({ proposalId, title }) => ({
         id: proposalId,
         title,
@@ -211,6 +216,7 @@ function presentConsultation(
     closed: open.ok ? null : (open.refusals[0]?.code ?? 'not-in-this-phase'),
     overdue: state === 'consolidating' && now() >= calendar.voting.opensAt,
     collects: calendar.proposing !== undefined,
+    budget: consultation.method === 'budget' ? (consultation.budget ?? null) : null,
   }
 }
 
@@ -239,6 +245,11 @@ function themeName({ consultation }: InConsultation, id: string | undefined): st
   return consultation.themes.find((theme) => theme.id === id)?.name ?? null
 }
 
-function wordsOf({ title, description, themeId }: PriorityWords): PriorityWords {
-  return { title, description, ...(themeId !== undefined && { themeId }) }
+function wordsOf({ title, description, themeId, cost }: PriorityWords): PriorityWords {
+  return {
+    title,
+    description,
+    ...(themeId !== undefined && { themeId }),
+    ...(cost !== undefined && { cost }),
+  }
 }

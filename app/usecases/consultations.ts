@@ -144,6 +144,8 @@ export function present(
     method: consultation.method,
     grades: consultation.grades,
     missingOpinions: consultation.missingOpinions,
+    mostApprovals: consultation.mostApprovals,
+    budget: consultation.budget,
     threshold: consultation.threshold,
     officialWeighting: consultation.officialWeighting,
     calendar: consultation.calendar,

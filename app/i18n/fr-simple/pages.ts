@@ -70,13 +70,22 @@ export const pages = {
     method: {
       'majority-judgment': 'Pour chaque idée, vous choisissez entre « {{best}} » et « {{worst}} ». On range toutes les réponses, de la meilleure à la moins bonne. On regarde celle du milieu. C’est la réponse du groupe.',
       approval: 'Pour chaque idée, vous dites oui ou non. L’idée qui a le plus de oui est la première.',
-      ranking: 'Vous rangez les idées, de la plus importante à la moins importante.',
-      budget: 'Chaque idée a un prix. Vous choisissez des idées sans dépasser le budget.',
+      approvalMost_one: 'Vous choisissez une seule idée. L’idée la plus choisie est la première.',
+      approvalMost_other: 'Vous choisissez {{count}} idées au plus. L’idée la plus choisie est la première.',
+      ranking: 'Vous mettez les idées dans l’ordre. Deux idées peuvent être à égalité. On compare ensuite les idées deux par deux. L’idée que le plus de personnes préfèrent passe devant.',
+      budget: 'Chaque idée a un prix. Il y a {{budget}} en tout. Vous choisissez des idées sans dépasser cette somme. Chaque personne a la même part de l’argent. Une idée est payée si assez de personnes la choisissent.',
     },
     missing: {
       ignored: 'Vous pouvez répondre « Je ne sais pas ». Cela ne change rien au résultat.',
       worst: 'Si vous ne répondez pas, on compte « {{worst}} ».',
     },
+    unranked: {
+      ignored: 'Vous pouvez laisser une idée sans place. Cela ne change rien pour elle.',
+      worst: 'Si vous laissez une idée sans place, elle passe en dernier.',
+    },
+    tooFewOpinions: 'Si moins de {{threshold}} personnes répondent sur une idée, on la montre sans place.',
+    cost: 'Prix : {{cost}}',
+    budget: 'Il y a {{budget}} en tout. Toutes les idées ensemble coûtent {{cost}}.',
     weighting: {
       person: 'Chaque personne compte pareil. On fait aussi un autre classement, où chaque groupe compte pareil.',
       college: 'Chaque groupe compte pareil, petit ou grand. On fait aussi un autre classement, où chaque personne compte pareil.',

@@ -25,7 +25,7 @@ export const refusal = {
   'ballot-malformed': 'Votre vote est arrivé abîmé. Il n’est pas enregistré. Envoyez-le encore une fois.',
   'ranking-malformed': 'Il manque une place dans votre classement. Relisez-le.',
   'too-many-approvals': 'Vous avez choisi {{count}} priorités. Le maximum est {{most}}. Retirez-en.',
-  'over-budget': 'Vos choix coûtent {{cost}} €. Le budget est de {{budget}} €. Retirez un choix.',
+  'over-budget': 'Vos choix coûtent {{cost, number}} €. Il y a {{budget, number}} € en tout. C’est {{over, number}} € de trop. Retirez un choix.',
   'opinion-unknown': 'Choisissez une réponse de la liste.',
   'receipt-missing': 'Écrivez votre reçu.',
   'receipt-malformed': 'Votre reçu n’est pas complet. Il a 16 groupes de 8 signes. Copiez tout.',

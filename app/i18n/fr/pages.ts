@@ -78,14 +78,23 @@ export const pages = {
     counting: 'Comment les voix sont comptées',
     method: {
       'majority-judgment': 'Pour chaque priorité, vous choisissez une mention, de « {{best}} » à « {{worst}} ». Une priorité reçoit la plus haute mention qu’au moins la moitié des avis atteint ou dépasse. C’est le jugement majoritaire.',
-      approval: 'Pour chaque priorité, vous dites si vous la soutenez ou non. Vous pouvez en soutenir autant que vous voulez. Celle qui réunit le plus de soutiens arrive en tête.',
-      ranking: 'Vous rangez les priorités de la première à la dernière. Elles sont ensuite comparées deux à deux (méthode de Schulze).',
-      budget: 'Chaque priorité a un coût. Vous choisissez celles que vous financeriez, dans la limite du budget (méthode des parts égales).',
+      approval: 'Pour chaque priorité, vous dites si vous la retenez ou non. Vous pouvez en retenir autant que vous voulez. Celle qui réunit le plus de voix arrive en tête.',
+      approvalMost_one: 'Vous retenez une seule priorité. Celle qui réunit le plus de voix arrive en tête.',
+      approvalMost_other: 'Vous retenez {{count}} priorités au plus. Celle qui réunit le plus de voix arrive en tête.',
+      ranking: 'Vous rangez les priorités, de la première à la dernière. Deux priorités peuvent être à égalité. On les compare ensuite deux à deux : une priorité passe devant une autre quand plus de personnes la préfèrent. C’est la méthode de Schulze.',
+      budget: 'Chaque priorité a un coût, et le budget est de {{budget}}. Vous retenez celles que vous voulez sans le dépasser. Chaque personne dispose ensuite d’une part égale du budget : une priorité est financée quand celles et ceux qui la retiennent peuvent la payer ensemble. C’est la méthode des parts égales.',
     },
     missing: {
       ignored: '« Je ne sais pas » ne compte ni pour ni contre.',
       worst: 'Une priorité sur laquelle vous ne vous prononcez pas est comptée avec la mention la plus basse, « {{worst}} ».',
     },
+    unranked: {
+      ignored: 'Une priorité à laquelle vous ne donnez pas de rang n’est comparée à rien : cela ne compte ni pour ni contre.',
+      worst: 'Une priorité à laquelle vous ne donnez pas de rang passe après toutes celles que vous avez classées.',
+    },
+    tooFewOpinions: 'Une priorité sur laquelle moins de {{threshold}} personnes se prononcent est listée, non classée.',
+    cost: 'Coût : {{cost}}',
+    budget: 'Le budget est de {{budget}}. Ensemble, ces priorités coûtent {{cost}}.',
     weighting: {
       person: 'Le résultat officiel compte chaque personne de la même façon. Un second classement, où chaque collège pèse autant, est publié à côté.',
       college: 'Le résultat officiel donne le même poids à chaque collège, qu’il soit nombreux ou non. Un second classement, où chaque personne compte de la même façon, est publié à côté.',

@@ -2,13 +2,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import type { BallotRules } from '#app/domain/ballot.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
+import { ballotOf } from '#app/forms/voting-ballot.ts'
+import { castingSecrets, readCastView, type CastingSecrets } from '#app/forms/voting-cast.ts'
 import {
-  ballotOf,
-  castingSecrets,
   parseVotingForm,
-  readCastView,
   type BallotDraft,
-  type CastingSecrets,
   type CastView,
   type VotingAnswer,
 } from '#app/forms/voting.ts'

@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
-import { stepAfter, type DraftStep } from '#app/domain/draft.ts'
+import { stepAfter, withoutCost, type DraftStep } from '#app/domain/draft.ts'
 import { accepted, type Refusal, type Result } from '#app/domain/refusal.ts'
 import { readChange, typedStep } from '#app/forms/drafting/change.ts'
 import { isUntouched, readPriority, typedPriority } from '#app/forms/drafting/priority.ts'
@@ -151,7 +151,11 @@ async function writePriority(
       })
     }
     case 'edit':
-      throw redirect(intent.name === 'next' ? here : wayOn(address, draft.steps, 'priorities', intent))
+      throw redirect(
+        intent.name === 'next'
+          ? here + nextCost(draft, changed.value.id)
+          : wayOn(address, draft.steps, 'priorities', intent),
+      )
     case 'add':
       throw redirect(
         intent.name === 'stay'
@@ -164,6 +168,12 @@ async function writePriority(
         return answerWith<StepAnswer>({ typed, refusals: [], version: null })
       throw redirect(wayOn(address, draft.steps, 'priorities', intent))
   }
+}
+
+/** Costs are written one after the other: after one, the next that is missing. */
+function nextCost(draft: DraftPage['draft'], written: string): string {
+  const next = withoutCost(draft).find(({ id }) => id !== written)
+  return next === undefined ? '' : `?modifier=${next.id}#champ-cost`
 }
 
 /** What a form of the priorities asks for; null where nothing was written and one only goes on. */

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { VotingAnswer } from '#app/forms/voting.ts'
 import { credentialsOf } from '#app/forms/credentials.ts'
-import { advance, parseVotingForm } from '#app/forms/voting.ts'
+import { advance } from '#app/forms/voting-steps.ts'
+import { parseVotingForm, type VotingAnswer } from '#app/forms/voting.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { switchLanguage } from '#app/http/language.ts'
@@ -34,7 +34,8 @@ export const action = publicAction(async ({ usecases, attempts, params, request,
       return answerWith<VotingAnswer>({ kind: 'view', view }, checked.refusals)
     }
   }
-  return answerWith<VotingAnswer>({ kind: 'view', view: advance(posted, usecases) })
+  const view = advance(posted, consultation, usecases)
+  return answerWith<VotingAnswer>({ kind: 'view', view }, view.refusals)
 })
 
 export default function Vote() {

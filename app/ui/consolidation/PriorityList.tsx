@@ -2,6 +2,7 @@ import { Form, Link, useLocation, useSearchParams } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { backToDesk, MOVES, type Move } from '#app/forms/consolidation.ts'
+import { formatEuros } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -56,13 +57,14 @@ function Listed({ view, priority, first, last }: ListedProps) {
   const { t } = useTranslation('consolidation')
   const { council } = useSpace()
   const { consultation, available, chosen } = view
-  const { id, title, theme } = priority
+  const { id, title, theme, cost } = priority
   const to = spacePaths.priority(council.slug, consultation.slug, id)
   const open = consultation.closed === null
   return (
     <li className="priority-card" id={`priorite-${id}`}>
       <h3>{title}</h3>
       <p className="row-note">{theme ?? t('noTheme')}</p>
+      {cost !== null && <p className="row-note">{t('list.cost', { cost: formatEuros(cost) })}</p>}
       {open && priority.sources.some((source) => source.title === null) && (
         <p className="priority-reread">{t('list.reread')}</p>
       )}

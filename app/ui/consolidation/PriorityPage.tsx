@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LONGEST_DESCRIPTION } from '#app/domain/consolidation.ts'
 import { LONGEST_TITLE } from '#app/domain/proposal.ts'
 import { backToDesk, SHOWN_FIELD } from '#app/forms/consolidation.ts'
-import { formatNumber } from '#app/i18n/formats.ts'
+import { formatEuros, formatNumber } from '#app/i18n/formats.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
@@ -105,6 +105,16 @@ function WordsForm({ view, answered }: PriorityProps) {
           defaultValue={typed?.description ?? words.description}
           refusals={refusals}
         />
+        {consultation.budget !== null && (
+          <Field
+            name="cost"
+            label={t('priority.cost')}
+            hint={t('priority.costHint', { budget: formatEuros(consultation.budget) })}
+            inputMode="numeric"
+            defaultValue={typed?.cost ?? (words.cost == null ? '' : String(words.cost))}
+            refusals={refusals}
+          />
+        )}
         {consultation.themes.length > 0 && (
           <Select
             name="theme"
@@ -126,15 +136,28 @@ function WordsForm({ view, answered }: PriorityProps) {
   )
 }
 
-function Words({ title, description }: { title: string; description: string }) {
+function Words({ title, description, cost }: Shown) {
+  const { t } = useTranslation('consolidation')
   return (
     <div className="quote">
       <p>
         <strong>{title}</strong>
       </p>
       <Prose text={description} />
+      {cost != null && cost !== '' && <p>{t('list.cost', { cost: costWords(cost) })}</p>}
     </div>
   )
+}
+
+interface Shown {
+  title: string
+  description: string
+  /** As it is stored, or as it was typed. */
+  cost?: number | string | undefined
+}
+
+function costWords(cost: number | string): string {
+  return typeof cost === 'number' ? formatEuros(cost) : cost
 }
 
 function Removal({ version }: { version: number }) {

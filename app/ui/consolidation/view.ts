@@ -14,6 +14,8 @@ export interface ConsolidatedView {
   closed: RefusalCode | null
   overdue: boolean
   collects: boolean
+  /** Where there is one to spend; null under another method. */
+  budget: number | null
 }
 
 export interface SourceView {
@@ -43,6 +45,7 @@ export interface ListedView {
   title: string
   description: string
   theme: string | null
+  cost: number | null
   sources: readonly { id: string; title: string | null }[]
 }
 

@@ -45,6 +45,8 @@ export function ConsultationPage(props: ConsultationProps) {
           <Priorities
             themes={consultation.themes}
             priorities={consultation.priorities}
+            method={consultation.method}
+            budget={consultation.budget}
             before={isBefore(state)}
             sources={proposals?.sources ?? []}
             toProposal={(id) => paths.proposal(council.slug, slug, id)}

@@ -24,6 +24,8 @@ export interface ConsultationView
     | 'method'
     | 'grades'
     | 'missingOpinions'
+    | 'mostApprovals'
+    | 'budget'
     | 'threshold'
     | 'officialWeighting'
     | 'calendar'

@@ -18,8 +18,22 @@ export function MethodStep(props: StepPageProps) {
           hint: t(`methods.${value}.hint`),
         }))}
       />
-      <div className="form-group only-grading">
+      <div className="only-judging">
         <StepField name="grades" label={t('grades')} hint={t('gradesHint')} rows={6} />
+      </div>
+      <div className="only-approving">
+        <StepField
+          name="mostApprovals"
+          label={t('mostApprovals')}
+          hint={t('mostApprovalsHint')}
+          inputMode="numeric"
+          optional
+        />
+      </div>
+      <div className="only-budgeting">
+        <StepField name="budget" label={t('budget')} hint={t('budgetHint')} inputMode="numeric" />
+      </div>
+      <div className="only-grading">
         <StepChoice
           name="missingOpinions"
           legend={t('missing')}

@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from '#app/forms/drafting/priority.ts'
 import { EDITED_FIELD, intentField } from '#app/forms/drafting/step.ts'
+import { withoutCost } from '#app/domain/draft.ts'
+import { formatEuros } from '#app/i18n/formats.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { Select } from '#app/ui/form/Select.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -44,6 +46,7 @@ export function PrioritiesStep(props: PrioritiesStepProps) {
           maxLength={LONGEST_DESCRIPTION}
           optional
         />
+        <Cost {...props} />
         <Theme {...props} />
         {edited === null ? (
           <div>
@@ -61,7 +64,8 @@ export function PrioritiesStep(props: PrioritiesStepProps) {
   )
 }
 
-function PriorityRows({ draft, back }: PrioritiesStepProps & { back: string }) {
+function PriorityRows(props: PrioritiesStepProps & { back: string }) {
+  const { draft, back } = props
   const { t } = useTranslation('drafting', { keyPrefix: 'priorities' })
   const { priorities, themes } = draft
   return (
@@ -70,12 +74,19 @@ function PriorityRows({ draft, back }: PrioritiesStepProps & { back: string }) {
       <p className="field-hint" id="champ-priorities" tabIndex={-1}>
         {t('listHint')}
       </p>
+      <CostsMissing {...props} />
       <ol className="draft-rows draft-rows-numbered">
-        {priorities.map(({ id, title, description, themeId }, index) => (
+        {priorities.map(({ id, title, description, themeId, cost }, index) => (
           <li key={id} className="draft-row">
             <div>
               <p className="priority-title">{title}</p>
               {description !== '' && <p className="row-note">{description}</p>}
+              {draft.method === 'budget' &&
+                (cost == null ? (
+                  <p className="row-note cost-missing">{t('costMissing')}</p>
+                ) : (
+                  <p className="row-note">{t('costOf', { cost: formatEuros(cost) })}</p>
+                ))}
               {themeId !== undefined && (
                 <p className="question-theme">{themes.find((theme) => theme.id === themeId)?.name}</p>
               )}
@@ -108,6 +119,38 @@ function PriorityRows({ draft, back }: PrioritiesStepProps & { back: string }) {
       </ol>
       <MoveStatus items={priorities} />
     </section>
+  )
+}
+
+/** Asked where there is a budget; under another method what was written goes along unseen. */
+function Cost({ draft: { method, budget } }: StepPageProps) {
+  const { t } = useTranslation('drafting', { keyPrefix: 'priorities' })
+  const { values } = useStep()
+  if (method !== 'budget')
+    return values['cost'] ? <input type="hidden" name="cost" value={values['cost']} /> : null
+  return (
+    <StepField
+      name="cost"
+      label={t('cost')}
+      hint={
+        budget == null ? t('costHintAlone') : t('costHint', { budget: formatEuros(budget) })
+      }
+      inputMode="numeric"
+    />
+  )
+}
+
+/** Where costs are still missing, the way to write them one after the other. */
+function CostsMissing({ draft, back }: PrioritiesStepProps & { back: string }) {
+  const { t } = useTranslation('drafting', { keyPrefix: 'priorities' })
+  const missing = withoutCost(draft)
+  const [first] = missing
+  if (first === undefined) return null
+  return (
+    <p id="champ-costs" tabIndex={-1}>
+      {t('costsMissing', { count: missing.length })}{' '}
+      <Link to={`${back}?modifier=${first.id}#champ-cost`}>{t('costsWrite')}</Link>
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepOfReason, type DraftStep } from '#app/domain/draft.ts'
 import { VERSION_FIELD } from '#app/forms/drafting/step.ts'
-import { formatInstant } from '#app/i18n/formats.ts'
+import { formatEuros, formatInstant } from '#app/i18n/formats.ts'
 import { Button, LinkButton } from '#app/ui/Button.tsx'
 import { CountingRules } from '#app/ui/consultation/CountingRules.tsx'
 import { fieldId } from '#app/ui/form/field-id.ts'
@@ -70,8 +70,11 @@ export function ReviewStep(props: ReviewStepProps) {
                 none
               ) : (
                 <ol className="review-list">
-                  {draft.priorities.map(({ id, title }) => (
-                    <li key={id}>{title}</li>
+                  {draft.priorities.map(({ id, title, cost }) => (
+                    <li key={id}>
+                      {title}
+                      {draft.method === 'budget' && cost != null && ` (${formatEuros(cost)})`}
+                    </li>
                   ))}
                 </ol>
               )}

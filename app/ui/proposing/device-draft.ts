@@ -1,21 +1,16 @@
 import { hasWords, NOTHING_TYPED, type TypedWords } from '#app/forms/proposal-words.ts'
+import { isShared, KEPT, namesIn, type DeviceStorage } from '#app/ui/device/storage.ts'
 
 /**
  * What is being written survives a closed tab on this device only, unless somebody says that the
  * computer is shared. Words and their day: never a college, never a tracking code.
  */
-const PREFIX = 'concerto:brouillon:'
-/** Set on a shared computer; it says nothing about who uses it. */
-const SHARED = 'concerto:ordinateur-partage'
 const DAYS_KEPT = 7
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The part of `localStorage` that is needed here. */
-export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
 /** Under what name the draft of a page is kept; the page's path tells consultations apart. */
 export function draftKey(path: string): string {
-  return `${PREFIX}${path}`
+  return `${KEPT.draft}${path}`
 }
 
 /** The words kept under a key, or null: none, too old, or illegible. */
@@ -43,39 +38,8 @@ export function keepDeviceDraft(
 
 /** Deletes the drafts of every page that are too old or illegible. */
 export function forgetOldDrafts(storage: DeviceStorage, now: number): void {
-  for (const key of draftKeys(storage))
+  for (const key of namesIn(storage, KEPT.draft))
     if (readDeviceDraft(storage, key, now) === null) storage.removeItem(key)
-}
-
-export function isShared(storage: DeviceStorage): boolean {
-  return storage.getItem(SHARED) !== null
-}
-
-/** Says whether the computer is shared; if it is, the drafts of every page are deleted at once. */
-export function setShared(storage: DeviceStorage, shared: boolean): void {
-  if (!shared) storage.removeItem(SHARED)
-  else {
-    for (const key of draftKeys(storage)) storage.removeItem(key)
-    storage.setItem(SHARED, '1')
-  }
-}
-
-/** The browser's storage, or null where it keeps nothing (or nothing more). */
-export function deviceStorage(): DeviceStorage | null {
-  try {
-    const probe = `${PREFIX}essai`
-    localStorage.setItem(probe, '')
-    localStorage.removeItem(probe)
-    return localStorage
-  } catch {
-    return null
-  }
-}
-
-function draftKeys(storage: DeviceStorage): string[] {
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(
-    (key) => key.startsWith(PREFIX),
-  )
 }
 
 function isOld(savedAt: number, now: number): boolean {

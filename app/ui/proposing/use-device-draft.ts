@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { TypedWords } from '#app/forms/proposal-words.ts'
 import {
+  attempt,
   deviceStorage,
-  draftKey,
   isShared,
-  keepDeviceDraft,
-  readDeviceDraft,
   setShared,
   type DeviceStorage,
-} from './device-draft.ts'
+} from '#app/ui/device/storage.ts'
+import { draftKey, keepDeviceDraft, readDeviceDraft } from './device-draft.ts'
 
 export interface DeviceDraft {
   /** What an earlier visit left on this device; null: nothing, or not known yet. */
@@ -58,13 +57,4 @@ export function useDeviceDraft(path: string): DeviceDraft {
     () => ({ found, shared, keep, erase, setShared: change }),
     [found, shared, keep, erase, change],
   )
-}
-
-/** A full storage keeps nothing more; writing goes on. */
-function attempt(write: () => void): void {
-  try {
-    write()
-  } catch {
-    return
-  }
 }

@@ -2,23 +2,24 @@ import { useTranslation } from 'react-i18next'
 import { CODE_LENGTH, formatSecret, parseSecret } from '#app/domain/secret.ts'
 import { isByToken, isReplacing } from '#app/forms/credentials.ts'
 import { NO_OPINION, type BallotDraft } from '#app/forms/voting.ts'
+import { formatEuros } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
-import { useChoices } from './Opinion.tsx'
-import { inOrder, type Paper } from './paper.ts'
+import { KeptLine } from './KeptAnswers.tsx'
+import { useAnswers } from './use-answers.ts'
+import { useMissingRule, useStandingWords } from './words.ts'
 
 /** All the answers, each of which can still be changed, and the one button that casts. */
 export function ReviewStep(props: StepProps) {
   const { paper, voting, draft, refusals } = props
   const { council, consultation } = paper
   const { t } = useTranslation(['voting', 'emailVoting'])
-  const choices = useChoices(paper)
+  const answers = useAnswers(paper, draft)
   const replacing = isReplacing(draft)
-  const byToken = isByToken(draft)
-  const code = parseSecret(draft.code, CODE_LENGTH)
+  const rule = useMissingRule(paper)
   return (
     <Page
       title={refusals.length > 0 ? t('refusedTitle') : t('review.title')}
@@ -32,39 +33,26 @@ export function ReviewStep(props: StepProps) {
             <p>{t('review.blank')}</p>
           </Notice>
         )}
+        <Total {...props} />
         <dl className="answers ballot-step">
-          {inOrder(paper, draft.order).map(({ id, title }) => {
-            const answer = choices.find((choice) => choice.value === draft.opinions[id])
-            return (
-              <div key={id} className="answer">
-                <dt>{title}</dt>
-                <dd>
-                  <span className="answer-text">{answer?.label ?? t('review.unanswered')}</span>
-                  <Button emphasis="quiet" name="intent" value={`edit:${id}`}>
-                    <span aria-hidden="true">{t('review.change')}</span>
-                    <span className="visually-hidden">{t('review.changeLabel', { title })}</span>
-                  </Button>
-                </dd>
-              </div>
-            )
-          })}
-          <div className="answer">
-            <dt>{t(byToken ? 'emailVoting:start.review' : 'review.code')}</dt>
-            <dd>
-              {byToken ? (
-                <span className="answer-text">{t('emailVoting:start.reviewHeld')}</span>
-              ) : (
-                <span className="answer-text secret">
-                  {code === null ? draft.code : formatSecret(code)}
-                </span>
-              )}
-              <Button emphasis="quiet" name="intent" value="edit-code">
-                {t(byToken ? 'emailVoting:start.reviewChange' : 'review.changeCode')}
-              </Button>
-            </dd>
-          </div>
+          {answers.map(({ id, title, words, note }) => (
+            <div key={id} className="answer">
+              <dt>
+                {title}
+                {note !== null && <span className="answer-note">{note}</span>}
+              </dt>
+              <dd>
+                <span className="answer-text">{words}</span>
+                <Button emphasis="quiet" name="intent" value={`edit:${id}`}>
+                  <span aria-hidden="true">{t('review.change')}</span>
+                  <span className="visually-hidden">{t('review.changeLabel', { title })}</span>
+                </Button>
+              </dd>
+            </div>
+          ))}
+          <Credential draft={draft} />
         </dl>
-        <p>{useMissingRule(paper)}</p>
+        <p>{rule}</p>
         {replacing && (
           <Notice>
             <p>{t('review.replacing')}</p>
@@ -84,20 +72,50 @@ export function ReviewStep(props: StepProps) {
             {t('review.previous')}
           </Button>
         </div>
+        <KeptLine {...props} />
       </BallotForm>
     </Page>
   )
 }
 
-function isBlank(draft: BallotDraft): boolean {
-  return draft.order.every((id) => (draft.opinions[id] ?? NO_OPINION) === NO_OPINION)
+/** What one votes with. */
+function Credential({ draft }: { draft: BallotDraft }) {
+  const { t } = useTranslation(['voting', 'emailVoting'])
+  const byToken = isByToken(draft)
+  const code = parseSecret(draft.code, CODE_LENGTH)
+  return (
+    <div className="answer">
+      <dt>{t(byToken ? 'emailVoting:start.review' : 'review.code')}</dt>
+      <dd>
+        {byToken ? (
+          <span className="answer-text">{t('emailVoting:start.reviewHeld')}</span>
+        ) : (
+          <span className="answer-text secret">
+            {code === null ? draft.code : formatSecret(code)}
+          </span>
+        )}
+        <Button emphasis="quiet" name="intent" value="edit-code">
+          {t(byToken ? 'emailVoting:start.reviewChange' : 'review.changeCode')}
+        </Button>
+      </dd>
+    </div>
+  )
 }
 
-function useMissingRule({ consultation }: Paper): string {
+/** What the choices come to, where something limits them. */
+function Total({ paper, draft }: StepProps) {
   const { t } = useTranslation('voting')
-  const { method, missingOpinions, grades } = consultation
-  if (method === 'approval') return t('review.unansweredApproval')
-  return missingOpinions === 'worst'
-    ? t('review.unansweredWorst', { worst: grades.at(-1) })
-    : t('review.unansweredIgnored')
+  const { words, standing } = useStandingWords(paper, draft)
+  const { method, budget } = paper.consultation
+  if (method === 'budget')
+    return (
+      <p className="review-total">
+        {t('review.total', { cost: formatEuros(standing.cost), budget: formatEuros(budget ?? 0) })}
+      </p>
+    )
+  return standing.ticksLeft === null ? null : <p className="review-total">{words}</p>
+}
+
+function isBlank(draft: BallotDraft): boolean {
+  return draft.order.every((id) => (draft.opinions[id] ?? NO_OPINION) === NO_OPINION)
 }

@@ -13,6 +13,8 @@ import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import { BallotForm, type StepProps } from './BallotForm.tsx'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
+import { FoundAnswers, KeepOffer } from './KeptAnswers.tsx'
+import { fetchRankingBoard } from './use-ranking-board.ts'
 
 /** Which secrecy applies, the code, and how to go through the priorities. */
 export function StartStep(props: StepProps) {
@@ -20,6 +22,9 @@ export function StartStep(props: StepProps) {
   const { council, consultation } = paper
   const { t } = useTranslation(['voting', 'emailVoting', 'secrecy'])
   const codeRead = useCodeFromAddress()
+  useEffect(() => {
+    if (consultation.method === 'ranking') void fetchRankingBoard()
+  }, [consultation.method])
   const held = voting.tokenIn !== null
   const typed = draft.code !== '' || refusals.some(({ field }) => field === 'code')
   const code = (
@@ -50,6 +55,7 @@ export function StartStep(props: StepProps) {
       council={council}
     >
       <BallotForm {...props} shows={['code', 'changeKey', 'pace']}>
+        <FoundAnswers {...props} />
         {held && (
           <Notice
             kind="success"
@@ -104,19 +110,23 @@ export function StartStep(props: StepProps) {
           name="pace"
           legend={t('start.paceLegend')}
           layout="row"
+          key={voting.device.done}
           defaultValue={draft.pace}
           choices={[
             { value: 'one', label: t('start.paceOne'), hint: t('start.paceOneHint') },
             { value: 'all', label: t('start.paceAll'), hint: t('start.paceAllHint') },
           ]}
         />
+        <KeepOffer {...props} />
         <div className="prose">
           <p>{t('start.noTimeLimit')}</p>
-          <p>
-            {voting.tokenIn === null
-              ? t('start.notKept')
-              : t(`emailVoting:start.notKept.${voting.tokenIn}`)}
-          </p>
+          {voting.device.keeping !== true && (
+            <p>
+              {voting.tokenIn === null
+                ? t('start.notKept')
+                : t(`emailVoting:start.notKept.${voting.tokenIn}`)}
+            </p>
+          )}
         </div>
         <div className="actions">
           <Button big name="intent" value="begin" aria-disabled={voting.waiting}>

@@ -12,6 +12,8 @@ export interface Paper {
     method: Method
     grades: readonly string[]
     missingOpinions: MissingOpinions
+    mostApprovals?: number | undefined
+    budget?: number | undefined
     emailVoting: boolean
     colleges: readonly College[]
     themes: readonly Theme[]

@@ -1,10 +1,9 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useState, type FormEvent } from 'react'
 import type { Refusal } from '#app/domain/refusal.ts'
+import { COMMITMENT_FIELD, commitmentInBrowser } from '#app/forms/voting-cast.ts'
+import { advance } from '#app/forms/voting-steps.ts'
 import {
-  advance,
-  COMMITMENT_FIELD,
-  commitmentInBrowser,
   emptyDraft,
   parseVotingForm,
   type BallotDraft,
@@ -23,7 +22,9 @@ import {
   useTitleFocus,
 } from '#app/ui/steps/hooks.ts'
 import { useScreens } from '#app/ui/steps/use-screens.ts'
+import type { KeptAnswers } from './device-ballot.ts'
 import type { Paper } from './paper.ts'
+import { useDeviceBallot, type DeviceBallot } from './use-device-ballot.ts'
 
 export type Screen =
   | { kind: 'view'; step: VotingStep; refusals: readonly Refusal[] }
@@ -38,6 +39,12 @@ export interface VotingState {
   unreachable: { incident: string | null } | null
   /** Where a right to vote here is kept that was received by e-mail; null without one. */
   tokenIn: HeldToken['where'] | null
+  /** Takes over what stands in the form. */
+  adopt: (form: HTMLFormElement) => void
+  /** Other opinions, from a control that is no field. */
+  change: (opinions: Readonly<Record<string, string>>) => void
+  /** What this device keeps of it, if somebody wants. */
+  device: DeviceBallot
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   onChange: (event: FormEvent<HTMLFormElement>) => void
 }
@@ -49,7 +56,7 @@ const START: Screen = { kind: 'view', step: { name: 'start' }, refusals: [] }
  * an entry of the history, so that "back" goes back one question and loses nothing.
  */
 export function useVoting(paper: Paper, answer: VotingAnswer | undefined): VotingState {
-  const [draft, setDraft] = useState(() => draftOf(answer) ?? emptyDraft(paper.order))
+  const [draft, setDraft] = useState(() => draftOf(answer) ?? emptyDraft(paper.order, paper.consultation))
   const { screen, show, finish } = useScreens(() => screenOf(answer) ?? START)
   const fetcher = useFetcher<VotingAnswer>()
   const language = useLanguageChange()
@@ -63,6 +70,18 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
     setDraft((known) => ({ ...known, token: kept.token }))
   }, [path])
 
+  const onResume = useCallback(
+    ({ order, opinions, pace }: KeptAnswers) =>
+      setDraft((known) => ({ ...known, order, opinions, pace })),
+    [],
+  )
+  const device = useDeviceBallot(path, paper, draft, onResume)
+  const { erase: eraseKept } = device
+  const unkept = held?.where === 'tab'
+  useEffect(() => {
+    if (unkept) eraseKept()
+  }, [unkept, eraseKept])
+
   const received = fetcher.data
   useEffect(() => {
     if (received?.kind === 'view') {
@@ -70,15 +89,30 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
       show(shown(received.view))
     }
     if (received?.kind === 'cast') {
-      setDraft(emptyDraft(paper.order))
+      setDraft(emptyDraft(paper.order, paper.consultation))
+      eraseKept()
       if (received.cast.changedWith === 'receipt') forgetToken(path)
       setHeld(null)
       finish(received, START)
     }
-  }, [received, show, finish, paper.order, path])
+  }, [received, show, finish, paper, path, eraseKept])
 
   useTitleFocus(screen, screen.kind === 'view' && screen.refusals.length > 0)
-  useLeavingWarning(screen.kind === 'view' && Object.keys(draft.opinions).length > 0)
+  const filledIn = Object.keys(draft.opinions).length > 0
+  useLeavingWarning(screen.kind === 'view' && filledIn && device.keeping !== true)
+
+  const { consultation } = paper
+  const adopt = useCallback(
+    (form: HTMLFormElement) => {
+      const read = parseVotingForm(new FormData(form), consultation)
+      if (read.ok) setDraft(read.value.draft)
+    },
+    [consultation],
+  )
+  const change = useCallback(
+    (opinions: BallotDraft['opinions']) => setDraft((known) => ({ ...known, opinions })),
+    [],
+  )
 
   return {
     screen,
@@ -86,10 +120,10 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
     tokenIn: held?.where ?? null,
     waiting: fetcher.state !== 'idle',
     unreachable: received?.kind === 'unreachable' && fetcher.state === 'idle' ? received : null,
-    onChange: ({ currentTarget }) => {
-      const form = parseVotingForm(new FormData(currentTarget), paper.consultation)
-      if (form.ok) setDraft(form.value.draft)
-    },
+    adopt,
+    change,
+    device,
+    onChange: ({ currentTarget }) => adopt(currentTarget),
     onSubmit: (event) => {
       const sent = new FormData(event.currentTarget, submitterOf(event))
       const form = parseVotingForm(sent, paper.consultation)
@@ -112,7 +146,7 @@ export function useVoting(paper: Paper, answer: VotingAnswer | undefined): Votin
         return
       }
       if (intent.name === 'stay') return
-      const next = advance(form.value, BROWSER)
+      const next = advance(form.value, paper.consultation, BROWSER)
       setDraft(next.draft)
       show(shown(next))
     },

@@ -1,3 +1,4 @@
+import type { Definition } from '#app/domain/consultation.ts'
 import type { Attachment, Role } from '#app/domain/membership.ts'
 import type { ProposalStatus, ProposalText, RefusalReason } from '#app/domain/proposal.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
@@ -14,9 +15,9 @@ export interface Questions {
     asks: {
       slug: string
       closesInSeconds: number
-      priorities: readonly string[]
-      emailVoting: boolean
-    }
+      /** Titles, where `more` does not give the priorities themselves. */
+      titles: readonly string[]
+    } & ConsultationAsked
     gets: { closesAt: string }
   }
   /** A consultation of one's own in the demonstration's council, voted upon and sealed, not released; one of its receipts. */
@@ -47,6 +48,21 @@ export interface Questions {
   /** The released result, read past the pages. */
   result: { asks: { consultation: string }; gets: PublishedResult | null }
 }
+
+/** How a consultation of one's own differs from the usual one. */
+export type ConsultationAsked = Partial<
+  Pick<
+    Definition,
+    | 'emailVoting'
+    | 'themes'
+    | 'priorities'
+    | 'method'
+    | 'grades'
+    | 'missingOpinions'
+    | 'mostApprovals'
+    | 'budget'
+  >
+>
 
 export interface ModerationRuling {
   status: Extract<ProposalStatus, 'accepted' | 'returned' | 'refused'>

@@ -48,7 +48,7 @@ import {
 import { transact } from '#db/transaction.ts'
 import { aConsultation, aHash } from '#tests/factories/consultation.ts'
 import { aProposal } from '#tests/factories/proposal.ts'
-import { SEEDED, type Question, type Questions } from './questions.ts'
+import { SEEDED, type ConsultationAsked, type Question, type Questions } from './questions.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -83,13 +83,13 @@ const ANSWERS: {
     return [...issued.value.codes]
   },
 
-  async consultation({ slug, closesInSeconds, priorities, emailVoting }) {
+  async consultation({ slug, closesInSeconds, titles, ...more }) {
     const now = Date.now()
     const voting = {
       opensAt: new Date(now - DAY).toISOString(),
       closesAt: new Date(now + closesInSeconds * 1000).toISOString(),
     }
-    const opened = await openOne(operator, slug, priorities, voting, { emailVoting })
+    const opened = await openOne(operator, slug, titles, voting, more)
     return { closesAt: opened.calendar.voting.closesAt }
   },
 
@@ -293,13 +293,13 @@ function idsOf(slug: string) {
   return stores.registry.selectFrom('consultation').select('consultation_id').where('slug', '=', slug)
 }
 
-/** An opened consultation in the demonstration's council, by majority judgment. */
+/** An opened consultation in the demonstration's council, by majority judgment unless it says otherwise. */
 async function openOne(
   operator: UseCaseContext,
   slug: string,
   priorities: readonly string[],
   voting: Period,
-  { emailVoting = false } = {},
+  { emailVoting = false, ...more }: ConsultationAsked = {},
 ): Promise<Consultation> {
   const created = await createConsultation(operator, COUNCIL.slug, {
     slug,
@@ -319,6 +319,7 @@ async function openOne(
     emailVoting,
     distressContacts: [],
     calendar: { voting },
+    ...more,
   })
   if (!created.ok) throw new Error(`Not created: ${created.refusals[0]?.code}`)
   const opened = await openConsultation(operator, { council: COUNCIL.slug, consultation: slug })

@@ -7,7 +7,7 @@ import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { SEEDED, type Member, type Membership, type Questions } from './questions.ts'
+import { SEEDED, type ConsultationAsked, type Member, type Membership, type Questions } from './questions.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const PROCESS = join(import.meta.dirname, 'site-process.ts')
@@ -25,7 +25,10 @@ export interface Site {
   /** A code that nobody has used. */
   code: (consultation?: string) => Promise<string>
   /** A small consultation of one's own, open now; its slug, and when it closes. */
-  consultation: (closesInSeconds?: number) => Promise<{ slug: string; closesAt: number }>
+  consultation: (
+    closesInSeconds?: number,
+    more?: ConsultationAsked,
+  ) => Promise<{ slug: string; closesAt: number }>
   /** A small consultation of one's own, open now, in which one may vote by e-mail; its slug. */
   byEmail: () => Promise<string>
   /** A consultation of one's own that collects proposals, some of them public already; its slug. */
@@ -80,10 +83,10 @@ export async function startSite({ empty = false, mail }: SiteOptions = {}): Prom
   const ended = once(child, 'exit')
   const address = await firstMessage(child)
   const ask = asker(child)
-  const openOne = async (closesInSeconds: number, emailVoting: boolean) => {
+  const openOne = async (closesInSeconds: number, more: ConsultationAsked) => {
     const slug = `essai-${randomBytes(4).toString('hex')}`
-    const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
-    const { closesAt } = await ask('consultation', { slug, closesInSeconds, priorities, emailVoting })
+    const titles = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
+    const { closesAt } = await ask('consultation', { slug, closesInSeconds, titles, ...more })
     return { slug, closesAt: Date.parse(closesAt) }
   }
   return {
@@ -94,8 +97,8 @@ export async function startSite({ empty = false, mail }: SiteOptions = {}): Prom
       if (code === undefined) throw new Error('No code was issued')
       return code
     },
-    consultation: (closesInSeconds = 3600) => openOne(closesInSeconds, false),
-    byEmail: async () => (await openOne(3600, true)).slug,
+    consultation: (closesInSeconds = 3600, more = {}) => openOne(closesInSeconds, more),
+    byEmail: async () => (await openOne(3600, { emailVoting: true })).slug,
     collecting: async (proposals = 0) => {
       const { slug } = await ask('collected', {
         phase: 'proposing',

@@ -70,6 +70,7 @@ describe('the form of a priority', () => {
           title: 'Un lieu \n ouvert',
           description: 'Le soir.\nEt le dimanche.',
           theme: '',
+          cost: '',
           sources: ['a', 'c'],
         },
         shown: ['a', 'b'],

@@ -10,17 +10,15 @@ import {
 } from '#app/domain/ballot.ts'
 import { DEFAULT_GRADES } from '#app/domain/consultation.ts'
 import type { Result } from '#app/domain/refusal.ts'
+import { ballotOf, CHOICES_FIELD, standingOf } from '#app/forms/voting-ballot.ts'
+import { castingSecrets, commitmentInBrowser, readCastView } from '#app/forms/voting-cast.ts'
+import { advance } from '#app/forms/voting-steps.ts'
 import {
-  advance,
-  ballotOf,
-  castingSecrets,
-  commitmentInBrowser,
   emptyDraft,
   NO_OPINION,
   OPINION_FIELD,
   PACES,
   parseVotingForm,
-  readCastView,
   stepField,
   type BallotDraft,
   type VotingForm,
@@ -37,6 +35,16 @@ const GRADED: BallotRules = {
   priorities: PRIORITIES,
 }
 const APPROVED: BallotRules = { method: 'approval', grades: [], priorities: PRIORITIES }
+const LIMITED: BallotRules = { ...APPROVED, mostApprovals: 2 }
+const RANKED: BallotRules = { ...APPROVED, method: 'ranking' }
+const COSTS = [10_000, 20_000, 30_000, 15_000, 15_000]
+const BUDGETED: BallotRules = {
+  ...APPROVED,
+  method: 'budget',
+  budget: 40_000,
+  priorities: PRIORITIES.map((priority, index) => ({ ...priority, cost: COSTS[index] ?? 1 })),
+}
+const METHODS = [GRADED, APPROVED, LIMITED, RANKED, BUDGETED]
 const IDS = PRIORITIES.map(({ id }) => id)
 const LAST = IDS.length - 1
 
@@ -81,14 +89,14 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 function aDraft(overrides: Partial<BallotDraft> = {}): BallotDraft {
-  return { ...emptyDraft(IDS), code: CODE, ...overrides }
+  return { ...emptyDraft(IDS, GRADED), code: CODE, ...overrides }
 }
 
 describe('a step of the form', () => {
   test('brings back the whole draft, whatever it shows', () => {
     fc.assert(
-      fc.property(drafts, steps, (draft, step) => {
-        const posted = valueOf(parseVotingForm(postedFrom(step, draft, GRADED, 'stay'), GRADED))
+      fc.property(drafts, steps, fc.constantFrom(...METHODS), (draft, step, rules) => {
+        const posted = valueOf(parseVotingForm(postedFrom(step, draft, rules, 'stay'), rules))
         expect(posted).toEqual({ draft, step, intent: { name: 'stay' } })
       }),
     )
@@ -108,7 +116,7 @@ describe('a step of the form', () => {
     expect(posted).toEqual({
       step: { name: 'start' },
       intent: { name: 'stay' },
-      draft: { ...emptyDraft(IDS), pace: 'all' },
+      draft: { ...emptyDraft(IDS, GRADED), pace: 'all' },
     })
   })
 
@@ -207,7 +215,7 @@ describe('hostile forms', () => {
     return form
   })
   const rules = fc
-    .tuple(fc.constantFrom(GRADED, APPROVED), fc.nat(PRIORITIES.length))
+    .tuple(fc.constantFrom(...METHODS), fc.nat(PRIORITIES.length))
     .map(([rule, count]) => ({ ...rule, priorities: PRIORITIES.slice(0, count) }))
 
   test('are read or refused, and every step that follows gives a view', () => {
@@ -225,7 +233,7 @@ describe('hostile forms', () => {
         castingSecrets(form, draft, SERVER)
         const ballot = ballotOf(draft, rule)
         if (ballot.ok) expect(reasonsAgainstBallot(ballot.value, rule)).toEqual([])
-        const view = advance(parsed.value, SERVER)
+        const view = advance(parsed.value, rule, SERVER)
         expect(view.draft.opinions).toEqual(draft.opinions)
         expect(view.draft.code).toBe(draft.code)
       }),
@@ -254,7 +262,7 @@ describe('on the way through the steps', () => {
           if (asked !== undefined)
             draft = { ...draft, opinions: { ...draft.opinions, [asked]: answer } }
           const posted = valueOf(parseVotingForm(postedFrom(step, draft, GRADED, intent), GRADED))
-          const view = advance(posted, SERVER)
+          const view = advance(posted, GRADED, SERVER)
           const { opinions, order, code, changeKey, pace } = view.draft
           expect({ opinions, order, code, changeKey, pace }).toEqual({
             opinions: draft.opinions,
@@ -276,7 +284,7 @@ describe('on the way through the steps', () => {
     return pressed.map((intent) => {
       const sent = postedFrom(form.step, form.draft, GRADED, intent)
       const posted = valueOf(parseVotingForm(sent, GRADED))
-      const view = advance(posted, SERVER)
+      const view = advance(posted, GRADED, SERVER)
       form = { ...form, ...view }
       return stepField(view.step)
     })
@@ -356,7 +364,7 @@ describe('on the way through the steps', () => {
 describe('the review', () => {
   function reviewed(draft: BallotDraft): BallotDraft {
     const form: VotingForm = { draft, step: { name: 'all' }, intent: { name: 'review' } }
-    return advance(form, SERVER).draft
+    return advance(form, GRADED, SERVER).draft
   }
 
   test('draws a salt and a change key', () => {
@@ -371,10 +379,10 @@ describe('the review', () => {
       const back = valueOf(
         parseVotingForm(postedFrom({ name: 'review' }, first, GRADED, 'edit:crise'), GRADED),
       )
-      const { step, draft } = advance(back, SERVER)
+      const { step, draft } = advance(back, GRADED, SERVER)
       const changed = { ...draft, opinions: { crise: '1' } }
       const posted = postedFrom(step, changed, GRADED, 'review')
-      const second = advance(valueOf(parseVotingForm(posted, GRADED)), SERVER)
+      const second = advance(valueOf(parseVotingForm(posted, GRADED)), GRADED, SERVER)
       expect(second.step).toEqual({ name: 'review' })
       expect(second.draft.salt).not.toBe(first.salt)
       expect(second.draft.newChangeKey).toBe(first.newChangeKey)
@@ -383,7 +391,7 @@ describe('the review', () => {
 
   test('in the browser, is committed to as the domain does, whatever was changed since', () => {
     fc.assert(
-      fc.property(drafts, fc.constantFrom(GRADED, APPROVED), (draft, rules) => {
+      fc.property(drafts, fc.constantFrom(...METHODS), (draft, rules) => {
         const ballot = ballotOf(draft, rules)
         const { salt } = reviewed(draft)
         const commitment = commitmentInBrowser({ ...draft, salt }, rules)
@@ -435,13 +443,128 @@ describe('the ballot of a draft', () => {
     const wild = fc.oneof(choices, fc.string({ maxLength: 4 }), fc.nat(120).map(String))
     const opinions = fc.dictionary(fc.constantFrom(...IDS, 'autre'), wild)
     fc.assert(
-      fc.property(opinions, fc.constantFrom(GRADED, APPROVED), (given, rules) => {
+      fc.property(opinions, fc.constantFrom(...METHODS), (given, rules) => {
         const ballot = ballotOf(aDraft({ opinions: given }), rules)
         if (ballot.ok) expect(reasonsAgainstBallot(ballot.value, rules)).toEqual([])
-        else for (const { field } of ballot.refusals) expect(field).toMatch(/^opinion\./)
+        else
+          for (const { field } of ballot.refusals) expect(field).toMatch(/^(opinion\..+|choices)$/)
       }),
     )
     expect(OPINION_FIELD).toBe('opinion.')
+  })
+})
+
+describe('what is ticked', () => {
+  const three = { crise: '1', logement: '1', regards: '1' }
+
+  function advancing(draft: BallotDraft, step: VotingStep, intent: string, rules: BallotRules) {
+    const sent = postedFrom(step, draft, rules, intent)
+    return advance(valueOf(parseVotingForm(sent, rules)), rules, SERVER)
+  }
+
+  test('more than may be ticked is refused where it is answered, and nothing is lost', () => {
+    const draft = aDraft({ pace: 'all', opinions: three })
+    const all = advancing(draft, { name: 'all' }, 'review', LIMITED)
+    expect(all.step).toEqual({ name: 'all' })
+    expect(all.draft).toEqual(draft)
+    expect(all.refusals).toEqual([
+      { code: 'too-many-approvals', field: CHOICES_FIELD, details: { most: 2, count: 3 } },
+    ])
+    const fits = advancing({ ...draft, opinions: { crise: '1', logement: '1', repit: '0' } }, { name: 'all' }, 'review', LIMITED)
+    expect(fits.step).toEqual({ name: 'review' })
+    expect(fits.refusals).toEqual([])
+  })
+
+  test('over the budget is refused by how much, at the form; on it is not', () => {
+    const over = aDraft({ pace: 'all', opinions: three })
+    expect(advancing(over, { name: 'all' }, 'review', BUDGETED).refusals).toEqual([
+      {
+        code: 'over-budget',
+        field: CHOICES_FIELD,
+        details: { budget: 40_000, cost: costOfTicked(three), over: costOfTicked(three) - 40_000 },
+      },
+    ])
+    const exact = { [IDS[0] ?? '']: '1', [IDS[2] ?? '']: '1' }
+    expect(valueOf(ballotOf(aDraft({ opinions: exact }), BUDGETED)).method).toBe('budget')
+  })
+
+  function costOfTicked(opinions: Record<string, string>): number {
+    return BUDGETED.priorities.reduce(
+      (sum, { id, cost = 0 }) => sum + (opinions[id] === '1' ? cost : 0),
+      0,
+    )
+  }
+
+  test('one at a time, the yes that is too much is refused beside it; a no goes on', () => {
+    const draft = aDraft({ pace: 'one', opinions: three })
+    const index = draft.order.indexOf('regards')
+    const at = { name: 'question', index } as const
+    const refused = advancing(draft, at, 'next', LIMITED)
+    expect(refused.step).toEqual(at)
+    expect(refused.refusals.map(({ field }) => field)).toEqual(['opinion.regards'])
+    const no = { ...draft, opinions: { ...three, regards: '0' } }
+    expect(advancing(no, at, 'next', LIMITED).refusals).toEqual([])
+  })
+
+  test('one at a time, the review tells what is too much and leads to each answer', () => {
+    const draft = aDraft({ pace: 'one', opinions: three })
+    const { step, refusals } = advancing(draft, { name: 'question', index: 0 }, 'review', LIMITED)
+    expect(step).toEqual({ name: 'review' })
+    expect(refusals.map(({ code }) => code)).toEqual(['too-many-approvals'])
+  })
+
+  test('is counted while one answers', () => {
+    const opinions = { [IDS[0] ?? '']: '1', [IDS[1] ?? '']: '1', [IDS[2] ?? '']: '0' }
+    expect(standingOf({ opinions }, LIMITED)).toMatchObject({ ticked: 2, ticksLeft: 0 })
+    expect(standingOf({ opinions }, APPROVED)).toMatchObject({ ticksLeft: null, budgetLeft: null })
+    expect(standingOf({ opinions }, BUDGETED)).toMatchObject({ cost: 30_000, budgetLeft: 10_000 })
+    expect(standingOf({ opinions: {} }, GRADED)).toMatchObject({ answered: 0, total: 5 })
+  })
+})
+
+describe('a ranking in the form', () => {
+  test('equal numbers are equal, and gaps are closed', () => {
+    const opinions = { crise: '2', logement: '5', repit: '2', ecoute: NO_OPINION }
+    expect(valueOf(ballotOf(aDraft({ opinions }), RANKED)).opinions).toEqual({
+      crise: 1,
+      logement: 2,
+      repit: 1,
+      ecoute: null,
+      regards: null,
+    })
+  })
+
+  test('a place that there is not is refused at its priority', () => {
+    const opinions = { crise: '0', logement: '6', repit: '1.5', ecoute: 'première' }
+    expect(refusalsOf(ballotOf(aDraft({ opinions }), RANKED))).toEqual([
+      'opinion.crise: opinion-unknown',
+      'opinion.logement: opinion-unknown',
+      'opinion.repit: opinion-unknown',
+      'opinion.ecoute: opinion-unknown',
+    ])
+  })
+
+  test('without any place it is blank, and can be cast', () => {
+    const ballot = valueOf(ballotOf(aDraft(), RANKED))
+    expect(Object.values(ballot.opinions)).toEqual([null, null, null, null, null])
+  })
+})
+
+describe('whoever comes back to the start', () => {
+  test('goes on with the first question without an answer', () => {
+    const opinions = { [IDS[0] ?? '']: '1', [IDS[1] ?? '']: NO_OPINION }
+    const draft = aDraft({ pace: 'one', opinions })
+    const form: VotingForm = { draft, step: { name: 'start' }, intent: { name: 'begin' } }
+    expect(advance(form, GRADED, SERVER).step).toEqual({ name: 'question', index: 2 })
+  })
+
+  test('may end from any question, the rest being left open', () => {
+    const draft = aDraft({ pace: 'one', opinions: { crise: '0' } })
+    for (const rules of METHODS) {
+      const sent = postedFrom({ name: 'question', index: 1 }, draft, rules, 'review')
+      const { step } = advance(valueOf(parseVotingForm(sent, rules)), rules, SERVER)
+      expect(step.name).toBe('review')
+    }
   })
 })
 

@@ -1,33 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isShared, setShared } from '#app/ui/device/storage.ts'
 import {
   draftKey,
   forgetOldDrafts,
-  isShared,
   keepDeviceDraft,
   readDeviceDraft,
-  setShared,
-  type DeviceStorage,
 } from '#app/ui/proposing/device-draft.ts'
+import { aStorage } from '#tests/factories/device.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const NOW = Date.parse('2026-10-22T14:00:00.000Z')
 const KEY = draftKey('/clsm/a/consultations/b/proposer')
 const WORDS = { title: 'Un café', text: 'Le dimanche.', why: '', theme: 'vivre' }
-
-function aStorage(): DeviceStorage & { all: () => string[] } {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    key: (index) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size
-    },
-    all: () => [...kept].flat(),
-  }
-}
 
 describe('a draft on the device', () => {
   test('is read again for seven days', () => {
