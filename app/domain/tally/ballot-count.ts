@@ -1,6 +1,7 @@
 import { approval } from './approval.ts'
 import { equalShares, type BudgetVoters } from './equal-shares.ts'
 import { majorityJudgment } from './majority-judgment.ts'
+import { PairCounter } from './pair-counter.ts'
 import { addRanking, pairwiseRows, sumPairwise, type Unranked } from './pairwise.ts'
 import { schulze } from './schulze.ts'
 import { ballotWeights } from './weights.ts'
@@ -141,7 +142,10 @@ export class RankingCount {
   readonly #rules: CountRules
   readonly #unranked: Unranked
   readonly #places: Float64Array
-  readonly #blocks = new Map<string, { ballots: number; pairs: Float64Array }>()
+  readonly #blocks = new Map<
+    string,
+    { ballots: number; single: PairCounter; multiple: Float64Array }
+  >()
 
   constructor(rules: CountRules, unranked: Unranked) {
     this.#rules = rules
@@ -152,10 +156,18 @@ export class RankingCount {
   add(marks: Float64Array, times: number, block: string): void {
     let counts = this.#blocks.get(block)
     if (counts === undefined)
-      this.#blocks.set(block, (counts = { ballots: 0, pairs: new Float64Array(marks.length ** 2) }))
+      this.#blocks.set(
+        block,
+        (counts = {
+          ballots: 0,
+          single: new PairCounter(marks.length, this.#unranked),
+          multiple: new Float64Array(marks.length ** 2),
+        }),
+      )
     counts.ballots += times
     layOut(marks, this.#rules.best, this.#places)
-    addRanking(counts.pairs, this.#places, this.#unranked, times)
+    if (times === 1) counts.single.add(this.#places)
+    else addRanking(counts.multiple, this.#places, this.#unranked, times)
   }
 
   /** The Schulze method. */
@@ -165,7 +177,9 @@ export class RankingCount {
     const none = pairwiseRows(new Float64Array(this.#rules.options ** 2))
     const pairwise = sumPairwise([
       none,
-      ...blocks.map(({ pairs }, index) => pairwiseRows(pairs, weights[index] ?? 0n)),
+      ...blocks.flatMap(({ single, multiple }, index) =>
+        [single.pairs(), multiple].map((pairs) => pairwiseRows(pairs, weights[index] ?? 0n)),
+      ),
     ])
     const { ranks, strengths } = schulze(pairwise)
     return { unit, ranking: ranks, pairwise, strengths }

@@ -14,8 +14,8 @@ export function unrankedBy(missing: MissingOpinions): Unranked {
 
 /** Reused from ballot to ballot: counting a million of them must not allocate a million arrays. */
 let order = new Int32Array(64)
-let starts = new Int32Array(65)
-let begins = new Int32Array(66)
+let starts = new Int32Array(64)
+let begins = new Int32Array(67)
 
 /**
  * Adds one ballot to pairwise counts, in place. In: `pairs`, n × n row by row, where [a][b] is the weight of the ballots
@@ -30,14 +30,23 @@ export function addRanking(
 ): void {
   const options = places.length
   if (pairs.length !== options * options) throw new RangeError('Counts of other options')
+  if (order.length < options) makeRoomFor(options)
   const ranked = layInOrder(places, unranked)
+  // Held here, or each access would ask again which arrays these are.
+  const [inOrder, after] = [order, starts]
   for (let better = 0; better < ranked; better += 1) {
-    const row = (order[better] ?? 0) * options
-    for (let worse = starts[better] ?? ranked; worse < ranked; worse += 1) {
-      const pair = row + (order[worse] ?? 0)
+    const row = (inOrder[better] ?? 0) * options
+    for (let worse = after[better] ?? ranked; worse < ranked; worse += 1) {
+      const pair = row + (inOrder[worse] ?? 0)
       pairs[pair] = (pairs[pair] ?? 0) + weight
     }
   }
+}
+
+function makeRoomFor(options: number): void {
+  order = new Int32Array(options * 2)
+  starts = new Int32Array(options * 2)
+  begins = new Int32Array(options * 2 + 3)
 }
 
 /**
@@ -46,35 +55,30 @@ export function addRanking(
  */
 function layInOrder(places: ArrayLike<number>, unranked: Unranked): number {
   const options = places.length
-  if (order.length < options) {
-    order = new Int32Array(options * 2)
-    starts = new Int32Array(options * 2 + 1)
-  }
+  const [inOrder, after, room] = [order, starts, begins]
   // How many stand at each place, then where each place begins; unranked options stand after all others.
   const last = options + 1
-  if (begins.length < last + 2) begins = new Int32Array(2 * (last + 2))
-  begins.fill(0, 0, last + 2)
+  room.fill(0, 0, last + 2)
   for (let option = 0; option < options; option += 1) {
     const given = places[option] ?? -1
-    if (!(given >= 0 && given <= options && Number.isInteger(given)))
-      throw new RangeError('A place off the ranking')
-    const place = given === 0 ? last : given
-    begins[place + 1] = (begins[place + 1] ?? 0) + 1
+    const whole = given | 0
+    if (whole !== given || whole < 0 || whole > options) throw new RangeError('A place off the ranking')
+    const place = whole === 0 ? last : whole
+    room[place + 1] = (room[place + 1] ?? 0) + 1
   }
   for (let place = 1; place <= last + 1; place += 1)
-    begins[place] = (begins[place] ?? 0) + (begins[place - 1] ?? 0)
-  const compared = unranked === 'last' ? options : (begins[last] ?? 0)
+    room[place] = (room[place] ?? 0) + (room[place - 1] ?? 0)
+  const compared = unranked === 'last' ? options : (room[last] ?? 0)
   for (let option = 0; option < options; option += 1) {
-    const given = places[option] ?? 0
-    const place = given === 0 ? last : given
-    const at = begins[place] ?? 0
-    order[at] = option
-    begins[place] = at + 1
+    const place = places[option] === 0 ? last : (places[option] ?? 0) | 0
+    const at = room[place] ?? 0
+    inOrder[at] = option
+    room[place] = at + 1
   }
   // Filled up, `begins[place]` is where the place after it begins.
   for (let at = 0; at < compared; at += 1) {
-    const given = places[order[at] ?? 0] ?? 0
-    starts[at] = begins[given === 0 ? last : given] ?? 0
+    const given = (places[inOrder[at] ?? 0] ?? 0) | 0
+    after[at] = room[given === 0 ? last : given] ?? 0
   }
   return compared
 }
