@@ -1,3 +1,5 @@
+import { concordance, rankedByAll, restrict, type Concordance } from './agreement.ts'
+import { beatsAllOthers } from './duels.ts'
 import type { ConsultationResult, Outcome, PublishedBlock, PublishedCell } from './result.ts'
 
 /**
@@ -32,7 +34,7 @@ export function shareOf(part: number, whole: number): Share {
 /** "A large majority of those who voted find it at least Prioritaire." */
 export interface Statement {
   share: Share
-  /** Index of the grade that so many give at least; 0 (approved) for approval. */
+  /** Index of the grade that so many give at least; 0 elsewhere: approved, chosen, ranked. */
   atLeast: number
   /** Of whom: those who gave an opinion where their number is published, otherwise all who voted. */
   among: 'opinions' | 'ballots'
@@ -42,7 +44,7 @@ export interface Statement {
 
 export interface OptionReading {
   option: string
-  /** In the outcome shown first; null for approval and for options that are not ranked there. */
+  /** In the outcome shown first; null where there are no grades, and for options that are not ranked there. */
   majorityGrade: number | null
   /** Null where published counts do not allow one: then the majority grade speaks alone. */
   statement: Statement | null
@@ -79,8 +81,26 @@ export interface Reading {
   /** Widest first. Only options that every block ranks are compared, and `compared` says how many. */
   disagreements: readonly Disagreement[]
   compared: number
+  /** How far the rankings of the blocks agree over these; null where there is nothing to compare. */
+  agreement: Concordance | null
   /** Null where each college cannot count the same. */
   weightings: WeightingAgreement | null
+  /** Of ranking: the option that, by published figures, more people put before each other one than after it. */
+  beatsAll: string | null
+  /** Of a budget, by the outcome shown first. */
+  budget: BudgetReading | null
+}
+
+/** What a budget pays for. */
+export interface BudgetReading {
+  total: number
+  /** In whole euros. */
+  spent: number
+  left: number
+  /** Most chosen first. */
+  funded: readonly { option: string; cost: number }[]
+  /** What it does not pay for, most chosen first. */
+  others: readonly { option: string; cost: number }[]
 }
 
 /** The reading of a released result. */
@@ -93,10 +113,25 @@ export function readResult(result: ConsultationResult): Reading {
       statement: statementOn(id, result, shown),
     })),
     disagreements: disagreementsBetween(result.blocks),
-    compared: result.blocks.length < 2 ? 0 : rankedByAll(result.blocks).size,
+    compared: result.blocks.length < 2 ? 0 : rankedByAll(rankingsOf(result.blocks)).size,
+    agreement: concordance(rankingsOf(result.blocks)),
     weightings:
       result.college === null ? null : agreementOf(result.person, result.college),
+    beatsAll: beatsAllOthers(result),
+    budget: readBudget(result, shown),
   }
+}
+
+/** What a budget pays for by an outcome; null for other methods. */
+export function readBudget(result: ConsultationResult, outcome: Outcome): BudgetReading | null {
+  if (result.budget === undefined) return null
+  const { total, costs } = result.budget
+  const selected = new Set(outcome.selected)
+  const priced = outcome.ranking.flat().map((option) => ({ option, cost: costs[option] ?? 0 }))
+  const funded = priced.filter(({ option }) => selected.has(option))
+  const spent = funded.reduce((sum, { cost }) => sum + cost, 0)
+  const others = priced.filter(({ option }) => !selected.has(option))
+  return { total, spent, left: total - spent, funded, others }
 }
 
 /** The official outcome, or the other one where the official one cannot be shown. */
@@ -125,7 +160,7 @@ function statementOn(
 ): Statement | null {
   const cells = result.counts[option]
   if (cells === undefined) return null
-  const worst = result.method === 'approval' ? 1 : result.grades.length - 1
+  const worst = result.method === 'majority-judgment' ? result.grades.length - 1 : 1
   const wanted = shown.majorityGrades[option] ?? 0
   const ends = cells.filter(isGradesOnly).map((cell) => cell.to).filter((to) => to < worst)
   const atLeast = ends.find((end) => end >= wanted) ?? ends.at(-1)
@@ -136,8 +171,9 @@ function statementOn(
     .reduce((sum, cell) => sum + cell.ballots, 0)
   const missingMerged = cells.some((cell) => cell.withMissing && cell.to >= 0)
   const missing = cells.find((cell) => cell.to < 0)?.ballots ?? 0
-  const whole = missingMerged ? result.ballots : result.ballots - missing
-  const mayBeSilent = result.method === 'majority-judgment' && result.missingOpinions === 'ignored'
+  const graded = result.method === 'majority-judgment'
+  const whole = missingMerged || !graded ? result.ballots : result.ballots - missing
+  const mayBeSilent = graded && result.missingOpinions === 'ignored'
   const among = mayBeSilent && !missingMerged ? 'opinions' : 'ballots'
   const share = shareOf(part, whole)
   // Beside a lower mention, "about half" would read as a mistake.
@@ -149,16 +185,8 @@ function isGradesOnly(cell: PublishedCell): boolean {
   return !cell.withMissing
 }
 
-function rankedByAll(outcomes: readonly Outcome[]): Set<string> {
-  const [first, ...others] = outcomes.map((outcome) => outcome.ranking.flat())
-  return new Set(first?.filter((option) => others.every((ranked) => ranked.includes(option))))
-}
-
-/** A ranking without the options outside `kept`. */
-function restrict(ranking: Outcome['ranking'], kept: ReadonlySet<string>): string[][] {
-  return ranking
-    .map((tied) => tied.filter((option) => kept.has(option)))
-    .filter((tied) => tied.length > 0)
+function rankingsOf(outcomes: readonly Outcome[]): Outcome['ranking'][] {
+  return outcomes.map(({ ranking }) => ranking)
 }
 
 /**
@@ -167,7 +195,7 @@ function restrict(ranking: Outcome['ranking'], kept: ReadonlySet<string>): strin
  */
 function disagreementsBetween(blocks: readonly PublishedBlock[]): Disagreement[] {
   if (blocks.length < 2) return []
-  const common = rankedByAll(blocks)
+  const common = rankedByAll(rankingsOf(blocks))
   const places = blocks.map((block) => placesIn(restrict(block.ranking, common)))
   return [...common]
     .flatMap((option) => disagreementOn(option, places) ?? [])
@@ -207,7 +235,7 @@ function sideOf(given: readonly { block: number; place: Place }[]): Disagreement
 }
 
 function agreementOf(person: Outcome, college: Outcome): WeightingAgreement {
-  const common = rankedByAll([person, college])
+  const common = rankedByAll([person.ranking, college.ranking])
   const [one, other] = [restrict(person.ranking, common), restrict(college.ranking, common)]
   const [personFirst, collegeFirst] = [one[0] ?? [], other[0] ?? []]
   return {
