@@ -96,7 +96,7 @@ test.for([
   expect(agreementIn(w)).toBe(word)
 })
 
-test.for([
+test.for<[number, number, number]>([
   [0, 7, 0],
   [7, 7, 1],
   [999, 1_000, 0.99],

@@ -3,6 +3,7 @@ import type { ConsultationResult, PublishedBlock, PublishedCell } from '#app/dom
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { electorates, released } from './electorates.ts'
+import { publishedResults } from './published-results.ts'
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, title: `Option ${id}` }))
 
@@ -125,6 +126,65 @@ describe('a statement on an option', () => {
   })
 })
 
+describe('a ranking', () => {
+  test('says how many ranked an option at all', () => {
+    const ranking = result({
+      method: 'ranking',
+      grades: [],
+      counts: { a: [cell(0, 0, 70), cell(-1, -1, 30, true)] },
+      duels: [],
+    })
+    expect(readResult(ranking).options[0]?.statement).toEqual({
+      share: 'large-majority',
+      atLeast: 0,
+      among: 'ballots',
+      part: 70,
+      whole: 100,
+    })
+    expect(readResult(ranking)).toMatchObject({ beatsAll: null, budget: null })
+  })
+})
+
+describe('a budget', () => {
+  const costs = { a: 12_000, b: 30_000, c: 8_000 }
+  const spent = {
+    ranking: [['a', 'c'], ['b']],
+    majorityGrades: {},
+    selected: ['a', 'c'],
+    tooFewOpinions: [],
+  }
+  const budget = result({
+    method: 'budget',
+    grades: [],
+    person: spent,
+    budget: { total: 25_000, costs },
+    counts: { a: [cell(0, 0, 52), cell(1, 1, 48)] },
+  })
+
+  test('pays for some, and something is left', () => {
+    expect(readResult(budget).budget).toEqual({
+      total: 25_000,
+      spent: 20_000,
+      left: 5_000,
+      funded: [
+        { option: 'a', cost: 12_000 },
+        { option: 'c', cost: 8_000 },
+      ],
+      others: [{ option: 'b', cost: 30_000 }],
+    })
+  })
+
+  test('is read by the outcome that is shown first', () => {
+    const college = { ...spent, ranking: [['b'], ['a', 'c']], selected: [] }
+    const reading = readResult({ ...budget, official: 'college', college })
+    expect(reading.budget).toMatchObject({ spent: 0, left: 25_000, funded: [] })
+  })
+
+  test('says who chose', () => {
+    expect(readResult(budget).options[0]?.statement).toMatchObject({ share: 'about-half', part: 52 })
+  })
+})
+
 describe('blocks', () => {
   test('an option that one puts first and another last', () => {
     const { disagreements, compared } = readResult(
@@ -196,10 +256,24 @@ test('tied options share a range of places', () => {
   ])
 })
 
-test('every released result can be read, and no figure in its reading is below the threshold', () => {
+test('a budget spends no more than there is, whatever is published', () => {
   fc.assert(
-    fc.property(electorates(), (electorate) => {
-      const published = released(electorate)
+    fc.property(publishedResults, (published) => {
+      if (published.kind !== 'result') return
+      const { budget } = readResult(published)
+      expect(budget === null).toBe(published.method !== 'budget')
+      if (budget === null) return
+      expect(budget.left).toBeGreaterThanOrEqual(0)
+      expect(budget.spent + budget.left).toBe(published.budget?.total)
+      expect(budget.funded.length + budget.others.length).toBe(published.options.length)
+    }),
+  )
+})
+
+test('every released result can be read, and no figure in its reading is below the threshold', () => {
+  const any = fc.oneof(electorates().map(released), publishedResults)
+  fc.assert(
+    fc.property(any, (published) => {
       if (published.kind !== 'result') return
       const { ballots, threshold } = published
       for (const { statement } of readResult(published).options) {
