@@ -47,8 +47,8 @@ export interface BudgetOutcome {
  * does not help a lot would be drawn, here the order of the projects decides and `tied` says so.
  *
  * Completion: unless no project left fits into what is not spent, everybody gets one unit of currency more, beginning
- * from whole units a voter, as long as the chosen projects cost the budget at most. A run that every supported project
- * survives ends it too, as more money changes nothing any more.
+ * from whole units a voter, as long as the chosen projects cost the budget at most. Once every supported project is
+ * chosen it ends too, as more money changes nothing any more. Steps that certainly choose the same are leapt over.
  *
  * Weights: a voter's share, the payments and the votes are in proportion to the weight. "One" is one unit a ballot on
  * average: all get `ballots` units more, shared by weight, so that the weights' scale does not matter.
@@ -74,12 +74,20 @@ export function equalShares(
   const round = one * ballots
   let steps = 0
   let endowment = budget
-  let best = bundle.weight === 0n ? { selected: [], cost: 0n, tied: [] } : run(budget, 0)
+  const nothing: SharesRun = { selected: [], cost: 0n, tied: [], room: 0 }
+  let best = bundle.weight === 0n ? nothing : run(budget, 0)
   let next = ballots === 0n ? 0n : (budget / round) * round + round
+  const leaps = { alike: 0, patience: PATIENCE }
   while (!isExhaustive(bundle, best) && best.selected.length < bundle.supported) {
     const tried = run(next, steps + 1)
     if (tried.cost > budget) break
+    leaps.alike = tried.selected.join() === best.selected.join() ? leaps.alike + 1 : 0
     ;[best, endowment, steps, next] = [tried, next, steps + 1, next + round]
+    if (leaps.alike < leaps.patience) continue
+    const leap = stepsWithoutChange(bundle, endowment, round)
+    leaps.alike = 0
+    leaps.patience = leap < PATIENCE ? 2 * leaps.patience : PATIENCE
+    ;[endowment, steps, next] = [endowment + BigInt(leap) * round, steps + leap, next + BigInt(leap) * round]
   }
   const chosen = new Set(best.selected)
   const others = costs.map((_, project) => project).filter((project) => !chosen.has(project))
@@ -91,6 +99,16 @@ export function equalShares(
     endowment,
     steps,
   }
+}
+
+/** After so many runs alike it is worth asking how long that goes on. */
+const PATIENCE = 8
+
+/** How many more steps certainly choose what this endowment chooses, in the same order (see `sharesRun`). */
+function stepsWithoutChange(bundle: Bundle, endowment: bigint, round: bigint): number {
+  const { room } = sharesRun(bundle, endowment, true)
+  const steps = Math.floor((room * Number(bundle.weight)) / Number(round))
+  return Number.isSafeInteger(steps) ? steps : 0
 }
 
 /** Whether no project left fits into what is left, supported or not, as the reference asks. */

@@ -20,12 +20,17 @@ export interface SharesRun {
   selected: number[]
   cost: bigint
   tied: number[][]
+  /** How much more a unit of weight could have without any change to `selected` and `tied`: 0 where that is not known. */
+  room: number
 }
 
 /** What each supporter of a project would pay at most, in floating point and how far that may be off. */
 interface Estimate {
   payment: number
   error: number
+  /** How fast it falls when everybody has more, at most; exactly that where `sure`. */
+  fall: number
+  sure: boolean
 }
 
 /** The same exactly: `payment / (rich × scale)`, in the money of the run; `poor` are those who pay all they have. */
@@ -38,15 +43,26 @@ interface Price {
 const HALF_ULP = 2 ** -53
 
 /**
- * One run of the Method of Equal Shares, in which all voters together have `endowment`.
+ * One run of the Method of Equal Shares, in which all voters together have `endowment`; `probing` for the room as well.
  *
  * Comparisons are made in floating point with a bound on the error; where that cannot decide, exactly. Exact amounts
  * are whole numbers over one common denominator, `scale`: what a group of voters has left is its share less the largest
  * payments for the projects it helped to pay, unless it has paid all it had.
+ *
+ * The room: let everybody have ε more, and let all have gone as it did up to some round. Then what each has left has
+ * grown by ε times a rate that is the product of these rounds, 0 for those who paid all they had and at least 1 for
+ * others. Who was rich for a project stays so; its payment p, as Σ weight × min(left, p) = cost, falls by
+ * Σ over the poor of weight × rate / weight of the rich for each unit of ε, and ever slower, since the poor only become
+ * fewer. So this round goes as it did too as long as ε is too small for (1) the poor of the chosen project to become rich,
+ * (2) another project's ρ, falling as fast as it does at first, to come down to that of the chosen one, (3) a project out
+ * of reach to be paid. The room is the least of these bounds over all rounds, less a margin for floating point.
  */
-export function sharesRun(bundle: Bundle, endowment: bigint): SharesRun {
-  return new Run(bundle, endowment).toTheEnd()
+export function sharesRun(bundle: Bundle, endowment: bigint, probing = false): SharesRun {
+  return new Run(bundle, endowment, probing).toTheEnd()
 }
+
+/** What rounding may do to the room, a thousand times over. */
+const ROOM_MARGIN = 1e-9
 
 class Run {
   readonly #bundle: Bundle
@@ -68,9 +84,15 @@ class Run {
   readonly #tied: number[][] = []
   /** Bounds from below on the payments, which only ever grow; projects out of reach are taken out. */
   readonly #least = new Map<number, number>()
+  readonly #probing: boolean
+  #room = Infinity
+  /** By how much what a unit of weight has left grows with its share, by group. */
+  readonly #rate: Float64Array
 
-  constructor(bundle: Bundle, endowment: bigint) {
+  constructor(bundle: Bundle, endowment: bigint, probing: boolean) {
     this.#bundle = bundle
+    this.#probing = probing
+    this.#rate = new Float64Array(probing ? bundle.weights.length : 0).fill(1)
     const { costs, weights, weight, votes } = bundle
     this.#costs = Float64Array.from(costs, Number)
     this.#weights = Float64Array.from(weights, Number)
@@ -99,16 +121,18 @@ class Run {
     }
     const { costs } = this.#bundle
     const cost = this.#selected.reduce((sum, project) => sum + (costs[project] ?? 0n), 0n)
-    return { selected: this.#selected, cost, tied: this.#tied }
+    const room = this.#probing && Number.isFinite(this.#room) ? Math.max(0, this.#room) : 0
+    return { selected: this.#selected, cost, tied: this.#tied, room }
   }
 
   /** The project of the smallest ρ, which is its largest payment over its cost, among those within reach. */
   #cheapest(): { project: number; price: Price } | undefined {
     const waiting = [...this.#least].sort((a, b) => a[1] - b[1])
+    const rivals: { project: number; estimate: Estimate }[] = []
     let near: { project: number; low: number }[] = []
     let bar = Infinity
     for (const [project, least] of waiting) {
-      if (least > bar) break
+      if (least > bar && !this.#probing) break
       const estimate = this.#estimate(project)
       if (estimate === null) {
         this.#least.delete(project)
@@ -119,10 +143,43 @@ class Run {
       const high = ((estimate.payment + estimate.error) / cost) * (1 + 8 * HALF_ULP)
       this.#least.set(project, Math.max(least, low))
       near.push({ project, low })
+      rivals.push({ project, estimate })
       bar = Math.min(bar, high)
     }
     near = near.filter(({ low }) => low <= bar)
-    return this.#firstOf(near.map(({ project }) => project))
+    const best = this.#firstOf(near.map(({ project }) => project))
+    if (this.#probing && best !== undefined) this.#boundByRivals(best.project, rivals)
+    return best
+  }
+
+  /** The room in which no other project comes before the chosen one. Those that are the same to all never do. */
+  #boundByRivals(chosen: number, rivals: readonly { project: number; estimate: Estimate }[]): void {
+    const { supporters, costs } = this.#bundle
+    const rhoOf = (project: number, value: number) => value / (this.#costs[project] ?? 1)
+    const own = rivals.find(({ project }) => project === chosen)?.estimate
+    if (own?.sure !== true) return this.#bound(0)
+    const [rho, fall] = [rhoOf(chosen, own.payment), rhoOf(chosen, own.fall)]
+    for (const { project, estimate } of rivals) {
+      if (project === chosen) continue
+      const [backers, others] = [supporters[chosen], supporters[project]]
+      const isSame =
+        costs[chosen] === costs[project] &&
+        backers?.length === others?.length &&
+        backers?.every((group, at) => group === others?.[at])
+      // Nor does one that nobody is too poor to pay, which then costs what it did, if that holds for both.
+      if (isSame || (own.fall === 0 && estimate.fall === 0 && estimate.sure)) continue
+      const gap = rhoOf(project, estimate.payment - estimate.error) - rho
+      const closing = rhoOf(project, estimate.fall) - fall
+      // A gap that rounding could make, or that closes by no more than rounding, says nothing.
+      if (!(gap > ROOM_MARGIN * rho)) this.#bound(0)
+      else if (closing > -ROOM_MARGIN * Math.abs(fall))
+        this.#bound((gap - ROOM_MARGIN * rho) / (closing + ROOM_MARGIN * Math.abs(fall)))
+    }
+  }
+
+  #bound(room: number): void {
+    // A room that is no number is none.
+    if (!(room >= this.#room)) this.#room = room > 0 ? room * (1 - 1000 * ROOM_MARGIN) : 0
   }
 
   /** The best of the projects that floating point could not tell apart: exactly, ties broken as documented. */
@@ -160,10 +217,12 @@ class Run {
     }
     const slack =
       4 * (HALF_ULP * (count + 16) * (money + cost) + this.#drift * weight)
-    if (money + slack < cost) return null
-    if (money - slack < cost && !this.#canPay(project)) return null
+    if (money + slack < cost || (money - slack < cost && !this.#canPay(project))) {
+      if (this.#probing) this.#bound((cost - money - slack) / this.#growth(count))
+      return null
+    }
     const { payment, rich } = this.#split(cost, count)
-    if (rich === 0) return { payment, error: Infinity }
+    if (rich === 0) return { payment, error: Infinity, fall: Infinity, sure: false }
     // All whose means are about the payment may be rich or poor; the payment is off at most by the slack, spread over
     // the surely rich. Where these are few against the supposed ones, the bound would not hold.
     const error = (2 * slack) / rich
@@ -172,7 +231,20 @@ class Run {
       const group = this.#scratch[at] ?? 0
       if ((this.#left[group] ?? 0) > payment + error + this.#drift) surely += this.#weights[group] ?? 0
     }
-    return { payment, error: 2 * surely >= rich ? error : Infinity }
+    if (2 * surely < rich) return { payment, error: Infinity, fall: Infinity, sure: false }
+    const fall = this.#probing ? this.#growth(count, payment + error + this.#drift) / surely : 0
+    return { payment, error, fall, sure: surely === rich }
+  }
+
+  /** How fast those of the first `count` groups of the scratch who have less than `below` gain together. */
+  #growth(count: number, below = Infinity): number {
+    let growth = 0
+    for (let at = 0; at < count; at += 1) {
+      const group = this.#scratch[at] ?? 0
+      if ((this.#left[group] ?? 0) < below)
+        growth += (this.#weights[group] ?? 0) * (this.#rate[group] ?? 0)
+    }
+    return growth
   }
 
   /** Splits a cost among the first `count` groups of the scratch, as equally as they can. */
@@ -260,12 +332,32 @@ class Run {
     this.#round[project] = this.#paid.length
     this.#paid.push(payment)
     const paid = ratio(payment, this.#scale)
+    if (this.#probing) this.#boundByPoor(project, price, paid)
     for (const group of supporters[project] ?? []) {
       if (this.#broke[group] === 1) continue
       if (price.poor.has(group)) [this.#broke[group], this.#left[group]] = [1, 0]
       else this.#left[group] = Math.max((this.#left[group] ?? 0) - paid, 0)
     }
     this.#drift += 4 * HALF_ULP * this.#share
+  }
+
+  /** The room in which the poor of the chosen project stay poor; and the rates after it is paid. */
+  #boundByPoor(project: number, price: Price, paid: number): void {
+    const supporters = [...(this.#bundle.supporters[project] ?? [])]
+    const rich = supporters.filter((group) => this.#broke[group] === 0 && !price.poor.has(group))
+    const weightOf = (group: number) => this.#weights[group] ?? 0
+    const weight = rich.reduce((sum, group) => sum + weightOf(group), 0)
+    let growth = 0
+    for (const group of price.poor) growth += weightOf(group) * (this.#rate[group] ?? 0)
+    // All have paid all they had: with more, some would be rich.
+    if (weight === 0) this.#bound(0)
+    const fall = weight === 0 ? 0 : growth / weight
+    for (const group of price.poor) {
+      const gap = paid - (this.#left[group] ?? 0) - this.#drift - ROOM_MARGIN * paid
+      this.#bound(Math.max(0, gap) / ((this.#rate[group] ?? 0) + fall))
+      this.#rate[group] = 0
+    }
+    for (const group of rich) this.#rate[group] = (this.#rate[group] ?? 0) + fall
   }
 
   /** What these groups have left together, over `scale`. */

@@ -58,4 +58,20 @@ describe('the same as the rule told voter by voter', () => {
       { numRuns: 2000 },
     )
   })
+
+  test('when a voter has so much that most steps are leapt over', () => {
+    const dear = elections.map((election) => ({
+      budget: election.budget * 7n,
+      costs: election.costs.map((cost) => cost * 23n + (cost % 5n)),
+      voters: election.voters.slice(0, 4),
+    }))
+    fc.assert(
+      fc.property(dear, ({ costs, budget, voters }) => {
+        expect(equalShares({ costs, budget, voters }).selected).toEqual(
+          naiveEqualShares(costs, budget, voters, BigInt(voters.length)),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
