@@ -65,6 +65,8 @@ export async function createConsultation(
       method: draft.method,
       grades: draft.grades,
       missingOpinions: draft.missingOpinions,
+      ...(draft.mostApprovals !== undefined && { mostApprovals: draft.mostApprovals }),
+      ...(draft.budget !== undefined && { budget: draft.budget }),
       threshold: draft.threshold,
       officialWeighting: draft.officialWeighting,
       calendar: draft.calendar,

@@ -21,7 +21,7 @@ export const common = {
     text: 'par SMS, si vous entendez mal',
   },
   footer: {
-    about: 'Concerto sert à donner son avis. Le site ne suit pas votre visite. Votre appareil garde peu de choses : vos réglages, un texte commencé, un droit de vote reçu par e-mail.',
+    about: 'Concerto sert à donner son avis. Le site ne suit pas votre visite. Votre appareil garde peu de choses : vos réglages, un texte commencé, un droit de vote reçu par e-mail. Il garde vos réponses à un vote seulement si vous le demandez.',
     accessibility: 'Accessibilité : pas encore vérifiée',
     help: 'Avoir de l’aide',
   },

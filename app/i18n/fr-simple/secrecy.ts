@@ -59,7 +59,7 @@ export const secrecy = {
     pressure: 'Le site ne peut pas empêcher quelqu’un de regarder votre écran. Il ne peut pas empêcher quelqu’un de vous forcer. Une personne peut aussi vendre son vote.',
     addresses: 'Une personne qui a plusieurs adresses e-mail peut voter plusieurs fois.',
     small: 'Dans un petit groupe, on peut deviner. Le site ne montre jamais un chiffre sur moins de onze personnes.',
-    device: 'Votre téléphone peut se souvenir du carré que vous avez scanné.',
+    device: 'Votre téléphone peut se souvenir du carré que vous avez scanné. Vous avez choisi d’y garder vos réponses ? Une personne qui l’ouvre peut les lire.',
   },
   yours: {
     later: 'Avec un e-mail : prenez votre droit de vote, puis votez quelques heures après.',

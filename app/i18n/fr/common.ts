@@ -34,7 +34,7 @@ export const common = {
   },
   footer: {
     label: 'Informations sur le site',
-    about: 'Concerto est l’outil commun des conseils locaux de santé mentale. Il ne mesure pas votre visite. Sur votre appareil, il ne garde que ce dont vous vous servez : la langue des pages, le brouillon d’une proposition, un droit de vote reçu par e-mail si vous le voulez et, pour les équipes, le choix de se passer de raccourcis.',
+    about: 'Concerto est l’outil commun des conseils locaux de santé mentale. Il ne mesure pas votre visite. Sur votre appareil, il ne garde que ce dont vous vous servez : la langue des pages, le brouillon d’une proposition, un droit de vote reçu par e-mail ou les réponses d’un vote commencé si vous le voulez et, pour les équipes, le choix de se passer de raccourcis.',
     accessibility: 'Accessibilité : déclaration en cours, non auditée',
     help: 'Trouver de l’aide',
     secrecy: 'Comment votre vote reste secret',

@@ -63,7 +63,7 @@ export const secrecy = {
     pressure: 'Concerto n’empêche ni un regard par-dessus l’épaule, ni qu’on vous force, ni de vendre son vote : une personne qui s’y connaît peut garder de quoi prouver le sien.',
     addresses: 'Avec plusieurs adresses e-mail, une personne peut recevoir plusieurs droits de vote.',
     small: 'Un petit groupe reste un petit groupe. Aucun chiffre n’est publié sur moins de onze personnes, mais on peut toujours deviner.',
-    device: 'Votre navigateur peut garder dans ses propres fichiers l’adresse lue sur un carré à scanner, même si la page l’efface.',
+    device: 'Votre navigateur peut garder dans ses propres fichiers l’adresse lue sur un carré à scanner, même si la page l’efface. Si vous choisissez d’y garder les réponses d’un vote commencé, qui ouvre votre appareil peut les lire, jusqu’à ce que vous votiez ou les effaciez.',
   },
   yours: {
     title: 'Ce que vous pouvez faire',

@@ -8,6 +8,7 @@ import { fieldId } from '#app/ui/form/field-id.ts'
 import { useScripted } from '#app/ui/use-scripted.ts'
 import type { StepProps } from './BallotForm.tsx'
 import { groupsOf } from './groups.ts'
+import type { Paper } from './paper.ts'
 import { useStandingWords } from './words.ts'
 
 /**
@@ -19,6 +20,7 @@ export function BallotBar({ paper, draft }: StepProps) {
   const { words, over, standing } = useStandingWords(paper, draft)
   if (!useScripted()) return null
   const graded = paper.consultation.method === 'majority-judgment'
+  if (standing.total <= FEW && isUnlimited(paper)) return null
   const open = groupsOf(paper, draft.order)
     .flatMap(({ priorities }) => priorities)
     .find(({ id }) => !isAnswered(draft, id))
@@ -33,12 +35,19 @@ export function BallotBar({ paper, draft }: StepProps) {
           {t('bar.firstOpen')}
         </a>
       )}
-      <Button emphasis="secondary" name="intent" value="review">
-        {t('bar.review')}
-      </Button>
+      {standing.total > FEW && (
+        <Button emphasis="secondary" name="intent" value="review">
+          {t('bar.review')}
+        </Button>
+      )}
       {isTicked(paper.consultation) && <Said words={words} />}
     </section>
   )
+}
+
+/** Nothing to count that would not be in sight. */
+function isUnlimited({ consultation }: Paper): boolean {
+  return consultation.method !== 'budget' && consultation.mostApprovals == null
 }
 
 /** To the control, with its question in sight above it. */
@@ -50,6 +59,8 @@ function leadToQuestion(event: MouseEvent<HTMLAnchorElement>): void {
   control.focus({ preventScroll: true })
 }
 
+/** As many have their own button in sight. */
+const FEW = 6
 const CALM_MS = 900
 
 /** Read out once somebody pauses, and never before the first tick. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Priority } from '#app/domain/consultation.ts'
 import { rankingOf } from '#app/forms/ranking.ts'
-import { isTicked } from '#app/forms/voting-ballot.ts'
 import { wasReviewed } from '#app/forms/voting-steps.ts'
 import { OPINION_FIELD } from '#app/forms/voting.ts'
 import { Button } from '#app/ui/Button.tsx'
@@ -43,7 +42,7 @@ export function QuestionStep(props: StepProps & { index: number }) {
         <Cost paper={paper} priority={priority} />
       </div>
       <BallotForm {...props} shows={[`${OPINION_FIELD}${priority.id}`]}>
-        {isTicked(paper.consultation) && <Standing {...props} />}
+        <Standing {...props} />
         <Question {...props} priority={priority} />
         <div className="actions">
           <Button big name="intent" value="next">
@@ -97,7 +96,7 @@ function Question(props: StepProps & { priority: Priority }) {
     )
   return (
     <>
-      <div>
+      <div className="place-alone">
         <PlaceField
           alone
           priority={priority}
@@ -114,8 +113,9 @@ function Question(props: StepProps & { priority: Priority }) {
 
 /** What is ticked by now, and how much is left: told here too, where one sees one priority alone. */
 function Standing({ paper, draft }: StepProps) {
-  const { words } = useStandingWords(paper, draft)
+  const { words, standing } = useStandingWords(paper, draft)
   const limit = useLimitWords(paper)
+  if (standing.ticksLeft === null && standing.budgetLeft === null) return null
   return (
     <div className="standing">
       <p>

@@ -81,9 +81,18 @@ function GroupQuestions({ group, grouped, ...props }: GroupQuestionsProps) {
       priority={priority}
       legend={priority.title}
       heading={grouped ? 3 : 2}
-      hint={<AboutPriority paper={paper} priority={priority} grouped={grouped} />}
+      hint={
+        isBare(priority, grouped) ? undefined : (
+          <AboutPriority paper={paper} priority={priority} grouped={grouped} />
+        )
+      }
     />
   ))
+}
+
+/** Nothing is to be known of it but its title. */
+function isBare({ description, themeId }: Priority, grouped: boolean): boolean {
+  return description === '' && (grouped || themeId == null)
 }
 
 interface RowProps extends QuestionsProps {

@@ -100,7 +100,7 @@ function Acts({ priority: { id, title }, ranking, place, onRanking }: ActsProps)
       </div>
     )
   return (
-    <div className="ranking-acts">
+    <div className="ranking-acts ranking-acts-placed">
       <PlaceSelect id={id} title={title} ranking={ranking} onRanking={onRanking} place={place} />
       {act('up', t('up', { title }), () => movedBy(ranking, id, 'up'), UP, movedBy(ranking, id, 'up') === ranking)}
       {act('down', t('down', { title }), () => movedBy(ranking, id, 'down'), DOWN, movedBy(ranking, id, 'down') === ranking)}
