@@ -59,8 +59,8 @@ describe('answers kept on a device', () => {
     for (const secret of [code, token, changeKey, salt, newChangeKey])
       expect(storage.all().join('\n')).not.toContain(secret)
     const [, text = ''] = storage.all()
-    const kept: unknown = JSON.parse(text)
-    expect(Object.keys(Object(kept)).sort()).toEqual(['opinions', 'order', 'pace', 'until'])
+    const { opinions, order, pace } = ANSWERS
+    expect(JSON.parse(text)).toEqual({ until: UNTIL, opinions, order, pace })
   })
 
   test('leave the device when the last answer does, and at a word', () => {
