@@ -16,7 +16,7 @@ interface Project {
 
 /**
  * Pabulib files (https://pabulib.org/format): META, PROJECTS and VOTES, each with a header of its own, fields parted by
- * semicolons. Votes list projects by their id.
+ * semicolons. Votes list projects by their id, which is the first column where none is called `project_id`.
  *
  * approval and choose-1: the listed are chosen. ordinal: their places. cumulative and scoring: those are chosen that got
  * points above zero. An empty vote is a voter who chose nothing, and keeps a share. Refused: unknown or doubled
@@ -48,7 +48,7 @@ export function pabulibReader(taker: Taker): ElectionReader {
 
   const project = (fields: string[], line: number, at: ReadonlyMap<string, number>) => {
     const value = (key: string) => (fields[at.get(key) ?? -1] ?? '').trim()
-    const id = value('project_id')
+    const id = at.has('project_id') ? value('project_id') : (fields[0] ?? '').trim()
     if (id === '') throw new MalformedFile('option-without-name', line)
     if (known.has(id)) throw new MalformedFile('id-twice', line, { id })
     known.set(id, projects.length)
@@ -144,7 +144,7 @@ export function pabulibReader(taker: Taker): ElectionReader {
 
 const NEEDED: Record<Section, readonly string[]> = {
   meta: [],
-  projects: ['project_id', 'cost'],
+  projects: ['cost'],
   votes: ['vote'],
 }
 

@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { commitmentTo, parseBallot, type Ballot } from '#app/domain/ballot.ts'
 import { MerkleTree } from '#app/domain/merkle.ts'
+import type { Method } from '#app/domain/consultation.ts'
 import type { BundleHeader } from '#app/domain/recount.ts'
 import { leafOfBallot, nameOfBlock } from '#app/domain/seal.ts'
 import {
@@ -15,7 +16,7 @@ import { distinctNames } from '#app/election-files/fields.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
 import type { TallyMethod } from './arguments.ts'
 
-const METHODS: Readonly<Record<string, TallyMethod>> = {
+const METHODS: Record<Method, TallyMethod> = {
   'majority-judgment': 'majority-judgment',
   approval: 'approval',
   ranking: 'schulze',
@@ -23,21 +24,8 @@ const METHODS: Readonly<Record<string, TallyMethod>> = {
 }
 
 /** What this command calls the method of a bundle. */
-export function methodOf({ method }: Pick<BundleHeader, 'method'>): TallyMethod {
-  return METHODS[method] ?? 'approval'
-}
-
-/** What a bundle says of its ballots. */
-interface Ruled {
-  method: TallyMethod
-  grades: readonly string[]
-  options: readonly { id: string; title: string; cost?: number }[]
-  budget?: number
-  mostApprovals?: number
-}
-
-function ruled(header: BundleHeader): Ruled {
-  return { ...header, method: methodOf(header) }
+export function methodOf({ method }: { method: Method }): TallyMethod {
+  return METHODS[method]
 }
 
 /**
@@ -46,7 +34,6 @@ function ruled(header: BundleHeader): Ruled {
  */
 export function bundleReader(taker: Taker, began: (header: BundleHeader) => void): ElectionReader {
   let header: BundleHeader | null = null
-  let rules: Ruled | null = null
   let marks = new Float64Array()
   let before = ''
   let last = 0
@@ -59,15 +46,14 @@ export function bundleReader(taker: Taker, began: (header: BundleHeader) => void
     for (const block of read.blocks) blocks.add(nameOfBlock(block))
     marks = new Float64Array(read.options.length)
     began(read)
-    rules = ruled(read)
-    taker.header(headerOf(rules))
+    taker.header(headerOf(read))
     return read
   }
 
   return {
     line: (text, line) => {
       last = line
-      if (header === null || rules === null) {
+      if (header === null) {
         header = begin(text, line)
         return
       }
@@ -80,7 +66,7 @@ export function bundleReader(taker: Taker, began: (header: BundleHeader) => void
       if (!blocks.has(ballot.block)) wrong(line, 'ce bloc n’est pas de cette urne')
       tree.add(leafOfBallot(ballot))
       before = ballot.id
-      const reason = fill(marks, ballot.content, rules, line)
+      const reason = fill(marks, ballot.content, header, line)
       if (reason === null) taker.ballot({ marks, times: 1, college: ballot.block, line })
       else taker.refuse(reason, line, 1)
     },
@@ -114,7 +100,9 @@ const MARKS: Record<TallyMethod, Marks> = {
   'equal-shares': 'choices',
 }
 
-function headerOf({ method, options, grades, budget = 0 }: Ruled): ElectionHeader {
+function headerOf(header: BundleHeader): ElectionHeader {
+  const { options, grades, budget = 0 } = header
+  const method = methodOf(header)
   return {
     marks: MARKS[method],
     options: distinctNames(options.map(({ title }) => title)),
@@ -129,11 +117,16 @@ function headerOf({ method, options, grades, budget = 0 }: Ruled): ElectionHeade
 }
 
 /** Fills the marks with what a ballot says, or tells why it cannot be counted. */
-function fill(marks: Float64Array, content: string, rules: Ruled, line: number): BallotRefusal | null {
-  const { options, grades } = rules
+function fill(
+  marks: Float64Array,
+  content: string,
+  header: BundleHeader,
+  line: number,
+): BallotRefusal | null {
+  const { options, grades } = header
   const ballot = parsed(content, line)
   const method = methodOf(ballot)
-  if (method !== rules.method) wrong(line, 'ce bulletin est d’une autre méthode')
+  if (ballot.method !== header.method) wrong(line, 'ce bulletin est d’une autre méthode')
   if (Object.keys(ballot.opinions).length !== options.length) return 'unknown-option'
   const [least, most] = {
     'majority-judgment': [0, grades.length - 1],
@@ -151,6 +144,6 @@ function fill(marks: Float64Array, content: string, rules: Ruled, line: number):
     chosen += 1
     cost += price
   }
-  if (method === 'approval' && chosen > (rules.mostApprovals ?? Infinity)) return 'too-many-chosen'
-  return method === 'equal-shares' && cost > (rules.budget ?? 0) ? 'over-budget' : null
+  if (method === 'approval' && chosen > (header.mostApprovals ?? Infinity)) return 'too-many-chosen'
+  return method === 'equal-shares' && cost > (header.budget ?? 0) ? 'over-budget' : null
 }
