@@ -61,6 +61,18 @@ module.exports = {
       from: { path: '^db/', pathNot: '^db/(registry/(journal|membership|proposal|decision|follow-up|release)|urn/poll)\\.ts$' },
       to: { path: '^app/domain/', dependencyTypesNot: ['type-only'] },
     },
+    layer('solver-computes', '^app/solver/', 'solver → domain, highs, worker threads', [
+      '^app/(solver|domain)/',
+      npm('highs'),
+      '^(node:)?worker_threads$',
+    ]),
+    {
+      name: 'solver-has-one-door',
+      comment: 'highs stays in app/solver, which the start of the server and commands hand to use-cases',
+      severity: 'error',
+      from: { pathNot: '^(app/(solver|commands)/|tests/)' },
+      to: { path: '^app/solver/' },
+    },
     layer('usecases-decide', '^app/usecases/', 'usecases → domain, db, node:crypto', [
       '^app/(usecases|domain)/',
       '^db/',
@@ -145,15 +157,19 @@ module.exports = {
       name: 'raw-counts-are-closed',
       comment: 'only the tally use-case, disclosure, a recount and the count of a file, which reaches no store, see raw counts',
       severity: 'error',
-      from: { pathNot: '^(app/domain/(tally/|(disclosure|recount)\\.ts$)|app/usecases/tally\\.ts$|app/commands/tally/outcome\\.ts$|tests/)' },
+      from: {
+        pathNot: '^(app/domain/(tally/|disclosure/|(disclosure|recount)\\.ts$)|app/usecases/tally\\.ts$|app/commands/tally/outcome\\.ts$|tests/)',
+      },
       to: { path: '^app/domain/tally/' },
     },
     {
       name: 'disclosure-has-one-door',
       comment: 'only the tally use-case and a recount, which reaches no store, disclose; everybody else reads what was released',
       severity: 'error',
-      from: { pathNot: '^(app/(usecases/tally|domain/recount)\\.ts$|tests/)' },
-      to: { path: '^app/domain/disclosure\\.ts$' },
+      from: {
+        pathNot: '^(app/(usecases/(tally|context)|domain/recount)\\.ts$|app/(solver|domain/disclosure)/|tests/)',
+      },
+      to: { path: '^app/domain/disclosure(\\.ts$|/)' },
     },
     {
       name: 'sessions-have-one-door',

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { recount, type BundledBallot, type BundleHeader, type RecountFault } from '#app/domain/recount.ts'
 import { outcomeShownFirst, placesIn } from '#app/domain/reading.ts'
+import { loadSolver } from '#app/solver/highs.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
 import { stopWithUsage } from './terminal.ts'
@@ -38,7 +39,8 @@ async function count(path: string, root: string | undefined): Promise<void> {
   const header = readBundleHeader(String(first.value ?? ''))
   if (header === null) return fail(1, UNREADABLE)
   const unreadable: number[] = []
-  const counted = await recount(header, ballotsOf({ [Symbol.asyncIterator]: () => reading }, unreadable))
+  const ballots = ballotsOf({ [Symbol.asyncIterator]: () => reading }, unreadable)
+  const counted = await recount(header, ballots, await loadSolver())
   const [line] = unreadable
   if (line !== undefined) return fail(line, UNREADABLE)
   if (!counted.ok)

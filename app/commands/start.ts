@@ -14,6 +14,7 @@ import { reportError } from '#app/http/incident.ts'
 import { createWebServer } from '#app/http/server.ts'
 import { letterWriter } from '#app/i18n/letters.ts'
 import { createMailer } from '#app/mail/smtp.ts'
+import { releaseAside } from '#app/solver/release.ts'
 import { startPost } from './post.ts'
 
 const MINUTE = 60_000
@@ -42,6 +43,7 @@ export function contextFor(
     mail: mail === undefined ? 'by-hand' : 'smtp',
     demonstration,
     toldColleges: new ToldColleges(),
+    release: releaseAside,
   }
 }
 

@@ -1,7 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { commitmentTo, parseBallot } from './ballot.ts'
 import type { Method, MissingOpinions, Weighting } from './consultation.ts'
-import { disclose } from './disclosure.ts'
+import type { SealedCount } from './disclosure.ts'
+import type { Solver } from './disclosure/program.ts'
+import { releaseOf } from './disclosure/release.ts'
 import { MerkleTree } from './merkle.ts'
 import type { PublishedResult } from './result.ts'
 import { leafOfBallot, nameOfBlock, type SealedEntry } from './seal.ts'
@@ -68,11 +70,12 @@ export type Recount =
 
 /**
  * Counts a bundle anew, from nothing but what is in it: every commitment, the root over all ballots, and the
- * result by the rules in its header. Ballots are read one after the other.
+ * result by the rules in its header, released as the server releases it. Ballots are read one after the other.
  */
 export async function recount(
   header: BundleHeader,
   ballots: AsyncIterable<BundledBallot> | Iterable<BundledBallot>,
+  solver: Solver,
 ): Promise<Recount> {
   const rules = tallyRules(header)
   const profiles = new Map<string, Profile>(
@@ -89,7 +92,7 @@ export async function recount(
   const root = bytesToHex(tree.root())
   if (tree.size !== header.ballots) return { ok: false, fault: 'count-wrong', ballot: null, root }
   if (root !== header.root) return { ok: false, fault: 'root-wrong', ballot: null, root }
-  return { ok: true, root, result: resultOf(header, rules, profiles) }
+  return { ok: true, root, result: releaseOf(countOf(header, rules, profiles), solver) }
 }
 
 function countOne(
@@ -108,13 +111,13 @@ function countOne(
   }
 }
 
-function resultOf(
+function countOf(
   header: BundleHeader,
   rules: TallyRules,
   profiles: ReadonlyMap<string, Profile>,
-): PublishedResult {
+): SealedCount {
   const { grades, options, threshold, official, codesHandedOut, colleges } = header
-  return disclose({
+  return {
     rules,
     grades,
     options,
@@ -125,5 +128,5 @@ function resultOf(
       colleges: colleges.filter(({ id }) => block.includes(id)),
       profile: profiles.get(nameOfBlock(block)) ?? emptyProfile(rules),
     })),
-  })
+  }
 }

@@ -1,6 +1,8 @@
+import type { SealedCount } from '#app/domain/disclosure.ts'
 import type { Letter, WrittenLetter } from '#app/domain/letter.ts'
 import type { MailWay } from '#app/domain/mail.ts'
 import type { Actor } from '#app/domain/permission.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
 import type { RegistryDb, UrnDb } from '#db/stores.ts'
 import type { ToldColleges } from './told-colleges.ts'
 
@@ -23,4 +25,6 @@ export interface UseCaseContext {
   demonstration: boolean
   /** Shared by all contexts of a process. */
   toldColleges: ToldColleges
+  /** What may be released of a sealed count, by all rules of disclosure: takes a solver, and time. */
+  release: (count: SealedCount) => Promise<PublishedResult>
 }

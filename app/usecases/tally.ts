@@ -2,7 +2,7 @@ import { parseBallot } from '#app/domain/ballot.ts'
 import { actAt, stateAt, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
-import { disclose, fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
+import { fixBlocks, turnoutWhileVoting } from '#app/domain/disclosure.ts'
 import { permit, type Capacity } from '#app/domain/permission.ts'
 import { reconcile } from '#app/domain/reconciliation.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -200,7 +200,7 @@ async function tally(
     addBallot(profile, parseBallot(content), rules)
   }
   const { colleges } = consultation
-  return disclose({
+  return context.release({
     rules,
     grades: consultation.grades,
     options: consultation.priorities.map(({ id, title }) => ({ id, title })),

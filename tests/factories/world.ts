@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { loadSolver } from '#app/solver/highs.ts'
+import { releaseOf } from '#app/domain/disclosure/release.ts'
 import type { Ballot } from '#app/domain/ballot.ts'
 import type { Consultation } from '#app/domain/consultation.ts'
 import type { Membership, Role } from '#app/domain/membership.ts'
@@ -51,6 +53,7 @@ export function aWorld(
     mail,
     demonstration: false,
     toldColleges,
+    release: async (count) => releaseOf(count, await loadSolver()),
   })
   return {
     as: (kind) => context({ kind }),

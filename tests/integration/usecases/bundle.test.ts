@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadSolver } from '#app/solver/highs.ts'
 import { recount, type BundledBallot, type BundleHeader } from '#app/domain/recount.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
 import { openBundle } from '#app/usecases/sealed-urn.ts'
@@ -38,7 +39,7 @@ describe.each(ENGINES)('the sealed bundle on %s', (engine) => {
     expect(file).toMatch(/^urne-[a-z0-9-]+\.jsonl$/)
     expect(header.keeping).toBe(KEEPING)
     expect(ballots).toHaveLength(header.ballots)
-    const counted = await recount(header, ballots)
+    const counted = await recount(header, ballots, await loadSolver())
     await givenRelease(world, played)
     const { result, urn } = expectOk(await readResult(world.as('public'), played.address))
     expect(counted).toEqual({ ok: true, root: urn?.root, result })
@@ -75,7 +76,7 @@ describe.each(ENGINES)('the sealed bundle on %s', (engine) => {
       ['count-wrong', { ballots: header.ballots + 1 }, ballots],
     ]
     for (const [fault, changed, tampered] of cases)
-      expect(await recount({ ...header, ...changed }, tampered)).toMatchObject({ ok: false, fault })
+      expect(await recount({ ...header, ...changed }, tampered, await loadSolver())).toMatchObject({ ok: false, fault })
   })
 
   it('is a scrutineer’s alone, after sealing, and journalled each time', async () => {

@@ -1,0 +1,91 @@
+/** A weighted sum of unknowns: indices and coefficients. */
+export type Terms = readonly (readonly [unknown: number, coefficient: number])[]
+
+/** `lower` ≤ terms ≤ `upper`; either may be infinite. */
+export interface Row {
+  terms: Terms
+  lower: number
+  upper: number
+}
+
+/** An integer program without an objective: whole unknowns from 0 to their upper bound, and rows. */
+export interface IntegerProgram {
+  upper: readonly number[]
+  rows: readonly Row[]
+}
+
+/** What a solver says of one objective. */
+export type Optimum =
+  | { kind: 'optimal'; values: readonly number[] }
+  /** A solution, perhaps not the best. */
+  | { kind: 'feasible'; values: readonly number[] }
+  | { kind: 'infeasible' }
+  /** Given up: nothing may be concluded. */
+  | { kind: 'unknown' }
+
+/** What is asked of a program. */
+export interface Question {
+  objective: Terms
+  direction: 'least' | 'most'
+  /** Any solution whose objective reaches this will do; absent: any solution at all will. */
+  enough?: number
+  /** Values that all unknowns but some keep. */
+  kept?: { values: readonly number[]; free: ReadonlySet<number> }
+}
+
+/** A program held ready, so that many questions can be asked of it. */
+export interface OpenProgram {
+  optimum: (question: Question) => Optimum
+  close: () => void
+}
+
+/** A solver of integer programs: comes from outside, since it is neither small nor ours. */
+export type Solver = (program: IntegerProgram) => OpenProgram
+
+/** Collects the unknowns and the rows of a program. */
+export class ProgramDraft implements IntegerProgram {
+  readonly upper: number[] = []
+  readonly rows: Row[] = []
+
+  /** A new whole unknown from 0 to `upper`; its index. */
+  unknown(upper: number): number {
+    return this.upper.push(upper) - 1
+  }
+
+  equal(terms: Terms, value: number): void {
+    this.rows.push({ terms, lower: value, upper: value })
+  }
+
+  atLeast(terms: Terms, value: number): void {
+    this.rows.push({ terms, lower: value, upper: Infinity })
+  }
+
+  atMost(terms: Terms, value: number): void {
+    this.rows.push({ terms, lower: -Infinity, upper: value })
+  }
+}
+
+/** The terms of a sum, each with one coefficient. */
+export function sumOf(unknowns: readonly number[], coefficient = 1): Terms {
+  return unknowns.map((unknown) => [unknown, coefficient] as const)
+}
+
+/** A sum a number of times. */
+export function times(terms: Terms, factor: number): Terms {
+  return factor === 1
+    ? terms
+    : terms.map(([unknown, coefficient]) => [unknown, coefficient * factor] as const)
+}
+
+/** Two sums, equal unknowns put together. */
+export function plus(one: Terms, other: Terms): Terms {
+  const sum = new Map<number, number>()
+  for (const [unknown, coefficient] of [...one, ...other])
+    sum.set(unknown, (sum.get(unknown) ?? 0) + coefficient)
+  return [...sum].filter(([, coefficient]) => coefficient !== 0)
+}
+
+/** One sum less another. */
+export function less(one: Terms, other: Terms): Terms {
+  return plus(one, times(other, -1))
+}
