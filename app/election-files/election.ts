@@ -67,6 +67,9 @@ export interface ElectionReader {
   end: () => void
 }
 
+/** More would be no election: a number or a table gone wrong must not fill the memory. */
+export const MOST_OPTIONS = 20_000
+
 /** Why a file cannot be read at all. */
 export const FILE_FAULTS = [
   'empty',
@@ -77,6 +80,7 @@ export const FILE_FAULTS = [
   'key-missing',
   'option-without-name',
   'no-option',
+  'too-many-options',
   'id-twice',
   'number-wrong',
   'number-ambiguous',

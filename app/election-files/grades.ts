@@ -1,4 +1,4 @@
-import { MalformedFile, type ElectionReader, type Taker } from './election.ts'
+import { MalformedFile, MOST_OPTIONS, type ElectionReader, type Taker } from './election.ts'
 import { distinctNames, recordJoiner, splitFields } from './fields.ts'
 
 /** The first column may say the college of each ballot. */
@@ -23,6 +23,8 @@ export function gradesReader(taker: Taker): ElectionReader {
     colleges = names[0]?.toLowerCase() === COLLEGE
     const options = colleges ? names.slice(1) : names
     if (options.length === 0) throw new MalformedFile('no-option', line)
+    if (options.length > MOST_OPTIONS)
+      throw new MalformedFile('too-many-options', line, { most: MOST_OPTIONS })
     if (options.some((name) => name === '')) throw new MalformedFile('option-without-name', line)
     if (options.every((name) => gradeOf(name) !== null) && !isNumbered(options))
       throw new MalformedFile('header-wrong', line)
@@ -93,6 +95,8 @@ function gradeOf(text: string): number | null {
   return Number(trimmed.replace(',', '.')) + 0
 }
 
-export function shortened(text: string): string {
+/** The beginning of a text from a file, fit for a terminal. */
+export function shortened(long: string): string {
+  const text = long.replace(/\p{Cc}/gu, '·')
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -1,4 +1,4 @@
-import { MalformedFile, type BallotRefusal, type ElectionReader, type Taker } from './election.ts'
+import { MalformedFile, MOST_OPTIONS, type BallotRefusal, type ElectionReader, type Taker } from './election.ts'
 import { amountOf, distinctNames, recordJoiner, splitFields, wholeNumber, type Amount } from './fields.ts'
 import { shortened } from './grades.ts'
 
@@ -51,6 +51,8 @@ export function pabulibReader(taker: Taker): ElectionReader {
     const id = at.has('project_id') ? value('project_id') : (fields[0] ?? '').trim()
     if (id === '') throw new MalformedFile('option-without-name', line)
     if (known.has(id)) throw new MalformedFile('id-twice', line, { id })
+    if (projects.length >= MOST_OPTIONS)
+      throw new MalformedFile('too-many-options', line, { most: MOST_OPTIONS })
     known.set(id, projects.length)
     projects.push({ id, name: value('name') || id, cost: money(value('cost'), line) })
   }

@@ -1,4 +1,4 @@
-import { MalformedFile, type ElectionReader, type Taker } from './election.ts'
+import { MalformedFile, MOST_OPTIONS, type ElectionReader, type Taker } from './election.ts'
 import { distinctNames, splitFields, wholeNumber } from './fields.ts'
 import { shortened } from './grades.ts'
 
@@ -26,6 +26,7 @@ export function preflibReader(type: PreflibType, taker: Taker): ElectionReader {
   }
 
   const begin = (names: ReadonlyMap<number, string>, options: number, categories: readonly string[]) => {
+    if (options > MOST_OPTIONS) throw new MalformedFile('too-many-options', last, { most: MOST_OPTIONS })
     const listed = Array.from({ length: options }, (_, index) => names.get(index + 1) ?? '')
     const plain = listed.map((name, index) => (name === '' ? String(index + 1) : name))
     marks = new Float64Array(options)
@@ -42,6 +43,8 @@ export function preflibReader(type: PreflibType, taker: Taker): ElectionReader {
 
   const ballot = (times: number, order: string, line: number, into: Float64Array, categories: number) => {
     found.ballots += times
+    if (times > MOST || !Number.isSafeInteger(found.ballots))
+      throw new MalformedFile('number-wrong', line, { text: times })
     found.lines += 1
     const groups = readOrder(order, line, into, type === 'cat')
     if (typeof groups === 'string') return taker.refuse(groups, line, times)

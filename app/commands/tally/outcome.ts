@@ -23,6 +23,9 @@ export interface Counting {
   outcome: (onStep: (step: number) => void) => Outcome
 }
 
+/** Pairs are as many as the square, strongest paths take the cube. */
+const MOST_PAIRED = 2000
+
 /** A file that can be read, but does not do for what was asked. */
 export class Unfit extends Error {}
 
@@ -61,6 +64,7 @@ export function countingFor(
     }
     case 'schulze': {
       if (marks === 'choices') throw new Unfit(UNFIT.rankingsNeeded)
+      if (counted.options > MOST_PAIRED) throw new Unfit(UNFIT.tooManyPairs)
       const count = new RankingCount(counted, rules.unranked)
       return { add: adding(count), outcome: () => ({ method, ...count.ranked() }) }
     }

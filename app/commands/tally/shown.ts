@@ -97,8 +97,13 @@ export function asText({ asked, rules, header, outcome, report }: Shown): string
     `${METHOD_NAMES[asked.method]}. ${weighting}${ruleTold(asked, rules)}`,
     ...toldReport(report),
     '',
-    ...outcomeTold(header, outcome),
+    ...outcomeTold(header, outcome).map(forTerminal),
   ].join('\n')
+}
+
+/** Names come from a file: they must not steer the terminal, nor begin lines of their own. */
+function forTerminal(line: string): string {
+  return line.replace(/\p{Cc}/gu, ' ')
 }
 
 function ruleTold({ method }: Arguments, { unranked, missing }: Shown['rules']): string {

@@ -31,6 +31,7 @@ export const FAULTS: Record<FileFault, (details: Details) => string> = {
   'key-missing': ({ key }) => `il manque « ${key} »`,
   'option-without-name': () => 'une option n’a pas de nom',
   'no-option': () => 'il n’y a aucune option',
+  'too-many-options': ({ most }) => `il y a plus de ${most} options`,
   'id-twice': ({ id }) => `« ${id} » est là deux fois`,
   'number-wrong': ({ text }) => `« ${text} » n’est pas un nombre que ce format permet`,
   'number-ambiguous': ({ text }) =>
@@ -81,6 +82,8 @@ export const UNFIT = {
     'Les parts égales demandent un budget et des coûts : un fichier .pb, ou une urne de Concerto de cette méthode.',
   collegeUnknown:
     'Ce fichier ne dit pas de quel collège est chaque bulletin : --weights college vaut pour une urne de Concerto, ou pour un .csv dont la première colonne est « college ».',
+  tooManyPairs:
+    'La méthode de Schulze compare les options deux à deux : il y en a trop dans ce fichier (2 000 au plus).',
   otherMethod: (own: string) => `Cette urne est celle d’une autre méthode : ${own}.`,
   nothingCounted: 'Aucun bulletin n’a pu être compté.',
 } as const

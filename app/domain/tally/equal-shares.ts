@@ -65,29 +65,29 @@ export function equalShares(
   const bundle = bundled(election)
   const { costs, budget, one, ballots } = bundle
   const tied = new Map<string, number[]>()
-  const run = (endowment: bigint, step: number): SharesRun => {
-    onStep(step)
+  const run = (endowment: bigint, step: bigint): SharesRun => {
+    onStep(Number(step))
     const outcome = sharesRun(bundle, endowment)
     for (const group of outcome.tied) tied.set(group.join(), group)
     return outcome
   }
   const round = one * ballots
-  let steps = 0
+  let steps = 0n
   let endowment = budget
   const nothing: SharesRun = { selected: [], cost: 0n, tied: [], room: 0 }
-  let best = bundle.weight === 0n ? nothing : run(budget, 0)
+  let best = bundle.weight === 0n ? nothing : run(budget, 0n)
   let next = ballots === 0n ? 0n : (budget / round) * round + round
   const leaps = { alike: 0, patience: PATIENCE }
   while (!isExhaustive(bundle, best) && best.selected.length < bundle.supported) {
-    const tried = run(next, steps + 1)
+    const tried = run(next, steps + 1n)
     if (tried.cost > budget) break
     leaps.alike = tried.selected.join() === best.selected.join() ? leaps.alike + 1 : 0
-    ;[best, endowment, steps, next] = [tried, next, steps + 1, next + round]
+    ;[best, endowment, steps, next] = [tried, next, steps + 1n, next + round]
     if (leaps.alike < leaps.patience) continue
     const leap = stepsWithoutChange(bundle, endowment, round)
     leaps.alike = 0
     leaps.patience = leap < PATIENCE ? 2 * leaps.patience : PATIENCE
-    ;[endowment, steps, next] = [endowment + BigInt(leap) * round, steps + leap, next + BigInt(leap) * round]
+    ;[endowment, steps, next] = [endowment + leap * round, steps + leap, next + leap * round]
   }
   const chosen = new Set(best.selected)
   const others = costs.map((_, project) => project).filter((project) => !chosen.has(project))
@@ -97,7 +97,7 @@ export function equalShares(
     ranking: [...best.selected.map((project) => [project]), ...(others.length > 0 ? [others] : [])],
     tied: [...tied.values()],
     endowment,
-    steps,
+    steps: Number(steps),
   }
 }
 
@@ -105,10 +105,10 @@ export function equalShares(
 const PATIENCE = 8
 
 /** How many more steps certainly choose what this endowment chooses, in the same order (see `sharesRun`). */
-function stepsWithoutChange(bundle: Bundle, endowment: bigint, round: bigint): number {
+function stepsWithoutChange(bundle: Bundle, endowment: bigint, round: bigint): bigint {
   const { room } = sharesRun(bundle, endowment, true)
   const steps = Math.floor((room * Number(bundle.weight)) / Number(round))
-  return Number.isSafeInteger(steps) ? steps : 0
+  return Number.isFinite(steps) ? BigInt(steps) : 0n
 }
 
 /** Whether no project left fits into what is left, supported or not, as the reference asks. */

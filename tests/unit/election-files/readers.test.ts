@@ -129,6 +129,8 @@ describe('PrefLib', () => {
     ['nested ties', `${header(2, 3, 1)}3: {{1},2}\n`, 'line-unreadable', 7],
     ['a comment among ballots', `${header(2, 3, 1)}3: 1,2\n# 3\n`, 'line-unreadable', 8],
     ['something else', 'hello\n', 'header-wrong', 1],
+    ['more options than can be', '# NUMBER ALTERNATIVES: 20001\n1: 1\n', 'too-many-options', 2],
+    ['more voters than can be', '# NUMBER ALTERNATIVES: 2\n90071992547409: 1,2\n', 'number-wrong', 2],
     ['old, too few names', '3\n1,A\n2,B\n5,5,1\n5,1,2,3\n', 'options-miscounted', 4],
   ])('is refused as a file: %s', ([, text, fault, line]) => {
     expect(faultOf(() => read(text, preflib('soc')))).toEqual([fault, line])
@@ -215,6 +217,13 @@ describe('Pabulib', () => {
     })
   })
 
+  test('projects without ids are known by their first column', () => {
+    const text = 'meta\nkey;value\nvote_type;approval\nbudget;10\n\nprojects\nname;cost\np1;5\np2;5\n\nvotes\nvote\np2\n'
+    const { header: told, ballots } = read(text, pabulibReader)
+    expect(told?.ids).toEqual(['p1', 'p2'])
+    expect(ballots.map(({ marks }) => marks)).toEqual([[0, 1]])
+  })
+
   test('votes that break the rules of the file are refused; an empty one is a voter', () => {
     const rules = 'max_length;2\nmax_sum_cost;20000\nbudget;100000'
     const votes = '1;1,2\n2;\n3;3\n4;1,2,3\n5;9\n6;1,1\n1;1\n'
@@ -260,6 +269,7 @@ describe('Pabulib', () => {
     ['an unknown kind of vote', PB.replace('approval', 'loud'), 'vote-type-unknown', 7],
     ['a vote without its column', PB.replace('2;1\n', '2\n'), 'columns-wrong', 16],
     ['no column of costs', PB.replace('name;cost', 'name;price'), 'key-missing', 9],
+    ['a budget twice as long', PB.replace('100000', '1.000.00'), 'number-wrong', 6],
     ['sections in disorder', PB.replace('PROJECTS', 'VOTES'), 'section-missing', 8],
   ])('is refused as a file: %s', ([, text, fault, line]) => {
     expect(faultOf(() => read(text, pabulibReader))).toEqual([fault, line])

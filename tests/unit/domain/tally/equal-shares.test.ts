@@ -229,6 +229,12 @@ describe('by hand', () => {
     expect(shared.tied).toEqual([[0, 1]])
   })
 
+  test('a voter of next to no weight is waited for, however long that takes', () => {
+    const voters = [one([1], 10n ** 12n), one([0]), one([2], 3n)]
+    const { selected } = equalShares({ costs: [60n, 50n, 7n], budget: 150n, voters, ballots: 3n })
+    expect(selected).toEqual([1, 2, 0])
+  })
+
   test('nobody, nothing, or no money chooses nothing', () => {
     expect(equalShares({ costs: [5n], budget: 10n, voters: [] }).ranking).toEqual([[0]])
     expect(equalShares({ costs: [], budget: 10n, voters: [one([])] }).selected).toEqual([])
