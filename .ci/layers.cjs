@@ -82,7 +82,7 @@ module.exports = {
       '^app/(http|usecases|domain)/',
       '^app/i18n/(languages|detection\\.server)\\.ts$',
       '^db/',
-      npm('@remix-run/[^/]+', 'lucia', 'serve-static', 'isbot', 'zod', 'vite'),
+      npm('@remix-run/[^/]+', '@resvg/resvg-wasm', 'lucia', 'serve-static', 'isbot', 'zod', 'vite'),
       NODE,
     ]),
     layer('mail-delivers', '^app/mail/', 'mail → domain, the settings of the relay, nodemailer, zod, node', [

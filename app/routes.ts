@@ -6,6 +6,8 @@ export default [
   route('accessibilite', 'routes/accessibility/route.tsx'),
   route('vote-secret', 'routes/secrecy/route.tsx'),
   route('vote-secret/fichiers.txt', 'routes/client-files/route.tsx'),
+  route('schemas/resultat-tableau.json', 'routes/table-schema/route.tsx'),
+  route('schemas/resultat.json', 'routes/json-schema/route.tsx'),
   route('langue', 'routes/language/route.tsx'),
   route('clsm', 'routes/councils/route.tsx'),
   route('clsm/:council', 'routes/council/route.tsx'),
@@ -29,6 +31,13 @@ export default [
   ),
   route('clsm/:council/consultations/:consultation/recu', 'routes/receipt/route.tsx'),
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
+  route('clsm/:council/consultations/:consultation/resultats.csv', 'routes/results-csv/route.tsx'),
+  route('clsm/:council/consultations/:consultation/resultats.json', 'routes/results-json/route.tsx'),
+  route('clsm/:council/consultations/:consultation/resultats.png', 'routes/results-picture/route.tsx'),
+  route(
+    'clsm/:council/consultations/:consultation/resultats/datapackage.json',
+    'routes/results-package/route.tsx',
+  ),
   route('clsm/:council/consultations/:consultation/suites', 'routes/outcome/route.tsx'),
   route('espace', 'routes/space/route.tsx', [
     index('routes/space-entry/route.tsx'),

@@ -139,6 +139,22 @@ export function outcomeShownFirst(result: ConsultationResult): Outcome {
   return result.official === 'college' && result.college !== null ? result.college : result.person
 }
 
+/**
+ * The first three priorities of the outcome shown first, with their places; of a budget the first that it pays for,
+ * without: it pays for them all alike.
+ */
+export function firstPriorities(
+  result: ConsultationResult,
+): { place: number | null; title: string }[] {
+  const outcome = outcomeShownFirst(result)
+  const places = placesIn(outcome.ranking)
+  const spends = result.method === 'budget'
+  return (spends ? (outcome.selected ?? []) : outcome.ranking.flat()).slice(0, 3).map((id) => ({
+    place: spends ? null : (places.get(id)?.first ?? null),
+    title: result.options.find((option) => option.id === id)?.title ?? '',
+  }))
+}
+
 /** Places by option id; those of a tie share a range. */
 export function placesIn(ranking: Outcome['ranking']): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()

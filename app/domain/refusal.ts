@@ -112,6 +112,7 @@ export const REFUSAL_CODES = [
   'approved-already',
   'second-person-needed',
   'not-released',
+  'result-not-public',
   'agenda-exists',
   'outcome-missing',
   'motive-missing',

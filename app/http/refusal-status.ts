@@ -19,6 +19,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-code-order': 404,
   'unknown-charter': 404,
   'link-unknown': 404,
+  'result-not-public': 404,
   'arrived-already': 409,
   'last-coordinator': 409,
   'changed-meanwhile': 409,

@@ -25,6 +25,11 @@ export function formatEuros(amount: number): string {
   return `${formatNumber(amount)}${NO_BREAK}€`
 }
 
+/** "0,83": two decimals at most. */
+export function formatDecimal(figure: number): string {
+  return new Intl.NumberFormat('fr', { maximumFractionDigits: 2 }).format(figure)
+}
+
 /** "usagers, aidants et professionnels". */
 export function formatList(words: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'conjunction' }).format(words)

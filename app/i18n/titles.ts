@@ -20,8 +20,13 @@ export function pageTitle(
   matches: readonly (Match | undefined)[],
   write: (t: TFunction<AnyNamespace>) => string,
 ): [{ title: string }] {
-  const { t } = instanceFor(languageOf(matches))
+  const { t } = translationFor(matches)
   return [{ title: `${write(t)} – ${t('common:brand')}` }]
+}
+
+/** For what else a route's `meta` says: the catalogues in the reader's language. */
+export function translationFor(matches: readonly (Match | undefined)[]): I18n {
+  return instanceFor(languageOf(matches))
 }
 
 function languageOf(matches: readonly (Match | undefined)[]): Language {

@@ -19,6 +19,11 @@ export const paths = {
   signature: (council: string, slug: string) => `${consultation(council, slug)}/voter/signature`,
   receipt: (council: string, slug: string) => `${consultation(council, slug)}/recu`,
   results: (council: string, slug: string) => `${consultation(council, slug)}/resultats`,
+  resultsCsv: (council: string, slug: string) => `${consultation(council, slug)}/resultats.csv`,
+  resultsJson: (council: string, slug: string) => `${consultation(council, slug)}/resultats.json`,
+  resultsPackage: (council: string, slug: string) =>
+    `${consultation(council, slug)}/resultats/datapackage.json`,
+  resultsPicture: (council: string, slug: string) => `${consultation(council, slug)}/resultats.png`,
   proposals: (council: string, slug: string) => `${consultation(council, slug)}/propositions`,
   proposal: (council: string, slug: string, id: string) =>
     `${consultation(council, slug)}/propositions/${encodeURIComponent(id)}`,
@@ -28,6 +33,8 @@ export const paths = {
   help: '/aide',
   accessibility: '/accessibilite',
   secrecy: '/vote-secret',
+  tableSchema: '/schemas/resultat-tableau.json',
+  jsonSchema: '/schemas/resultat.json',
   clientFiles: '/vote-secret/fichiers.txt',
   language: '/langue',
 } as const

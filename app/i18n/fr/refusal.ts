@@ -69,6 +69,7 @@ export const refusal = {
   'approved-already': 'Cet accord est déjà donné. La publication attend celui de l’autre personne.',
   'second-person-needed': 'La publication demande l’accord de deux personnes différentes.',
   'not-released': 'Le résultat n’est pas encore publié.',
+  'result-not-public': 'Ce résultat n’est pas public.',
   'agenda-exists': 'Ce résultat est déjà à l’ordre du jour.',
   'outcome-missing': 'Choisissez ce que le comité a décidé.',
   'motive-missing': 'Dites pourquoi : le motif sera public.',

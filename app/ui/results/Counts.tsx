@@ -25,7 +25,7 @@ export function Counts({ result, official, wording }: CountsProps) {
     <section aria-labelledby="nombres">
       <h2 id="nombres">{t('counts.title')}</h2>
       {shown.length === 0 ? (
-        <p>{t('counts.none')}</p>
+        <p>{t(result.withheld?.includes('counts') ? 'counts.withheld' : 'counts.none')}</p>
       ) : (
         <>
           <p>{t('counts.lead')}</p>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { placesIn, type Reading } from '#app/domain/reading.ts'
+import { placesIn, readBudget, type Reading } from '#app/domain/reading.ts'
 import type { ConsultationResult, Outcome } from '#app/domain/result.ts'
+import { formatEuros } from '#app/i18n/formats.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import type { Wording } from './wording.ts'
 
@@ -19,11 +20,17 @@ export function OtherWeighting({ result, official, reading, wording }: OtherWeig
     <section aria-labelledby="autre">
       <h2 id="autre">{t('other.title')}</h2>
       {other === null ? (
-        <p>{t('other.absent', { threshold: result.threshold })}</p>
+        <p>
+          {result.withheld?.includes('blocks')
+            ? t('other.withheld')
+            : t('other.absent', { threshold: result.threshold })}
+        </p>
       ) : (
         <>
           <p>{t(other === result.college ? 'other.leadCollege' : 'other.leadPerson')}</p>
-          {reading.weightings?.sameRanking ? (
+          {result.method === 'budget' ? (
+            <OtherBudget result={result} other={other} official={official} wording={wording} />
+          ) : reading.weightings?.sameRanking ? (
             <p className="spaced">{t('other.same')}</p>
           ) : (
             <Comparison other={other} official={official} wording={wording} />
@@ -72,4 +79,43 @@ function Comparison({ other, official, wording }: ComparisonProps) {
       })}
     </ol>
   )
+}
+
+function OtherBudget({ result, other, official, wording }: ComparisonProps & { result: ConsultationResult }) {
+  const { t } = useTranslation('results')
+  const here = readBudget(result, other)?.funded ?? []
+  const there = readBudget(result, official)?.funded ?? []
+  const dropped = there.filter(({ option }) => !includes(here, option))
+  if (dropped.length === 0 && here.length === there.length)
+    return <p className="spaced">{t('other.sameFunded')}</p>
+  return (
+    <>
+      <p className="spaced">{t(here.length === 0 ? 'other.fundsNone' : 'other.funds')}</p>
+      {here.length > 0 && (
+        <ul className="compared">
+          {here.map(({ option, cost }) => {
+            const also = includes(there, option)
+            return (
+              <li key={option} className={classNames('compared-row', !also && 'compared-moved')}>
+                <span className="compared-place">{formatEuros(cost)}</span>
+                <span className="compared-title">{wording.title(option)}</span>
+                <span className="row-note">
+                  {t(also ? 'other.alsoFunded' : 'other.newlyFunded')}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {dropped.length > 0 && (
+        <p className="spaced">
+          {t('other.notFunded', { titles: wording.quoted(dropped.map(({ option }) => option)) })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function includes(priced: readonly { option: string }[], wanted: string): boolean {
+  return priced.some(({ option }) => option === wanted)
 }

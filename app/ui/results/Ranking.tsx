@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { placesIn } from '#app/domain/reading.ts'
-import type { Reading } from '#app/domain/reading.ts'
+import { duelMatrix, type DuelCell } from '#app/domain/duels.ts'
+import { placesIn, type Reading } from '#app/domain/reading.ts'
 import type { ConsultationResult, Outcome } from '#app/domain/result.ts'
 import { GradeScale } from './GradeScale.tsx'
+import { Standing } from './Standing.tsx'
+import { TooFewOpinions } from './TooFewOpinions.tsx'
 import type { Wording } from './wording.ts'
 
 interface RankingProps {
@@ -16,19 +18,23 @@ interface RankingProps {
 export function Ranking({ result, outcome, reading, wording }: RankingProps) {
   const { t } = useTranslation('results')
   const places = placesIn(outcome.ranking)
-  // They tell what persons answered, and could contradict grades in which each college counts the same.
-  const told = outcome === result.person ? reading.options : []
-  const statements = new Map(told.map(({ option, statement }) => [option, statement]))
-  const fallback = result.official === 'college' && result.college === null
+  // They tell what persons answered, and could contradict an order in which each college counts the same.
+  const ofPersons = outcome === result.person
+  const statements = new Map(
+    (ofPersons ? reading.options : []).map(({ option, statement }) => [option, statement]),
+  )
+  const matrix = ofPersons ? duelMatrix(result) : null
+  const graded = Object.keys(outcome.majorityGrades).length > 0
   return (
     <section aria-labelledby="classement">
       <h2 id="classement">{t('ranking.title')}</h2>
-      <p>{t(fallback ? 'ranking.fallback' : `ranking.${result.official}`)}</p>
+      <Standing result={result} />
       <ol className="ranking">
         {outcome.ranking.flat().map((option) => {
           const place = places.get(option)
           const grade = outcome.majorityGrades[option]
           const statement = statements.get(option)
+          const duels = wins(matrix?.cells[matrix.order.indexOf(option)])
           return (
             <li key={option} className="ranked">
               <p className="ranked-place">
@@ -45,28 +51,32 @@ export function Ranking({ result, outcome, reading, wording }: RankingProps) {
                     {t('ranking.grade', { grade: wording.gradeName(grade) })}
                   </p>
                 )}
+                {duels !== null && <p>{duels}</p>}
                 {statement && <p>{wording.statement(statement)}</p>}
               </div>
             </li>
           )
         })}
       </ol>
-      {result.grades.length > 0 && (
+      {graded && (
         <p className="row-note">
           {t('ranking.gradeScale', { grades: result.grades.join(', ') })}
         </p>
       )}
-      {outcome.tooFewOpinions.length > 0 && (
-        <>
-          <h3>{t('ranking.tooFewTitle')}</h3>
-          <p>{t('ranking.tooFew')}</p>
-          <ul className="rules">
-            {outcome.tooFewOpinions.map((option) => (
-              <li key={option}>{wording.title(option)}</li>
-            ))}
-          </ul>
-        </>
+      {result.withheld?.includes('grades') && result.grades.length > 0 && (
+        <p>{t('ranking.gradesWithheld')}</p>
       )}
+      <TooFewOpinions result={result} options={outcome.tooFewOpinions} wording={wording} />
     </section>
   )
+
+  /** Said only where every one of its duels can be. */
+  function wins(row: readonly (DuelCell | null)[] = []): string | null {
+    const duels = row.flatMap((cell) => (cell === null ? [] : [cell.says]))
+    if (duels.length === 0 || duels.includes('unsaid')) return null
+    const won = duels.filter((says) => says === 'wins').length
+    if (won === duels.length) return t('ranking.beatsAll')
+    if (won === 0) return t('ranking.losesAll')
+    return t('ranking.beats', { wins: won, others: duels.length })
+  }
 }

@@ -5,8 +5,11 @@ import type { CouncilView } from '#app/ui/consultation/view.ts'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import { Blocks } from './Blocks.tsx'
+import { Budget } from './Budget.tsx'
+import { Calculation } from './Calculation.tsx'
+import { Contents } from './Contents.tsx'
 import { Counts } from './Counts.tsx'
-import { Limits } from './Limits.tsx'
+import { Duels } from './Duels.tsx'
 import { OtherWeighting } from './OtherWeighting.tsx'
 import { Participation } from './Participation.tsx'
 import { PlainReading } from './PlainReading.tsx'
@@ -17,6 +20,8 @@ export interface ResultContentProps {
   council: Pick<CouncilView, 'slug' | 'contact'>
   consultation: { slug: string; reach: string; emailVoting: boolean }
   result: PublishedResult
+  /** Read by the committee: not the page that is shared. */
+  inSpace?: boolean
   /** Not public yet: read by those who agree to its release. */
   sealed?: boolean
 }
@@ -34,21 +39,28 @@ interface ResultProps extends Omit<ResultContentProps, 'result'> {
   result: ConsultationResult
 }
 
-function Result({ council, consultation, result, sealed = false }: ResultProps) {
+function Result({ council, consultation, result, sealed = false, inSpace = false }: ResultProps) {
   const wording = useWording(result)
   const reading = readResult(result)
   const official = outcomeShownFirst(result)
   const told = { result, official, reading, wording }
   const receipt = paths.receipt(council.slug, consultation.slug)
+  const { budget } = reading
   return (
     <>
-      <PlainReading outcome={official} reading={reading} wording={wording} />
-      <Ranking result={result} outcome={official} reading={reading} wording={wording} />
+      <PlainReading result={result} outcome={official} reading={reading} wording={wording} />
+      <Contents method={result.method} shared={!inSpace} />
+      {budget === null ? (
+        <Ranking result={result} outcome={official} reading={reading} wording={wording} />
+      ) : (
+        <Budget result={result} budget={budget} wording={wording} />
+      )}
+      <Duels result={result} wording={wording} />
       <OtherWeighting {...told} />
       <Blocks {...told} />
       <Counts result={result} official={official} wording={wording} />
       <Participation result={result} {...consultation} />
-      <Limits result={result} receipt={receipt} sealed={sealed} />
+      <Calculation result={result} receipt={receipt} sealed={sealed} />
     </>
   )
 }

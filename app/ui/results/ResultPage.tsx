@@ -7,6 +7,7 @@ import type { ConsultationView, CouncilView } from '#app/ui/consultation/view.ts
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { ResultContent } from './ResultContent.tsx'
+import { OpenData, Sharing } from './Sharing.tsx'
 import { UrnState, type UrnStateView } from './UrnState.tsx'
 
 export interface ResultPageProps {
@@ -19,11 +20,13 @@ export interface ResultPageProps {
   decidedAt: string | null
   /** Null before the urn is sealed. */
   urn: UrnStateView | null
+  /** Of this page, whole. */
+  address: string
 }
 
 /** The released result: words and ranking first, figures after. */
 export function ResultPage(props: ResultPageProps) {
-  const { council, consultation, result, releasedAt, decidedAt, urn } = props
+  const { council, consultation, result, releasedAt, decidedAt, urn, address } = props
   const { t } = useTranslation('results')
   return (
     <Page
@@ -48,6 +51,13 @@ export function ResultPage(props: ResultPageProps) {
         <>
           <Answer council={council} consultation={consultation} decidedAt={decidedAt} />
           <ResultContent council={council} consultation={consultation} result={result} />
+          <Sharing
+            address={address}
+            result={result}
+            council={council}
+            consultation={consultation}
+          />
+          <OpenData council={council.slug} consultation={consultation.slug} />
         </>
       )}
       {urn !== null && <UrnState urn={urn} />}

@@ -30,12 +30,15 @@ export function useWording(result: ConsultationResult) {
       ),
     statement({ share, among, atLeast }: Statement): string {
       const subject = t(`share.${share}`, { who: t(`who.${among}`) })
-      if (result.method === 'approval') return t('statement.approval', { subject })
+      if (result.method !== 'majority-judgment')
+        return t(`statement.${result.method}`, { subject })
       const grade = gradeName(atLeast)
       return t(atLeast === 0 ? 'statement.best' : 'statement.orBetter', { subject, grade })
     },
     cell({ from, to, withMissing }: PublishedCell): string {
+      if (result.method === 'ranking') return t(to < 0 ? 'counts.unranked' : 'counts.ranked')
       if (to < 0) return t('counts.missing')
+      if (result.method === 'budget') return t(from === 0 ? 'counts.chosen' : 'counts.notChosen')
       const label =
         result.method === 'approval'
           ? t(from === 0 ? 'counts.approved' : 'counts.notApproved')

@@ -50,6 +50,8 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/accessibilite': [{ at: () => paths.accessibility, see: everybody }],
   '/vote-secret': [{ at: () => paths.secrecy, see: everybody }],
   '/vote-secret/fichiers.txt': [{ at: () => paths.clientFiles, see: everybody }],
+  '/schemas/resultat-tableau.json': [{ at: () => paths.tableSchema, see: everybody }],
+  '/schemas/resultat.json': [{ at: () => paths.jsonSchema, see: everybody }],
   '/langue': [{ at: () => paths.language, see: back }],
   '/clsm': [{ at: () => paths.councils, see: everybody }],
   '/clsm/:council': [{ at: ({ council }) => paths.council(council.slug), see: everybody }],
@@ -109,6 +111,26 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/clsm/:council/consultations/:consultation/resultats': [
     { at: inCouncil(paths.results, 'released'), see: everybody },
     { at: inCouncil(paths.results, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/resultats.csv': [
+    { at: inCouncil(paths.resultsCsv, 'released'), see: everybody },
+    { at: inCouncil(paths.resultsCsv, 'sealed'), see: nowhere },
+    { at: inCouncil(paths.resultsCsv, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/resultats.json': [
+    { at: inCouncil(paths.resultsJson, 'released'), see: everybody },
+    { at: inCouncil(paths.resultsJson, 'sealed'), see: nowhere },
+    { at: inCouncil(paths.resultsJson, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/resultats.png': [
+    { at: inCouncil(paths.resultsPicture, 'released'), see: everybody },
+    { at: inCouncil(paths.resultsPicture, 'sealed'), see: nowhere },
+    { at: inCouncil(paths.resultsPicture, 'draft'), see: nowhere },
+  ],
+  '/clsm/:council/consultations/:consultation/resultats/datapackage.json': [
+    { at: inCouncil(paths.resultsPackage, 'released'), see: everybody },
+    { at: inCouncil(paths.resultsPackage, 'sealed'), see: nowhere },
+    { at: inCouncil(paths.resultsPackage, 'draft'), see: nowhere },
   ],
   '/clsm/:council/consultations/:consultation/suites': [
     { at: inCouncil(paths.outcome, 'decided'), see: everybody },

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { beatsAllOthers, duelMatrix } from '#app/domain/duels.ts'
 import type { PublishedDuel } from '#app/domain/result.ts'
-import { aPublishedResult, publishedResults } from './published-results.ts'
+import { aPublishedResult } from '#tests/factories/published-results.ts'
+import { publishedResults } from './published-results.ts'
 
 const RANKING = aPublishedResult({ method: 'ranking' })
 

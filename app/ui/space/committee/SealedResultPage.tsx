@@ -59,6 +59,7 @@ export function SealedResultPage(props: SealedResultPageProps) {
         council={council}
         consultation={consultation}
         result={result}
+        inSpace
         sealed={releasedAt === null}
       />
       {urn !== null && <UrnState urn={urn} />}
