@@ -40,10 +40,13 @@ function endOf(line: string, separator: string, from: number): number {
 }
 
 /**
- * Joins lines that a quoted field is spread over. `take` is given whole records and the number of their first line; at
+ * Joins lines that a quoted field is spread over; `separators` are the signs that may part fields. `take` is given whole records and the number of their first line; at
  * the end, a field that was never closed is a fault.
  */
-export function recordJoiner(take: (record: string, line: number) => void): {
+export function recordJoiner(
+  separators: string,
+  take: (record: string, line: number) => void,
+): {
   line: (text: string, number: number) => void
   end: () => void
 } {
@@ -54,7 +57,7 @@ export function recordJoiner(take: (record: string, line: number) => void): {
       const record: string = open === null ? text : `${open.text}\n${text}`
       const from: number = open === null ? number : open.from
       open = null
-      if (isOpen(record)) open = { text: record, from }
+      if (isOpen(record, separators)) open = { text: record, from }
       else take(record, from)
       if (open !== null && record.length > LONGEST_RECORD) throw new MalformedFile('quote-open', from)
     },
@@ -67,7 +70,7 @@ export function recordJoiner(take: (record: string, line: number) => void): {
 const LONGEST_RECORD = 1024 * 1024
 
 /** Whether a field of a record was opened by a quotation mark and is not closed. A mark within a field is only a mark. */
-function isOpen(record: string): boolean {
+function isOpen(record: string, separators: string): boolean {
   let [quoted, fresh] = [false, true]
   for (let at = 0; at < record.length; at += 1) {
     const sign = record[at]
@@ -76,7 +79,7 @@ function isOpen(record: string): boolean {
       if (record[at + 1] === '"') at += 1
       else quoted = false
     } else if (sign === '"' && fresh) [quoted, fresh] = [true, false]
-    else fresh = sign === ';' || sign === ',' || sign === '\t' || (fresh && sign === ' ')
+    else fresh = separators.includes(sign ?? '') || (fresh && sign === ' ')
   }
   return quoted
 }

@@ -54,7 +54,7 @@ export function gradesReader(taker: Taker): ElectionReader {
     else taker.ballot({ marks: into, times: 1, college, line })
   }
 
-  const records = recordJoiner((record, line) => {
+  const records = recordJoiner(',;\t', (record, line) => {
     last = line
     if (marks === null) return header(record, line)
     // A blank line among ballots says nothing where there is but one option, and is a fault elsewhere.

@@ -96,7 +96,7 @@ export function pabulibReader(taker: Taker): ElectionReader {
     }
   }
 
-  const records = recordJoiner((record, line) => {
+  const records = recordJoiner(';', (record, line) => {
     if (record.trim() === '') return
     last = line
     const fields = splitFields(record, ';')

@@ -57,6 +57,7 @@ export function asJson({ asked, rules, header, outcome, report }: Shown): object
           grades,
           profiles: outcome.profiles.map(shares),
           majorityGrades: outcome.majorityGrades.map((grade) => (grade === null ? null : grades[grade])),
+          withoutOpinion: options.filter((_, option) => outcome.majorityGrades[option] === null),
         }
       }
       case 'approval':

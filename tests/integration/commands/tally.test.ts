@@ -114,6 +114,11 @@ describe('npm run tally', () => {
       missing: 'worst',
       majorityGrades: ['2', '1'],
     })
+    expect(await json('a.csv', 'A,B\n2,0\n', 'majority-judgment')).toMatchObject({
+      ranking: [['A']],
+      majorityGrades: ['2', null],
+      withoutOpinion: ['B'],
+    })
   })
 
   it('lets each college weigh the same, in exact fractions', async () => {
