@@ -4,15 +4,21 @@ import { distinctNames, recordJoiner, splitFields } from './fields.ts'
 /** The first column may say the college of each ballot. */
 const COLLEGE = 'college'
 
+/** First columns that number the ballots: spreadsheets and data frames write one without a name. */
+const NUMBERING = ['', 'id', 'voter_id']
+
 /**
  * A table of grades: a header with the options, then a row a ballot. Fields are parted by commas, semicolons or tabs,
  * whichever makes most columns of the header. Larger is better, decimals are allowed; 0 and nothing are no opinion. A
- * first column called "college" holds the college. Rows of another length, or with something else than a number, are
- * faults of the file; grades below zero are refused ballots.
+ * first column without a name, or called "id" or "voter_id", numbers the ballots and is not looked at; a next one called
+ * "college" holds the college. Rows of another length, or with something else than a number, are faults of the file;
+ * grades below zero are refused ballots.
  */
 export function gradesReader(taker: Taker): ElectionReader {
   let separator = ','
   let colleges = false
+  /** How many columns come before the options. */
+  let first = 0
   let marks: Float64Array | null = null
   let [blankFrom, ballots, last] = [0, 0, 0]
 
@@ -20,8 +26,10 @@ export function gradesReader(taker: Taker): ElectionReader {
     if (record.trim() === '') throw new MalformedFile('header-wrong', line)
     separator = separatorOf(record)
     const names = splitFields(record, separator).map((name) => name.trim())
-    colleges = names[0]?.toLowerCase() === COLLEGE
-    const options = colleges ? names.slice(1) : names
+    const ids = names.length > 1 && NUMBERING.includes(names[0]?.toLowerCase() ?? '') ? 1 : 0
+    colleges = names[ids]?.toLowerCase() === COLLEGE
+    first = ids + (colleges ? 1 : 0)
+    const options = names.slice(first)
     if (options.length === 0) throw new MalformedFile('no-option', line)
     if (options.length > MOST_OPTIONS)
       throw new MalformedFile('too-many-options', line, { most: MOST_OPTIONS })
@@ -34,7 +42,6 @@ export function gradesReader(taker: Taker): ElectionReader {
   }
 
   const ballot = (fields: string[], line: number, into: Float64Array) => {
-    const first = colleges ? 1 : 0
     if (fields.length !== into.length + first)
       throw new MalformedFile('columns-wrong', line, {
         found: fields.length,
@@ -48,7 +55,7 @@ export function gradesReader(taker: Taker): ElectionReader {
       if (grade < 0) off = true
       into[option] = grade
     }
-    const college = colleges ? (fields[0] ?? '').trim() : null
+    const college = colleges ? (fields[first - 1] ?? '').trim() : null
     if (off) taker.refuse('grade-off-scale', line, 1)
     else if (college === '') taker.refuse('no-college', line, 1)
     else taker.ballot({ marks: into, times: 1, college, line })

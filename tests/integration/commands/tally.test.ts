@@ -9,6 +9,7 @@ import { MerkleTree } from '#app/domain/merkle.ts'
 import { BUNDLE_FORMAT, type BundleHeader } from '#app/domain/recount.ts'
 import { leafOfBallot } from '#app/domain/seal.ts'
 import { runCommand, type Ended } from '#tests/setup/command.ts'
+import { ORSAY_ABSENT, ORSAY_STATIONS, readOrsay } from '#tests/setup/orsay.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'concerto-tally-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -118,6 +119,19 @@ describe('npm run tally', () => {
       ranking: [['A']],
       majorityGrades: ['2', null],
       withoutOpinion: ['B'],
+    })
+  })
+
+  it('gives the published order of Orsay 2007, from tables as they were published', async ({ skip }) => {
+    const orsay = readOrsay()
+    if (orsay === null) return skip(ORSAY_ABSENT)
+    const rows = ORSAY_STATIONS.flatMap((station) => orsay.stations[station] ?? [])
+    const table = [['', ...orsay.names], ...rows.map((row, index) => [index, ...row])]
+    const text = table.map((row) => row.join(',')).join('\n')
+    const order = orsay.ranks.all.map((_, place) => [orsay.names[orsay.ranks.all.indexOf(place + 1)]])
+    expect(await json('orsay.csv', text, 'majority-judgment', '--missing', 'worst')).toMatchObject({
+      ballots: 1733,
+      ranking: order,
     })
   })
 

@@ -151,6 +151,12 @@ describe('tables of grades', () => {
     expect(refused.map(({ reason }) => reason)).toEqual(['no-college', 'grade-off-scale'])
   })
 
+  test('a first column that only numbers the ballots', () => {
+    const { header: told, ballots } = read(',college,A,B\n28,x,5,4\n485,y,0,2\n', gradesReader)
+    expect(told?.options).toEqual(['A', 'B'])
+    expect(ballots.map(({ marks, college }) => [marks, college])).toEqual([[[5, 4], 'x'], [[0, 2], 'y']])
+  })
+
   test('fields over several lines, and marks within', () => {
     const { header: told } = read('"A ""one""\nor two",B\n1,2\n', gradesReader)
     expect(told?.options).toEqual(['A "one"\nor two', 'B'])
