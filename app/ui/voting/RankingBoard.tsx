@@ -157,19 +157,42 @@ function Told({ moved, ranking, priorities }: ToldProps) {
   )
 }
 
-/** Whoever pressed a button finds it again where its priority stands now. */
+/** A list shows what it got new some frames later; the one that lost it sends the focus to a neighbour later still. */
+const FRAMES = 24
+const SETTLED = 8
+
+/** Whoever pressed a button finds it again where its priority stands now, unless they went on meanwhile. */
 function useFocusOn(moved: { id: string; act: string | null } | null): void {
   useEffect(() => {
-    if (moved?.act == null) return
-    const row = rowElement(moved.id)
-    const button = row?.querySelector<HTMLElement>(`[data-act="${moved.act}"]`)
-    const found = button ?? row?.querySelector<HTMLElement>('[data-act="place"]')
-    // A grid sends to its first row whoever comes from outside: once in, one goes where one was.
-    found?.focus()
-    found?.focus()
+    if (moved?.act == null) return undefined
+    const { id, act } = moved
+    const pressed = document.activeElement
+    let frame = 0
+    let left = FRAMES
+    let there = 0
+    const seek = () => {
+      const found = controlOf(id, act)
+      const focused = document.activeElement
+      const own = focused === pressed || focused === found || isNobodys(focused)
+      there = found !== null && focused === found ? there + 1 : 0
+      left -= 1
+      if (!own || left === 0 || there >= SETTLED) return
+      if (there === 0) found?.focus()
+      frame = requestAnimationFrame(seek)
+    }
+    seek()
+    return () => cancelAnimationFrame(frame)
   }, [moved])
 }
 
-function rowElement(id: string): HTMLElement | null {
-  return document.querySelector(`.ranking-row[data-priority="${CSS.escape(id)}"]`)
+/** Where the focus falls when what had it is gone. */
+function isNobodys(focused: Element | null): boolean {
+  return focused === null || focused.matches('body, [role="row"], [role="grid"]')
+}
+
+/** The control of that name in a priority's row; the number where the row has none such any more. */
+function controlOf(id: string, act: string): HTMLElement | null {
+  const row = document.querySelector(`.ranking-row[data-priority="${CSS.escape(id)}"]`)
+  const place = row?.querySelector<HTMLElement>('[data-act="place"]') ?? null
+  return row?.querySelector<HTMLElement>(`[data-act="${act}"]`) ?? place
 }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Priority } from '#app/domain/consultation.ts'
@@ -47,7 +48,7 @@ export function RankingRow({ paper, priority, ranking, onRanking }: RankingRowPr
         <span className="ranking-title">{title}</span>
         {(description !== '' || priority.themeId != null) && (
           <details className="ranking-more">
-            <summary>
+            <summary onKeyDown={ownKeys}>
               {t('more')}
               <span className="visually-hidden"> : {title}</span>
             </summary>
@@ -68,12 +69,13 @@ function Acts({ priority: { id, title }, ranking, place, onRanking }: ActsProps)
   const { t } = useTranslation('voting', { keyPrefix: 'ranking' })
   const rows = ranking.flat()
   const previous = rows[rows.indexOf(id) - 1]
-  const tiedAbove = previous !== undefined && placeOf(ranking, previous) === place
+  const tied = place !== null && (ranking[place - 1]?.length ?? 0) > 1
   const act = (name: string, label: string, next: () => Ranking, path: string, off = false) => (
     <button
       type="button"
       className="ranking-act"
       data-act={name}
+      onKeyDown={ownKeys}
       aria-label={label}
       title={label}
       aria-disabled={off || undefined}
@@ -91,6 +93,7 @@ function Acts({ priority: { id, title }, ranking, place, onRanking }: ActsProps)
           type="button"
           className="button button-secondary ranking-add"
           data-act="add"
+          onKeyDown={ownKeys}
           aria-label={t('addLabel', { title })}
           onClick={() => onRanking(rankedLast(ranking, id), 'place')}
         >
@@ -108,14 +111,14 @@ function Acts({ priority: { id, title }, ranking, place, onRanking }: ActsProps)
         type="button"
         className="ranking-act"
         data-act="tie"
-        aria-pressed={tiedAbove}
+        onKeyDown={ownKeys}
+        aria-pressed={tied}
         aria-label={t('tie', { title })}
-        title={t('tie', { title })}
-        aria-disabled={previous === undefined || undefined}
+        title={t('tieHint')}
+        aria-disabled={(!tied && previous === undefined) || undefined}
         onClick={() => {
-          if (previous === undefined) return
-          const next = tiedAbove ? movedBy(ranking, id, 'down') : tiedWith(ranking, id, previous)
-          onRanking(next, 'tie')
+          if (tied) onRanking(movedBy(ranking, id, 'down'), 'tie')
+          else if (previous !== undefined) onRanking(tiedWith(ranking, id, previous), 'tie')
         }}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -125,6 +128,11 @@ function Acts({ priority: { id, title }, ranking, place, onRanking }: ActsProps)
       {act('remove', t('remove', { title }), () => withoutRank(ranking, id), REMOVE)}
     </div>
   )
+}
+
+/** A row takes these keys for itself, and what stands in it would be pressed in vain. */
+function ownKeys(event: KeyboardEvent): void {
+  if (event.key === ' ' || event.key === 'Enter') event.stopPropagation()
 }
 
 const UP = 'M8 13V3M3.5 7.5 8 3l4.5 4.5'
@@ -149,6 +157,7 @@ function PlaceSelect({ id, title, ranking, place, onRanking }: PlaceSelectProps)
     <select
       className="field-control ranking-place"
       data-act="place"
+      onKeyDown={ownKeys}
       aria-label={t('placeOf', { title })}
       value={place ?? ''}
       onChange={(event) => {

@@ -37,7 +37,7 @@ export function voteOn(page: Page, language: Language = 'fr') {
     reviewed: async () => {
       await expect(page.locator('.answers')).toBeVisible()
       const texts = await page.locator('.answer').evaluateAll((answers) =>
-        answers.map((answer) => [
+        answers.map((answer): [string, string] => [
           answer.querySelector('dt')?.textContent ?? '',
           answer.querySelector('.answer-text')?.textContent ?? '',
         ]),
