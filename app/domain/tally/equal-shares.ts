@@ -1,4 +1,5 @@
-import { sharesRun, type Bundle, type SharesRun } from './shares-run.ts'
+import type { Bundle } from './purses.ts'
+import { sharesRun, type SharesRun } from './shares-run.ts'
 
 /** Voters who chose the same: the projects by their index, and what these voters weigh together. */
 export interface BudgetVoters {
@@ -104,7 +105,7 @@ export function equalShares(
 /** After so many runs alike it is worth asking how long that goes on. */
 const PATIENCE = 8
 
-/** How many more steps certainly choose what this endowment chooses, in the same order (see `sharesRun`). */
+/** How many more steps certainly choose what this endowment chooses, in the same order (see `Room`). */
 function stepsWithoutChange(bundle: Bundle, endowment: bigint, round: bigint): bigint {
   const { room } = sharesRun(bundle, endowment, true)
   const steps = Math.floor((room * Number(bundle.weight)) / Number(round))
@@ -157,5 +158,7 @@ function bundled(election: BudgetElection): Bundle {
     supporters: supporters.map((list) => Int32Array.from(list)),
     votes,
     supported: votes.filter((count) => count > 0n).length,
+    aboutCosts: Float64Array.from(costs, Number),
+    aboutWeights: Float64Array.from(all, (group) => Number(group.weight)),
   }
 }

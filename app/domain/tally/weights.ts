@@ -1,4 +1,5 @@
 import type { Weighting } from '../consultation.ts'
+import { greatestCommonDivisor } from './exact.ts'
 
 /**
  * What one ballot of each block weighs, as exact whole numbers (only their proportions matter).
@@ -18,8 +19,4 @@ export function ballotWeights(weighting: Weighting, sizes: readonly number[]): b
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b)
 }
