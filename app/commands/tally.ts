@@ -1,6 +1,11 @@
 import { createReadStream } from 'node:fs'
 import type { BundleHeader } from '#app/domain/recount.ts'
-import { MalformedFile, type ElectionHeader, type ElectionReader, type Taker } from '#app/election-files/election.ts'
+import {
+  MalformedFile,
+  type ElectionHeader,
+  type ElectionReader,
+  type Taker,
+} from '#app/election-files/election.ts'
 import { gradesReader } from '#app/election-files/grades.ts'
 import { lineSplitter } from '#app/election-files/lines.ts'
 import { pabulibReader } from '#app/election-files/pabulib.ts'

@@ -66,7 +66,8 @@ export function pabulibReader(taker: Taker): ElectionReader {
     if (amount === null) throw new MalformedFile('key-missing', line, { key: 'budget' })
     const type = voteType(meta.get('vote_type'), line)
     const most = moneyIn('max_sum_cost')
-    const decimals = Math.max(amount.decimals, most?.decimals ?? 0, ...projects.map(({ cost }) => cost.decimals))
+    const amounts = [amount, ...(most === null ? [] : [most]), ...projects.map(({ cost }) => cost)]
+    const decimals = Math.max(...amounts.map((sum) => sum.decimals))
     const scaled = (sum: Amount) => sum.units * 10n ** BigInt(decimals - sum.decimals)
     const costs = projects.map(({ cost }) => scaled(cost))
     taker.header({
@@ -101,11 +102,13 @@ export function pabulibReader(taker: Taker): ElectionReader {
     last = line
     const fields = splitFields(record, ';')
     const opened = SECTIONS.find(
-      (name) => name === fields[0]?.trim().toLowerCase() && fields.slice(1).every((field) => field.trim() === ''),
+      (name) => name === fields[0]?.trim().toLowerCase() && areBlank(fields.slice(1)),
     )
     if (opened !== undefined) {
       const expected = SECTIONS[section === null ? 0 : SECTIONS.indexOf(section) + 1]
-      if (opened !== expected) throw new MalformedFile('section-missing', line, { section: (expected ?? 'EOF').toUpperCase() })
+      if (expected === undefined) throw new MalformedFile('line-unreadable', line, { text: opened })
+      if (opened !== expected)
+        throw new MalformedFile('section-missing', line, { section: expected.toUpperCase() })
       ;[section, columns] = [opened, null]
       return
     }
@@ -116,12 +119,13 @@ export function pabulibReader(taker: Taker): ElectionReader {
       return
     }
     if (section === 'meta') {
-      if (fields.length < 2) throw new MalformedFile('columns-wrong', line, { found: fields.length, expected: 2 })
+      if (fields.length < 2)
+        throw new MalformedFile('columns-wrong', line, { found: fields.length, expected: 2 })
       meta.set((fields[0] ?? '').trim().toLowerCase(), { value: (fields[1] ?? '').trim(), line })
       return
     }
     const needed = NEEDED[section].map((key) => columns?.get(key) ?? 0)
-    if (fields.length <= Math.max(...needed) || fields.slice(columns.size).some((field) => field.trim() !== ''))
+    if (fields.length <= Math.max(...needed) || !areBlank(fields.slice(columns.size)))
       throw new MalformedFile('columns-wrong', line, { found: fields.length, expected: columns.size })
     if (section === 'projects') project(fields, line, columns)
     else cast?.(fields, line)
@@ -156,6 +160,10 @@ function headed(fields: readonly string[], section: Section, line: number): Map<
   if (missing !== undefined) throw new MalformedFile('key-missing', line, { key: missing })
   if (columns.size !== fields.length) throw new MalformedFile('header-wrong', line)
   return columns
+}
+
+function areBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field.trim() === '')
 }
 
 function isNothing(value: string): boolean {

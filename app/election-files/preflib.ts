@@ -183,7 +183,8 @@ function readMetadata(text: string, line: number, header: Metadata): void {
   const field = NUMBERS[key.toUpperCase()]
   if (field === undefined) return
   const number = wholeNumber(value)
-  if (number === null || number > MOST) throw new MalformedFile('number-wrong', line, { text: shortened(value.trim()) })
+  if (number === null || number > MOST)
+    throw new MalformedFile('number-wrong', line, { text: shortened(value.trim()) })
   header[field] = number
 }
 

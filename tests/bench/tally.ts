@@ -110,9 +110,12 @@ async function besideOthers(): Promise<void> {
     }
   if (found.size !== 1) throw new Error(`Different winners: ${[...found].join(' | ')}`)
   const own = middle(times.get('Concerto') ?? [])
-  console.log(`${BALLOTS} ballots × ${OPTIONS} options, median of ${ROUNDS} rounds in turn; one winner: ${names[Number([...found][0])]}`)
-  for (const [name, taken] of times)
-    console.log(`  ${name.padEnd(20)} ${middle(taken).toFixed(1).padStart(8)} ms   ${(middle(taken) / own).toFixed(1).padStart(6)} ×`)
+  const winner = names[Number([...found][0])]
+  console.log(`${BALLOTS} ballots × ${OPTIONS} options, median of ${ROUNDS} rounds; all find ${winner}`)
+  for (const [name, taken] of times) {
+    const [time, ratio] = [middle(taken).toFixed(1), (middle(taken) / own).toFixed(1)]
+    console.log(`  ${name.padEnd(20)} ${time.padStart(8)} ms   ${ratio.padStart(6)} ×`)
+  }
 }
 
 interface Measured {
@@ -134,9 +137,9 @@ function isMeasured(said: unknown): said is Measured {
 
 function tell(name: string, ballots: number, { milliseconds, megabytes }: Measured): void {
   const each = ((milliseconds * 1000) / ballots).toFixed(2)
-  console.log(
-    `  ${name.padEnd(20)} ${String(ballots).padStart(8)} ballots ${milliseconds.toFixed(0).padStart(7)} ms  ${each.padStart(7)} µs each   +${megabytes.toFixed(0)} MB`,
-  )
+  const [number, time] = [String(ballots).padStart(8), milliseconds.toFixed(0).padStart(7)]
+  const figures = `${number} ballots ${time} ms  ${each.padStart(7)} µs each   +${megabytes.toFixed(0)} MB`
+  console.log(`  ${name.padEnd(20)} ${figures}`)
 }
 
 await besideOthers()

@@ -44,7 +44,8 @@ export function readArguments(given: readonly string[]): Arguments | null {
   if (unranked === null || missing === null || weights === null) return null
   const format = formatOf(input)
   if (format === null) return null
-  return { method, input, format, unranked, missing, byCollege: weights === 'college', json: values.has('--json') }
+  const [byCollege, json] = [weights === 'college', values.has('--json')]
+  return { method, input, format, unranked, missing, byCollege, json }
 }
 
 const WITH_VALUE = ['--method', '--input', '--unranked', '--missing', '--weights']

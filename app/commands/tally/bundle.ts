@@ -60,7 +60,8 @@ export function bundleReader(taker: Taker, began: (header: BundleHeader) => void
       if (text === '') return
       const ballot = readBundledBallot(text)
       if (ballot === null) throw new MalformedFile('not-a-bundle', line)
-      if (ballot.id <= before) wrong(line, 'les bulletins ne sont pas dans l’ordre, ou l’un d’eux est en double')
+      if (ballot.id <= before)
+        wrong(line, 'les bulletins ne sont pas dans l’ordre, ou l’un d’eux est en double')
       if (commitmentTo(ballot.content, ballot.salt) !== ballot.commitment)
         wrong(line, 'ce bulletin ne dit pas ce à quoi il s’était engagé')
       if (!blocks.has(ballot.block)) wrong(line, 'ce bloc n’est pas de cette urne')

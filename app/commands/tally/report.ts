@@ -52,7 +52,8 @@ export function toldReport({ counted, blank, refused, reasons }: Report): string
     `Bulletins comptés : ${counted}${blanks}. Refusés : ${refused}.`,
     ...reasons.map(({ reason, ballots, lines }) => {
       const more = ballots > lines.length ? '…' : ''
-      return `  ${ballots} × ${REFUSALS[reason]} (ligne${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${more})`
+      const where = `${lines.length > 1 ? 'lignes' : 'ligne'} ${lines.join(', ')}${more}`
+      return `  ${ballots} × ${REFUSALS[reason]} (${where})`
     }),
   ]
 }

@@ -154,10 +154,11 @@ function budgetTold(
   const name = (option: number) => options[option] ?? ''
   return [
     `Budget : ${money(amount, one)}. Dépensé : ${money(outcome.cost, one)}.`,
-    ...outcome.selected.map(
-      (option, index) =>
-        `${index + 1}. ${name(option)} : coût ${money(costs[option] ?? 0n, one)}, choisi par ${share(outcome.votes[option] ?? 0n, outcome.unit)}`,
-    ),
+    ...outcome.selected.map((option, index) => {
+      const cost = money(costs[option] ?? 0n, one)
+      const votes = share(outcome.votes[option] ?? 0n, outcome.unit)
+      return `${index + 1}. ${name(option)} : coût ${cost}, choisi par ${votes}`
+    }),
     ...(outcome.selected.length === 0 ? ['Aucun projet ne peut être payé.'] : []),
     ...outcome.tied.map(
       (tied) => `Égalité parfaite, départagée par l’ordre du fichier : ${tied.map(name).join(', ')}`,

@@ -11,7 +11,7 @@ import { insertBallot, streamBallots } from '#db/urn/ballot.ts'
 import { ensurePoll } from '#db/urn/poll.ts'
 import { fillRanking, seeded } from './seeded.ts'
 
-const [method = '', ballots = 0, options = 0] = process.argv.slice(2).map((word, at) => (at === 0 ? word : Number(word)))
+const [method, ballots, options] = process.argv.slice(2)
 if (method !== 'ranking' && method !== 'majority-judgment') throw new Error('Which method?')
 const count = Number(ballots)
 const ids = Array.from({ length: Number(options) }, (_, option) => `option-${option}`)
@@ -76,5 +76,5 @@ function theBallot(places: readonly number[], chance: () => number): Ballot {
       ? ([id, places[option] ?? null] as const)
       : ([id, chance() < 0.1 ? null : Math.floor(chance() * grades.length)] as const),
   )
-  return { method: method === 'ranking' ? 'ranking' : 'majority-judgment', opinions: Object.fromEntries(opinions) }
+  return { method: rules.method, opinions: Object.fromEntries(opinions) }
 }
