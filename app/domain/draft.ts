@@ -206,7 +206,8 @@ function period(day: string, days: number, timeZone: string): Period {
 
 /**
  * What opens in place of the draft: under the charter in force, with the colleges as the council calls
- * them today, proposals beginning at once. What the draft says of them may be older.
+ * them today, proposals beginning at once. What the draft says of them may be older, and it may keep
+ * what another method than its own would count with.
  */
 export function asOpened<T extends Draft>(
   draft: T,
@@ -214,8 +215,11 @@ export function asOpened<T extends Draft>(
   now: string,
 ): T {
   const { proposing, voting } = draft.calendar
+  const { method, mostApprovals, budget } = draft
   return {
     ...draft,
+    mostApprovals: method === 'approval' ? mostApprovals : undefined,
+    budget: method === 'budget' ? budget : undefined,
     charterVersion: council.charterVersion,
     colleges: draft.colleges.map(
       (college) => council.colleges.find(({ id }) => id === college.id) ?? college,

@@ -1,6 +1,12 @@
 import { formatSecret } from '#app/domain/secret.ts'
 import type { Settings } from '#app/http/env.ts'
-import { ACTIONS_2026, COLLECTING, PRIORITIES_2027 } from './consultations.ts'
+import {
+  ACTIONS_2026,
+  COLLECTING,
+  PARTICIPATORY_BUDGET,
+  PRIORITIES_2027,
+  WAITING_ROOM,
+} from './consultations.ts'
 import { COUNCIL } from './content.ts'
 import { signIns } from './people.ts'
 import { codesToTry, trackingCodesToTry } from './secrets-to-try.ts'
@@ -26,6 +32,8 @@ Concerto est en marche, en démonstration${'\u00a0'}: ${publicUrl}
 
   Le conseil        ${council}
   Voter             ${consultation(PRIORITIES_2027.slug)}/voter
+  Classer           ${consultation(WAITING_ROOM.slug)}/voter
+  Choisir un budget ${consultation(PARTICIPATORY_BUDGET.slug)}/voter
   Proposer          ${consultation(COLLECTING.slug)}/proposer
   Les décisions     ${consultation(ACTIONS_2026.slug)}/suites
   L’équipe          ${publicUrl}/espace/connexion
@@ -33,7 +41,7 @@ Concerto est en marche, en démonstration${'\u00a0'}: ${publicUrl}
 Se connecter (les mots de passe ne valent que pour cette installation)${'\u00a0'}:
 ${table(people)}
 
-Codes de participation à essayer, un vote chacun${'\u00a0'}:
+Codes de participation à essayer, un vote chacun dans chaque consultation ci-dessus${'\u00a0'}:
 ${table(codes)}
 
 Ou voter avec une adresse e-mail, n’importe laquelle${'\u00a0'}: le message arrive dans ${publicUrl}/espace/plateforme/messages (administration).

@@ -201,6 +201,88 @@ export const NEXT_SPRING: Text = {
   ],
 }
 
+export const PARTICIPATORY_BUDGET: Text = {
+  slug: 'budget-participatif-2027',
+  title: 'Budget participatif santé mentale 2027',
+  question: 'À quoi le conseil doit-il employer ses 60 000 euros en 2027 ?',
+  context:
+    'L’agence régionale de santé et la communauté de communes réservent 60 000 euros à des actions choisies par les habitants. Le groupe de travail a fait chiffrer chaque action. Celles que le budget ne paie pas restent sur la liste de 2028.',
+  summary:
+    'Le conseil a 60 000 euros pour 2027. Chaque action a un prix. Vous cochez celles que vous voulez, sans dépasser la somme. Le comité paie les actions choisies.',
+  reach:
+    'Codes remis par le GEM La Passerelle, le CMP du Lavoir et les mairies ; vote par e-mail pour les habitants.',
+  themes: [],
+  priorities: [
+    {
+      id: 'pair-aidant',
+      title: 'Un pair-aidant à mi-temps au CMP',
+      description: 'Une personne passée par là, formée, salariée par le GEM. Coût pour un an, charges comprises.',
+      cost: 19_500,
+    },
+    {
+      id: 'navette-villages',
+      title: 'La navette des villages vers le GEM',
+      description: 'Deux après-midi par semaine, trente-six semaines : chauffeur, carburant, assurance.',
+      cost: 14_200,
+    },
+    {
+      id: 'premiers-secours-agents',
+      title: 'Soixante agents et commerçants formés aux premiers secours',
+      description: 'Quatre sessions de deux jours, avec des formateurs concernés.',
+      cost: 12_800,
+    },
+    {
+      id: 'repit-week-ends',
+      title: 'Six week-ends de répit pour les aidants',
+      description: 'Un gîte, deux animatrices, et un relais à la maison pendant ce temps.',
+      cost: 16_400,
+    },
+    {
+      id: 'ecoute-lycee',
+      title: 'Une écoute au lycée, un midi par semaine',
+      description: 'Une psychologue dans la salle de la vie lycéenne, sans rendez-vous.',
+      cost: 9_600,
+    },
+    {
+      id: 'atelier-theatre',
+      title: 'Un atelier de théâtre ouvert à tous',
+      description: 'Vingt séances à la médiathèque, et une représentation au printemps.',
+      cost: 7_300,
+    },
+    {
+      id: 'carte-lieux',
+      title: 'La carte des lieux d’aide, dans toutes les boîtes',
+      description: 'Écrite en langage simplifié, imprimée à 11 000 exemplaires et distribuée.',
+      cost: 4_900,
+    },
+    {
+      id: 'jardin-partage',
+      title: 'Un jardin partagé derrière la Maison des solidarités',
+      description: 'Bacs à hauteur de fauteuil, outils, et une animatrice un jour par mois.',
+      cost: 6_200,
+    },
+  ],
+}
+
+export const WAITING_ROOM: Text = {
+  slug: 'chantiers-du-cmp',
+  title: 'L’ordre des chantiers au CMP du Lavoir',
+  question: 'Dans quel ordre faut-il mener les chantiers du CMP ?',
+  context:
+    'Les cinq chantiers seront tous menés, l’un après l’autre, en trois ans. L’hôpital demande au conseil par lequel commencer.',
+  summary:
+    'Le CMP va changer cinq choses. Il ne peut pas tout faire en même temps. Vous dites dans quel ordre. Deux choses peuvent être à égalité.',
+  reach: 'Codes remis à l’accueil du CMP du Lavoir, au GEM et par l’association Épaule.',
+  themes: [],
+  priorities: [
+    { id: 'accueil-telephone', title: 'Une personne au téléphone toute la journée', description: 'Aujourd’hui un répondeur prend les appels l’après-midi.' },
+    { id: 'salle-attente', title: 'Une salle d’attente plus calme', description: 'Des cloisons, une lumière douce, une table pour les enfants.' },
+    { id: 'horaires-soir', title: 'Des rendez-vous jusqu’à 20 h le mardi', description: 'Pour celles et ceux qui travaillent ou étudient.' },
+    { id: 'courriers-clairs', title: 'Des courriers que l’on comprend', description: 'Réécrits avec des usagers, en langage simplifié.' },
+    { id: 'entree-accessible', title: 'Une entrée de plain-pied', description: 'Une rampe et une porte automatique, du côté du parking.' },
+  ],
+}
+
 export const COLLECTING: Text = {
   slug: 'besoins-2028',
   title: 'Vos besoins pour 2028',

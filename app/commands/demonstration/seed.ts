@@ -56,6 +56,18 @@ const PRIORITIES_2027: Scene = {
   voters: { usagers: 19, aidants: 9, professionnels: 12, citoyens: 17 },
   more: { emailVoting: true },
 }
+const PARTICIPATORY_BUDGET: Scene = {
+  text: texts.PARTICIPATORY_BUDGET,
+  voting: [-6, 20],
+  voters: { usagers: 8, aidants: 6, professionnels: 7, citoyens: 13 },
+  more: { method: 'budget', grades: [], budget: 60_000, emailVoting: true },
+}
+const WAITING_ROOM: Scene = {
+  text: texts.WAITING_ROOM,
+  voting: [-5, 16],
+  voters: { usagers: 9, aidants: 4, professionnels: 6 },
+  more: { method: 'ranking', grades: [], missingOpinions: 'worst', emailVoting: true },
+}
 const NEXT_SPRING: Scene = { text: texts.NEXT_SPRING, voting: [10, 31] }
 const EVENINGS: Scene = {
   text: texts.EVENINGS,
@@ -83,6 +95,8 @@ const SCENES: readonly Scene[] = [
   WORDS_OF_THE_COUNCIL,
   YOUNG_PEOPLE,
   PRIORITIES_2027,
+  PARTICIPATORY_BUDGET,
+  WAITING_ROOM,
   NEXT_SPRING,
   EVENINGS,
   COLLECTING,
@@ -128,7 +142,9 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     ordered(PRIORITIES_2027, days, -8, { collegeId: 'aidants', most: 24 }),
     printed(PRIORITIES_2027, days, -7),
     ordered(PRIORITIES_2027, days, -1, { collegeId: 'usagers', most: 40 }),
-    openToVisitors(PRIORITIES_2027, days),
+    ...[PRIORITIES_2027, PARTICIPATORY_BUDGET, WAITING_ROOM].map((scene) =>
+      openToVisitors(scene, days),
+    ),
     ...released(ACTIONS_2026, days, -286),
     ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),
     ...followedUp(ACTIONS_2026, SINCE_2026, days),

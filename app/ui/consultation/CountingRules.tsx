@@ -34,9 +34,10 @@ export function CountingRules({ rules }: { rules: Rules }) {
   )
 }
 
-/** Where one ticks, whoever leaves something unticked has an opinion of it too. */
-function hasOpinions({ method }: Rules): boolean {
-  return method === 'majority-judgment' || method === 'ranking'
+/** Elsewhere every ballot says something of every priority: what is not ticked, or counts as the worst grade. */
+function hasOpinions({ method, missingOpinions }: Rules): boolean {
+  if (method === 'majority-judgment') return missingOpinions === 'ignored'
+  return method === 'ranking'
 }
 
 function Method({ rules: { method, grades, mostApprovals, budget } }: { rules: Rules }) {

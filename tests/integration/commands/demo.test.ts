@@ -117,6 +117,10 @@ describe('the demonstration', () => {
     expect(new Set(consultations.map((one) => stateAt(one, now)))).toEqual(
       new Set(STATES.filter((state) => state !== 'closed')),
     )
+    const open = consultations.filter((one) => stateAt(one, now) === 'voting')
+    expect(new Set(open.map(({ method }) => method))).toEqual(
+      new Set(['majority-judgment', 'ranking', 'budget']),
+    )
     const count = (table: string) => registry.get(table)?.length ?? 0
     expect(count('proposal')).toBeGreaterThanOrEqual(200)
     expect(new Set(registry.get('proposal')?.map(({ status }) => status))).toEqual(

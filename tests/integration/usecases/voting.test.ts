@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Consultation } from '#app/domain/consultation.ts'
 import { castBallot, checkCredentials, checkReceipt } from '#app/usecases/ballots.ts'
 import { cancelConsultation, extendVoting } from '#app/usecases/lifecycle.ts'
 import { approveRelease } from '#app/usecases/release.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { countBallots } from '#db/urn/ballot.ts'
+import { PRIORITIES } from '#tests/factories/consultation.ts'
 import {
   aBallot,
   aChangeKey,
@@ -129,6 +131,31 @@ describe.each(ENGINES)('voting by participation code on %s', (engine) => {
     expect(codesOf(await castBallot(world.as('public'), crossed, { code: foreign }, casting))).toEqual([
       'unknown-consultation',
     ])
+  })
+
+  it.each<{ refused: string; rules: Partial<Consultation>; opinions: (number | null)[] }>([
+    { refused: 'too-many-approvals', rules: { method: 'approval', mostApprovals: 2 }, opinions: [1, 1, 1, 0, 0] },
+    { refused: 'opinion-unknown', rules: { method: 'approval' }, opinions: [1, 1, 2, 0, 0] },
+    { refused: 'ranking-malformed', rules: { method: 'ranking' }, opinions: [1, 1, 3, null, null] },
+    { refused: 'opinion-unknown', rules: { method: 'ranking' }, opinions: [1, 6, null, null, null] },
+    { refused: 'over-budget', rules: { method: 'budget', budget: 20 }, opinions: [1, 1, 1, 0, 0] },
+    { refused: 'opinion-unknown', rules: { method: 'majority-judgment' }, opinions: [0, 5, null, null, null] },
+  ])('refuses a $rules.method ballot that no page makes: $refused', async ({ refused, rules, opinions }) => {
+    const { world, played, code } = await given(1, {
+      ...(rules.method !== 'majority-judgment' && { grades: [] }),
+      priorities: PRIORITIES.map((priority) => ({ ...priority, cost: 10 })),
+      ...rules,
+    })
+    const { method } = played.consultation
+    const ids = played.consultation.priorities.map(({ id }) => id)
+    const ballotOf = (given: readonly (number | null)[]) => ({
+      method,
+      opinions: Object.fromEntries(ids.map((id, index) => [id, given[index] ?? null])),
+    })
+    const sent = await cast(world, played, code, { ballot: ballotOf(opinions) })
+    expect(codesOf(sent)).toEqual([refused])
+    const blank = method === 'approval' || method === 'budget' ? 0 : null
+    expectOk(await cast(world, played, code, { ballot: ballotOf(ids.map(() => blank)) }))
   })
 
   it('refuses ballots before voting opens and from the closing instant on', async () => {

@@ -112,6 +112,31 @@ describe('a consultation file', () => {
     })
   })
 
+  test('may say what each method counts with', () => {
+    const budget = {
+      ...SHORTEST,
+      method: 'budget',
+      budget: 60_000,
+      priorities: [{ id: 'crise', title: 'Une équipe de crise', cost: 12_000 }],
+    }
+    expect(parseConsultationFile(JSON.stringify(budget))).toMatchObject({
+      ok: true,
+      value: {
+        consultation: { method: 'budget', grades: [], budget: 60_000, priorities: [{ cost: 12_000 }] },
+      },
+    })
+    const limited = { ...SHORTEST, method: 'approval', mostApprovals: 3 }
+    expect(parseConsultationFile(JSON.stringify(limited))).toMatchObject({
+      ok: true,
+      value: { consultation: { mostApprovals: 3 } },
+    })
+    const ranked = { ...SHORTEST, method: 'ranking' }
+    expect(parseConsultationFile(JSON.stringify(ranked))).toMatchObject({
+      ok: true,
+      value: { consultation: { method: 'ranking', grades: [], missingOpinions: 'ignored' } },
+    })
+  })
+
   test('may begin with the mark that some editors write', () => {
     expect(parseConsultationFile(`\uFEFF${JSON.stringify(FILE)}`).ok).toBe(true)
   })
@@ -150,6 +175,9 @@ describe('a consultation file', () => {
     { path: 'colleges', file: { ...FILE, colleges: [] } },
     { path: 'colleges.1', file: { ...FILE, colleges: ['usagers', 'usagers'] } },
     { path: 'method', file: { ...FILE, method: 'pluralite' } },
+    { path: 'priorities.0.cost', file: { ...FILE, priorities: [{ ...first, cost: 12.5 }] } },
+    { path: 'budget', file: { ...FILE, budget: -1 } },
+    { path: 'mostApprovals', file: { ...FILE, mostApprovals: 0 } },
     { path: 'threshold', file: { ...FILE, threshold: 11.5 } },
     { path: 'threshold', file: { ...FILE, threshold: '11' } },
     { path: 'officialWeighting', file: { ...FILE, officialWeighting: 'both' } },

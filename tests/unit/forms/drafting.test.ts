@@ -4,7 +4,7 @@ import type { Draft } from '#app/domain/draft.ts'
 import { MOST_THEMES, plannedCalendar } from '#app/domain/draft.ts'
 import { readChange, typedStep, type FormStep } from '#app/forms/drafting/change.ts'
 import { readCalendar } from '#app/forms/drafting/calendar.ts'
-import { readMethod } from '#app/forms/drafting/method.ts'
+import { readMethod, typedMethod } from '#app/forms/drafting/method.ts'
 import { readParticipants } from '#app/forms/drafting/participants.ts'
 import { isUntouched, readPriority, typedPriority } from '#app/forms/drafting/priority.ts'
 import { readProposals } from '#app/forms/drafting/proposals.ts'
@@ -165,9 +165,33 @@ describe('participants', () => {
 describe('the method', () => {
   const typed = typedStep('method', draft, council)
 
+  test('amounts are whole numbers as people write them, and may still be missing', () => {
+    const budget = (text: string) => readMethod({ ...typed, method: 'budget', budget: text })
+    for (const text of ['60000', '60 000', '60\u202f000 €', ' 60\u00a0000 euros '])
+      expect(budget(text)).toMatchObject({ ok: true, value: { budget: 60_000 } })
+    expect(budget('')).toMatchObject({ ok: true })
+    for (const text of ['0', '-5', '12,50', '60k', 'beaucoup', '٦٠'])
+      expect(fields(budget(text))).toEqual(['budget'])
+    const most = (text: string) =>
+      readMethod({ ...typed, method: 'approval', mostApprovals: text })
+    expect(most('3')).toMatchObject({ ok: true, value: { mostApprovals: 3 } })
+    expect(most('')).not.toHaveProperty('value.mostApprovals')
+    expect(fields(most('trois'))).toEqual(['mostApprovals'])
+  })
+
+  test('what another method counts with is kept', () => {
+    const counting = { ...draft, method: 'ranking', grades: [], budget: 5_000, mostApprovals: 2 } as const
+    const read = readMethod(typedMethod(counting))
+    expect(read).toMatchObject({ ok: true, value: { budget: 5_000, mostApprovals: 2 } })
+  })
+
   test('grades are lines, tidied; approval has none', () => {
     const read = readMethod({ ...typed, grades: '  Oui \n\n Plutôt   oui\nNon' })
     expect(read.ok && read.value.grades).toEqual(['Oui', 'Plutôt oui', 'Non'])
+    for (const method of ['approval', 'ranking', 'budget']) {
+      const read = readMethod({ ...typed, method })
+      expect(read.ok && read.value.grades).toEqual([])
+    }
     const approval = readMethod({ ...typed, method: 'approval' })
     expect(approval.ok && approval.value.grades).toEqual([])
   })
@@ -244,6 +268,11 @@ describe('priorities', () => {
 
   test('a form left as it was says nothing', () => {
     expect(isUntouched(typedPriority())).toBe(true)
+    expect(isUntouched({ title: '', description: '', cost: '12' })).toBe(false)
+    expect(readPriority({ title: 'Un lieu', cost: '12 000 €' })).toMatchObject({
+      value: { cost: 12_000 },
+    })
+    expect(fields(readPriority({ title: 'Un lieu', cost: 'cher' }))).toEqual(['cost'])
     expect(isUntouched({ title: '', description: 'un mot' })).toBe(false)
   })
 })
