@@ -16,7 +16,7 @@ import { createI18n } from '#app/i18n/staff.ts'
 import { blocksTable } from './blocks-table.ts'
 import { STYLES } from './styles.ts'
 import { legible, proseOf } from './text.ts'
-import { placeText, type T } from './words.ts'
+import { budgetText, placeText, type T } from './words.ts'
 
 /** What an agenda says on paper: what its readers see on the page, and nothing else. */
 export interface AgendaContent {
@@ -75,7 +75,9 @@ function head(t: T, { council, agenda, consultation, points }: AgendaContent): B
       }),
       t(`committee:agenda.counting.${result.counting}`),
       ...(unranked ? [t('committee:agenda.unrankedNote')] : []),
-      ...(result.blocks.length === 0 ? [t('committee:agenda.noBlocks')] : []),
+      ...(result.blocks.length > 0
+        ? []
+        : [t(`committee:agenda.${result.blocksWithheld ? 'blocksWithheld' : 'noBlocks'}`)]),
       ...(written ? [t('committee:agenda.noSources')] : []),
     ].join(' ')
   }
@@ -104,6 +106,9 @@ function priorityOf(t: T, priority: NonNullable<AgendaPoint['priority']>): Block
       : [
           new Paragraph({
             children: [
+              ...(result.budget === null
+                ? []
+                : [new TextRun({ text: `${budgetText(t, result.budget)}, `, bold: true })]),
               new TextRun({ text: placeText(t, result.place), bold: true }),
               ...(result.grade === null
                 ? []

@@ -7,18 +7,20 @@ import { placeText, type T } from './words.ts'
 /** What each group says, as a table whose first row is repeated on every page. */
 export function blocksTable(t: T, blocks: readonly BlockResult[]): ITableOptions {
   const graded = blocks.some(({ grade }) => grade !== null)
+  const spends = blocks.some(({ funded }) => funded !== null)
   const titles = [
     t('committee:document.group'),
     t('committee:document.ballots'),
     t('committee:document.rank'),
     ...(graded ? [t('committee:document.grade')] : []),
+    ...(spends ? [t('committee:document.paid')] : []),
   ]
   return {
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({ tableHeader: true, children: titles.map((text) => cell(text, true)) }),
       ...blocks.map(
-        ({ colleges, ballots, place, grade }) =>
+        ({ colleges, ballots, place, grade, funded }) =>
           new TableRow({
             cantSplit: true,
             children: [
@@ -26,6 +28,7 @@ export function blocksTable(t: T, blocks: readonly BlockResult[]): ITableOptions
               cell(formatNumber(ballots)),
               cell(placeText(t, place)),
               ...(graded ? [cell(legible(grade ?? ''))] : []),
+              ...(spends ? [cell(t(`committee:budget.${funded === true ? 'yes' : 'no'}`))] : []),
             ],
           }),
       ),

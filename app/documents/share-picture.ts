@@ -24,21 +24,23 @@ export function sharePicture(release: OpenRelease): string {
   const { council, consultation, releasedOn, result } = release
   const { t } = createI18n('fr')
   const lines: string[] = []
-  let y = 116
+  /** Where the next line begins, from above. */
+  let y = 64
 
   write(council.name, { size: 30, lines: 1, colour: ACCENT, bold: true })
-  y += 8
+  y += 10
   write(consultation.title, { size: 54, lines: 2, bold: true })
-  y += 14
+  y += 26
   if (result.kind === 'too-few-ballots') {
-    write(t('results:picture.tooFew'), { size: 38, lines: 2 })
+    write(t('results:picture.tooFew'), { size: 38, lines: 3 })
   } else {
-    write(t(`results:picture.${result.method === 'budget' ? 'funded' : 'first'}`), { size: 30, lines: 1, colour: ACCENT })
-    y += 4
+    const lead = t(`results:picture.${result.method === 'budget' ? 'funded' : 'first'}`)
+    write(lead, { size: 30, lines: 1, colour: ACCENT })
+    y += 12
     for (const { place, title } of firstPriorities(result)) item(place, title)
   }
-  y = PICTURE.height - 52
-  write(t('results:picture.foot', { date: formatDay(releasedOn) }), { size: 26, lines: 1 })
+  y = PICTURE.height - 84
+  write(t('results:picture.foot', { date: formatDay(releasedOn) }), { size: 26, lines: 2 })
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${PICTURE.height}" font-family="${FAMILY}">`,
@@ -52,8 +54,11 @@ export function sharePicture(release: OpenRelease): string {
     for (const line of wrapped(legible(text), (TEXT_WIDTH + MARGIN - x) / size, most)) {
       // The font has one weight here; an outline in its own colour makes it heavier.
       const weight = bold ? ` stroke="${colour}" stroke-width="${size / 24}" stroke-linejoin="round"` : ''
-      lines.push(`<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${weight}>${escaped(line)}</text>`)
-      y += Math.round(size * 1.25)
+      const base = y + Math.round(0.85 * size)
+      lines.push(
+        `<text x="${x}" y="${base}" font-size="${size}" fill="${colour}"${weight}>${escaped(line)}</text>`,
+      )
+      y += Math.round(1.2 * size)
     }
   }
 
@@ -62,7 +67,7 @@ export function sharePicture(release: OpenRelease): string {
     write(place === null ? '•' : `${place}.`, { size: 36, lines: 1, colour: ACCENT, bold: true })
     y = top
     write(title, { x: MARGIN + 56, size: 36, lines: 1 })
-    y += 8
+    y += 12
   }
 }
 

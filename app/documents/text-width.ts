@@ -9,10 +9,10 @@ export function widthOf(text: string): number {
 }
 
 function widthOfLetter(letter: string): number {
-  if (NARROW.test(letter)) return 0.34
-  if (WIDE.test(letter)) return 0.95
-  if (CAPITAL.test(letter)) return 0.7
-  return (letter.codePointAt(0) ?? 0) < 0x250 ? 0.57 : 1.1
+  if (NARROW.test(letter)) return 0.3
+  if (WIDE.test(letter)) return 0.86
+  if (CAPITAL.test(letter)) return 0.66
+  return (letter.codePointAt(0) ?? 0) < 0x250 ? 0.54 : 1.1
 }
 
 /** A text in lines of a width at most, and no more lines than that: the last one ends in an ellipsis if words are left. */
@@ -37,5 +37,5 @@ export function wrapped(text: string, width: number, most: number): string[] {
 function shortened(text: string, width: number): string {
   const letters = [...text]
   while (letters.length > 0 && widthOf(letters.join('')) + widthOf('…') > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  return `${letters.join('').replace(/[\s,;:.]+$/u, '')}…`
 }

@@ -67,8 +67,12 @@ export interface PriorityResult {
   grade: string | null
   /** Its place in the other way of counting; null where that one does not exist or does not rank it. */
   otherPlace: Place | null
+  /** Of a budget: what it costs, in whole euros, and whether it is paid; null of any other method. */
+  budget: { cost: number; funded: boolean } | null
   /** In merge order; empty where no result by group is published. */
   blocks: readonly BlockResult[]
+  /** Whether what groups say is kept back to protect people; otherwise they were too small to be shown. */
+  blocksWithheld: boolean
 }
 
 /** What one group says of a priority. */
@@ -78,6 +82,8 @@ export interface BlockResult {
   ballots: number
   place: Place | null
   grade: string | null
+  /** Whether this group's ballots alone would have paid it; null where it is not about a budget. */
+  funded: boolean | null
 }
 
 /** What a result says of each of its priorities, by id; null where too few voted to say anything. */
@@ -89,7 +95,11 @@ export function resultsByPriority(
   const other = shown === result.person ? result.college : result.person
   const places = placesIn(shown.ranking)
   const otherPlaces = placesIn(other?.ranking ?? [])
-  const blocks = result.blocks.map((block) => ({ block, places: placesIn(block.ranking) }))
+  const { withheld = [] } = result
+  // Groups without places would look as if they ranked nothing.
+  const hidden = withheld.includes('block-ranks') || withheld.includes('blocks')
+  const shownBlocks = hidden ? [] : result.blocks
+  const blocks = shownBlocks.map((block) => ({ block, places: placesIn(block.ranking) }))
   return new Map(
     result.options.map(({ id }) => [
       id,
@@ -99,12 +109,21 @@ export function resultsByPriority(
         place: places.get(id) ?? null,
         grade: gradeIn(result, shown, id),
         otherPlace: otherPlaces.get(id) ?? null,
+        budget:
+          result.budget === undefined
+            ? null
+            : {
+                cost: result.budget.costs[id] ?? 0,
+                funded: shown.selected?.includes(id) === true,
+              },
         blocks: blocks.map(({ block, places }) => ({
           colleges: block.colleges,
           ballots: block.ballots,
           place: places.get(id) ?? null,
           grade: gradeIn(result, block, id),
+          funded: result.budget === undefined ? null : block.selected?.includes(id) === true,
         })),
+        blocksWithheld: hidden,
       },
     ]),
   )

@@ -50,6 +50,6 @@ export const calculation = {
     'differently': '« Pas très d’accord » : moins d’un tiers.',
     'very-differently': '« Pas d’accord du tout » : aucun rapport, ou des ordres opposés.',
   },
-  recount: 'Des personnes choisies peuvent tout recompter sur leur ordinateur : {{recount}}. Le programme compte aussi d’autres votes : {{tally}}.',
+  recount: 'Des personnes choisies peuvent tout recompter sur leur ordinateur. Tout le monde peut prendre le programme.',
   receipt: 'Vérifier que mon bulletin est compté',
 }

@@ -115,6 +115,7 @@ export const results = {
   },
   counts: {
     lead: 'Chaque personne compte pareil. Quand un nombre est trop petit, on le réunit avec un autre.',
+    leadUngraded: 'Chaque personne compte pareil. Un nombre trop petit n’est pas montré.',
     absent_one: 'Pour une idée, on ne montre pas de nombre.',
     absent_other: 'Pour {{count}} idées, on ne montre pas de nombre.',
     none: 'On ne montre pas de nombre. On pourrait reconnaître quelqu’un.',
@@ -150,12 +151,12 @@ export const results = {
       loses: 'perd',
       draw: 'égalité',
     },
-    figureText: 'Chaque ligne est une idée. Carré plein : elle gagne. Carré vide : elle perd. Carré à moitié plein : égalité. Point : pas montré. Les nombres sont dans le tableau.',
+    figureText: 'Chaque ligne est une idée. Carré plein : elle gagne. Carré vide : elle perd. Carré à moitié plein : égalité. Point : on ne peut pas le dire. Les nombres sont dans le tableau.',
     legend: {
       wins: 'gagne contre l’idée de la colonne',
       loses: 'perd',
       draw: 'égalité',
-      unsaid: 'pas montré',
+      unsaid: 'on ne peut pas le dire',
     },
   },
   sharing: {

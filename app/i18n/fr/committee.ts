@@ -1,4 +1,10 @@
 export const committee = {
+  budget: {
+    funded: 'Payée par le budget ({{cost}})',
+    notFunded: 'Pas payée par le budget ({{cost}})',
+    yes: 'oui',
+    no: 'non',
+  },
   place: {
     ranked: '{{place}} place',
     tied: '{{place}} place, à égalité',
@@ -70,6 +76,7 @@ export const committee = {
     },
     unrankedNote: 'Les priorités « non classées » ont reçu trop peu d’avis pour être classées sans risquer de faire reconnaître quelqu’un.',
     noBlocks: 'Les collèges étaient trop petits pour être montrés séparément.',
+    blocksWithheld: 'Pour protéger les personnes, ce que dit chaque groupe n’est pas montré.',
     noSources: 'Le conseil a écrit lui-même ces priorités, sans recueillir de propositions.',
     points: 'Les points',
     result: 'Le résultat entier',
@@ -106,6 +113,8 @@ export const committee = {
   point: {
     kicker: 'Point {{number}}',
     grade: 'mention « {{grade}} »',
+    blockFunded: 'payée',
+    blockNotFunded: 'pas payée',
     otherCollege: '{{place}} quand chaque collège pèse autant',
     otherPerson: '{{place}} quand chaque personne compte de la même façon',
     noRanking: 'Pas de classement : trop peu de bulletins.',
@@ -203,6 +212,7 @@ export const committee = {
     ballots: 'Bulletins',
     rank: 'Place',
     grade: 'Mention',
+    paid: 'Payée par le budget',
     sources: 'Propositions d’origine',
     page: 'Page',
     of: 'sur',

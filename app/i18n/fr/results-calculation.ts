@@ -60,6 +60,8 @@ export const calculation = {
     'very-differently': '« Très différemment » : aucun rapport, ou des ordres opposés.',
   },
   recountTitle: 'Vérifier et recompter',
-  recount: 'Les personnes que le comité de pilotage désigne pour recompter emportent l’urne scellée et refont le compte sur leur ordinateur, sans ce site : {{recount}}. Le programme est public. Il compte aussi toute autre élection : {{tally}}.',
+  recount: 'Les personnes que le comité de pilotage désigne pour recompter emportent l’urne scellée et refont le compte sur leur ordinateur, sans ce site. Le programme est public.',
+  recountUrn: 'Recompter l’urne scellée',
+  recountAny: 'Compter une autre élection, de la même façon',
   receipt: 'Vérifier que mon bulletin a été compté',
 }

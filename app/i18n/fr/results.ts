@@ -147,6 +147,7 @@ export const results = {
   counts: {
     title: 'Les nombres',
     lead: 'Ils comptent les personnes. Quand le résultat officiel donne le même poids à chaque groupe, ses mentions peuvent être différentes. Des mentions voisines sont regroupées quand un nombre serait trop petit.',
+    leadUngraded: 'Ils comptent les personnes, même quand le résultat officiel donne le même poids à chaque groupe. Un nombre trop petit n’est pas montré.',
     absent_one: 'Pour une priorité, aucun nombre ne peut être publié sans risque.',
     absent_other: 'Pour {{count}} priorités, aucun nombre ne peut être publié sans risque.',
     none: 'Aucun nombre ne peut être publié sans risque de faire reconnaître quelqu’un.',
@@ -182,7 +183,7 @@ export const results = {
   },
   duels: {
     title: 'Face à face',
-    lead: 'Chaque bulletin dit, de deux priorités, laquelle il met devant. Ces nombres comptent les personnes.',
+    lead: 'Chaque bulletin dit, de deux priorités, laquelle il met devant. Ces nombres comptent les personnes ; les priorités sont ici dans l’ordre où chaque personne compte pareil.',
     none: 'Aucun de ces nombres ne peut être publié sans risque de faire reconnaître quelqu’un.',
     caption: 'Nombre de bulletins qui mettent la priorité de la ligne devant celle de la colonne',
     scroll: 'Tableau des face-à-face, à faire défiler',
@@ -197,12 +198,12 @@ export const results = {
       draw: 'fait jeu égal',
     },
     figureTitle: 'Qui l’emporte sur qui',
-    figureText: 'Chaque ligne est une priorité, dans l’ordre du classement où chaque personne compte pareil. Un carré plein : elle l’emporte sur celle de la colonne. Un carré vide : elle est derrière. Un carré à moitié plein : jeu égal. Un point : non publié. Les nombres sont dans le tableau.',
+    figureText: 'Chaque ligne est une priorité, dans l’ordre du classement où chaque personne compte pareil. Un carré plein : elle l’emporte sur celle de la colonne. Un carré vide : elle est derrière. Un carré à moitié plein : jeu égal. Un point : ce qui est publié ne permet pas de le dire. Les nombres sont dans le tableau.',
     legend: {
       wins: 'l’emporte sur celle de la colonne',
       loses: 'est derrière',
       draw: 'jeu égal',
-      unsaid: 'non publié',
+      unsaid: 'ce qui est publié ne permet pas de le dire',
     },
   },
   sharing: {
@@ -217,7 +218,7 @@ export const results = {
     first: 'Les premières priorités',
     funded: 'Ce que le budget paie d’abord',
     tooFew: 'Trop peu de bulletins ont été déposés pour publier un résultat sans faire reconnaître quelqu’un.',
-    foot: 'Résultat publié le {{date}}. L’opinion de celles et ceux qui ont voté.',
+    foot: 'Publié le {{date}}. L’opinion de celles et ceux qui ont voté.',
     alt: '{{title}}, {{council}}. {{lead}} : {{priorities}}.',
     altTooFew: '{{title}}, {{council}}. {{text}}',
     description: 'Résultat de la consultation « {{question}} ».',

@@ -62,7 +62,7 @@ function Priced({ caption, rows, result, wording }: PricedProps) {
   const { t } = useTranslation('results')
   const counted = Object.keys(result.counts).length > 0
   return (
-    <table className="priced">
+    <table className="priced stackable">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -83,12 +83,18 @@ function Priced({ caption, rows, result, wording }: PricedProps) {
           return (
             <tr key={option}>
               <th scope="row">{wording.title(option)}</th>
-              <td className="figure">{formatEuros(cost)}</td>
+              <td className="figure">
+                <span className="stacked-label">{t('budget.cost')}</span>
+                <span>{formatEuros(cost)}</span>
+              </td>
               {counted && (
                 <td className="figure">
-                  {chosen === undefined
-                    ? t('budget.unpublished')
-                    : t('budget.persons', { figure: formatNumber(chosen.ballots) })}
+                  <span className="stacked-label">{t('budget.chosen')}</span>
+                  <span>
+                    {chosen === undefined
+                      ? t('budget.unpublished')
+                      : t('budget.persons', { figure: formatNumber(chosen.ballots) })}
+                  </span>
                 </td>
               )}
             </tr>

@@ -46,9 +46,17 @@ export function Calculation({ result, receipt, sealed }: CalculationProps) {
       <NotShown result={result} />
 
       <h3>{t('calculation.recountTitle')}</h3>
-      <p>
-        {t('calculation.recount', { recount: 'npm run -s recount', tally: 'npm run -s tally' })}
-      </p>
+      <p>{t('calculation.recount')}</p>
+      <dl className="commands">
+        <dt>{t('calculation.recountUrn')}</dt>
+        <dd>
+          <code>npm run -s recount</code>
+        </dd>
+        <dt>{t('calculation.recountAny')}</dt>
+        <dd>
+          <code>npm run -s tally</code>
+        </dd>
+      </dl>
       <p>
         <Link to={receipt} className="standalone-link" prefetch="none">
           {t('calculation.receipt')}

@@ -28,7 +28,7 @@ export function Counts({ result, official, wording }: CountsProps) {
         <p>{t(result.withheld?.includes('counts') ? 'counts.withheld' : 'counts.none')}</p>
       ) : (
         <>
-          <p>{t('counts.lead')}</p>
+          <p>{t(result.grades.length > 0 ? 'counts.lead' : 'counts.leadUngraded')}</p>
           <div className="counts">
             {shown.map(({ option, cells }) => (
               <CountTable

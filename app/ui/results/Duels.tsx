@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { duelMatrix, type DuelCell, type DuelMatrix } from '#app/domain/duels.ts'
 import type { ConsultationResult } from '#app/domain/result.ts'
@@ -40,43 +41,48 @@ export function Duels({ result, wording }: { result: ConsultationResult; wording
 
 function DuelTable({ matrix, wording }: { matrix: DuelMatrix; wording: Wording }) {
   const { t } = useTranslation('results')
+  const caption = useId()
   return (
-    // It is wider than a small screen: whoever has no mouse scrolls it with the arrow keys.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scrolled" role="region" aria-label={t('duels.scroll')} tabIndex={0}>
-      <table className="duels">
-        <caption>{t('duels.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('duels.option')}</th>
-            {matrix.order.map((option, column) => (
-              <th scope="col" key={option} className="figure">
-                <span aria-hidden="true">{column + 1}</span>
-                <span className="visually-hidden">{wording.title(option)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.cells.map((cells, row) => {
-            const option = matrix.order[row] ?? ''
-            return (
-              <tr key={option}>
-                <th scope="row">
-                  <span aria-hidden="true">{row + 1}. </span>
-                  {wording.title(option)}
+    <>
+      <p id={caption} className="table-title">
+        {t('duels.caption')}
+      </p>
+      {/* It is wider than a small screen: whoever has no mouse scrolls it with the arrow keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="scrolled" role="region" aria-label={t('duels.scroll')} tabIndex={0}>
+        <table className="duels" aria-labelledby={caption}>
+          <thead>
+            <tr>
+              <th scope="col">{t('duels.option')}</th>
+              {matrix.order.map((option, column) => (
+                <th scope="col" key={option} className="figure">
+                  <span aria-hidden="true">{column + 1}</span>
+                  <span className="visually-hidden">{wording.title(option)}</span>
                 </th>
-                {cells.map((cell, column) => (
-                  <td key={matrix.order[column]} className="figure">
-                    {cell === null ? null : <Figure cell={cell} />}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.cells.map((cells, row) => {
+              const option = matrix.order[row] ?? ''
+              return (
+                <tr key={option}>
+                  <th scope="row">
+                    <span aria-hidden="true">{row + 1}. </span>
+                    {wording.title(option)}
+                  </th>
+                  {cells.map((cell, column) => (
+                    <td key={matrix.order[column]} className="figure">
+                      {cell === null ? null : <Figure cell={cell} />}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

@@ -51,8 +51,11 @@ export function Ranking({ result, outcome, reading, wording }: RankingProps) {
                     {t('ranking.grade', { grade: wording.gradeName(grade) })}
                   </p>
                 )}
-                {duels !== null && <p>{duels}</p>}
-                {statement && <p>{wording.statement(statement)}</p>}
+                {duels !== null ? (
+                  <p>{duels}</p>
+                ) : (
+                  statement && <p>{wording.statement(statement)}</p>
+                )}
               </div>
             </li>
           )

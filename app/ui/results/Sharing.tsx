@@ -23,8 +23,10 @@ export function Sharing({ address, result, council, consultation }: SharingProps
     <section aria-labelledby="partager">
       <h2 id="partager">{t('sharing.title')}</h2>
       <div className="share-address">
-        <label htmlFor="adresse">{t('sharing.address')}</label>
-        <input id="adresse" readOnly value={address} className="no-print" />
+        <label htmlFor="adresse" className="field-label">
+          {t('sharing.address')}
+        </label>
+        <input id="adresse" readOnly value={address} className="field-control no-print" />
         <p className="print-only">{address}</p>
         <CopyButton text={address} />
       </div>

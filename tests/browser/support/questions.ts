@@ -45,6 +45,8 @@ export interface Questions {
   ruling: { asks: { consultation: string; title: string } & ModerationRuling; gets: string }
   /** An author changes the text of a proposal meanwhile, or (null) withdraws it. */
   reworded: { asks: { consultation: string; proposal: string; text: string | null }; gets: null }
+  /** A consultation of one's own in the demonstration's council with this result, released. */
+  released: { asks: { slug: string; title: string; result: PublishedResult }; gets: null }
   /** The released result, read past the pages. */
   result: { asks: { consultation: string }; gets: PublishedResult | null }
 }

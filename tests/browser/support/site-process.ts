@@ -45,6 +45,7 @@ import {
   insertMessage,
   insertProposal,
 } from '#db/registry/proposal.ts'
+import { insertRelease } from '#db/registry/release.ts'
 import { transact } from '#db/transaction.ts'
 import { aConsultation, aHash } from '#tests/factories/consultation.ts'
 import { aProposal } from '#tests/factories/proposal.ts'
@@ -281,6 +282,33 @@ const ANSWERS: {
     return null
   },
 
+  async released({ slug, title, result }) {
+    const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
+    if (council === undefined) throw new Error('No council')
+    const now = Date.parse(operator.now())
+    const day = (days: number) => new Date(now + days * DAY).toISOString()
+    const consultation = aConsultation({
+      councilId: council.id,
+      slug,
+      title,
+      priorities: (result.kind === 'result' ? result.options : []).map((option) => ({
+        ...option,
+        description: '',
+      })),
+      colleges: COUNCIL.colleges,
+      calendar: { voting: { opensAt: day(-30), closesAt: day(-10) } },
+      openedAt: day(-40),
+      sealedAt: day(-9),
+      releasedAt: day(-2),
+    })
+    await transact(stores.registry, async (trx) => {
+      await insertConsultation(trx, consultation, day(-50))
+      const { councilId, id: consultationId } = consultation
+      await insertRelease(trx, { councilId, consultationId, releasedAt: day(-2), content: result })
+    })
+    return null
+  },
+
   async result({ consultation }) {
     const visitor = contextFor(stores, settings, 'public', mode)
     const read = await readResult(visitor, { council: COUNCIL.slug, consultation })
@@ -362,6 +390,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.ruling(question.asks)
     case 'reworded':
       return ANSWERS.reworded(question.asks)
+    case 'released':
+      return ANSWERS.released(question.asks)
     case 'result':
       return ANSWERS.result(question.asks)
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PRIORITIES_2027 } from '#app/commands/demonstration/consultations.ts'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { Role } from '#app/domain/membership.ts'
+import type { PublishedResult } from '#app/domain/result.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { SEEDED, type ConsultationAsked, type Member, type Membership, type Questions } from './questions.ts'
@@ -35,6 +36,8 @@ export interface Site {
   collecting: (proposals?: number) => Promise<string>
   /** A consultation of one's own, voted upon and sealed, not released; its slug. */
   sealed: () => Promise<string>
+  /** A consultation of one's own with this result, released; its slug. */
+  released: (result: PublishedResult, title?: string) => Promise<string>
   /** A council of one's own, without a consultation; its slug. */
   council: () => Promise<string>
   /** A new person with a role, or several, in the demonstration's council; see `sign-in.ts`. */
@@ -115,6 +118,11 @@ export async function startSite({ empty = false, mail }: SiteOptions = {}): Prom
       const slug = `scelle-${randomBytes(4).toString('hex')}`
       const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']
       await ask('sealed', { slug, priorities })
+      return slug
+    },
+    released: async (result, title = 'Une consultation d’essai') => {
+      const slug = `publie-${randomBytes(4).toString('hex')}`
+      await ask('released', { slug, title, result })
       return slug
     },
     council: () => ask('council', { slug: `essai-${randomBytes(4).toString('hex')}` }),

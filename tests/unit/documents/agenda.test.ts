@@ -18,14 +18,17 @@ const PRIORITY: AgendaPoint = {
       place: { first: 1, last: 2 },
       grade: 'Très prioritaire',
       otherPlace: null,
+      budget: null,
+      blocksWithheld: false,
       blocks: [
         {
           colleges: ['Usagers', 'Aidants'],
           ballots: 34,
           place: { first: 1, last: 1 },
           grade: 'Très prioritaire',
+          funded: null,
         },
-        { colleges: ['Professionnels'], ballots: 1_200, place: null, grade: null },
+        { colleges: ['Professionnels'], ballots: 1_200, place: null, grade: null, funded: null },
       ],
     },
     sources: [
@@ -121,6 +124,48 @@ test('has the groups in a table whose header row repeats', async () => {
     { header: false, cells: ['Usagers et Aidants', '34', '1re place', 'Très prioritaire'] },
     { header: false, cells: ['Professionnels', '1\u202F200', 'non classée', ''] },
   ])
+})
+
+test('tells of a budget what it costs, whether it is paid, and which groups would pay', async () => {
+  const { priority } = PRIORITY
+  const result = priority?.result && {
+    ...priority.result,
+    grade: null,
+    budget: { cost: 12_000, funded: true },
+    blocks: priority.result.blocks.map((block, index) => ({
+      ...block,
+      grade: null,
+      funded: index === 0,
+    })),
+  }
+  const { document, paragraphs } = await opened(
+    content({ points: [{ ...PRIORITY, priority: priority && { ...priority, result: result ?? null } }] }),
+  )
+  expect(paragraphs.map(({ text }) => text)).toContain(
+    'Payée par le budget (12\u202F000\u00A0€), 1re place, à égalité',
+  )
+  const rows = [...document.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([xml]) =>
+    [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell)),
+  )
+  expect(rows).toEqual([
+    ['Groupe', 'Bulletins', 'Place', 'Payée par le budget'],
+    ['Usagers et Aidants', '34', '1re place', 'oui'],
+    ['Professionnels', '1\u202F200', 'non classée', 'non'],
+  ])
+})
+
+test('says that what groups say is kept back, not that they were too small', async () => {
+  const { priority } = PRIORITY
+  const told = async (blocksWithheld: boolean) => {
+    const result = priority?.result && { ...priority.result, blocks: [], blocksWithheld }
+    const { paragraphs } = await opened(
+      content({ points: [{ ...PRIORITY, priority: priority && { ...priority, result: result ?? null } }] }),
+    )
+    return paragraphs.map(({ text }) => text).join('\n')
+  }
+  expect(await told(true)).toContain('Pour protéger les personnes, ce que dit chaque groupe')
+  expect(await told(true)).not.toContain('trop petits')
+  expect(await told(false)).toContain('trop petits')
 })
 
 test('has sources as a list, lines and paragraphs as they were written, and the decision', async () => {

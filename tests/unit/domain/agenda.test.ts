@@ -10,6 +10,7 @@ import {
 import { outcomeShownFirst } from '#app/domain/reading.ts'
 import type { ConsultationResult, PublishedResult } from '#app/domain/result.ts'
 import { electorates, released } from './electorates.ts'
+import { publishedResults } from './published-results.ts'
 
 const PRIORITIES = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
 const TOO_FEW: PublishedResult = { kind: 'too-few-ballots', threshold: 11 }
@@ -113,14 +114,23 @@ describe('what stands beside a priority', () => {
       place: { first: 2, last: 3 },
       grade: 'Prioritaire',
       otherPlace: { first: 1, last: 1 },
+      budget: null,
+      blocksWithheld: false,
       blocks: [
         {
           colleges: ['Usagers', 'Aidants'],
           ballots: 30,
           place: { first: 1, last: 1 },
           grade: 'Très prioritaire',
+          funded: null,
         },
-        { colleges: ['Professionnels'], ballots: 30, place: { first: 1, last: 3 }, grade: null },
+        {
+          colleges: ['Professionnels'],
+          ballots: 30,
+          place: { first: 1, last: 3 },
+          grade: null,
+          funded: null,
+        },
       ],
     })
   })
@@ -134,20 +144,57 @@ describe('what stands beside a priority', () => {
     })
   })
 
+  test('is of a budget what it costs, and who would pay it', () => {
+    const costs = { a: 5_000, b: 9_000, c: 12_000, d: 20_000 }
+    const { person, college, blocks } = result()
+    const spent = result({
+      method: 'budget',
+      grades: [],
+      budget: { total: 25_000, costs },
+      person: { ...person, selected: ['c', 'd'] },
+      college: college && { ...college, selected: ['b'] },
+      blocks: blocks.map((block, index) => ({ ...block, selected: index === 0 ? ['b'] : [] })),
+    })
+    expect(resultsByPriority(spent)?.get('b')).toMatchObject({
+      budget: { cost: 9_000, funded: false },
+      blocks: [{ funded: true }, { funded: false }],
+    })
+    expect(resultsByPriority({ ...spent, official: 'college' })?.get('b')?.budget).toEqual({
+      cost: 9_000,
+      funded: true,
+    })
+  })
+
+  test('says of groups whose places are kept back nothing at all, and that it is so', () => {
+    const { blocks } = result()
+    const placeless = blocks.map((block) => ({
+      ...block,
+      ranking: [],
+      majorityGrades: {},
+      tooFewOpinions: [],
+    }))
+    const withheld = result({ blocks: placeless, withheld: ['block-grades', 'block-ranks'] })
+    const hidden = { blocks: [], blocksWithheld: true }
+    expect(resultsByPriority(withheld)?.get('b')).toMatchObject(hidden)
+    const none = result({ blocks: [], college: null, withheld: ['block-ranks', 'blocks'] })
+    expect(resultsByPriority(none)?.get('b')).toMatchObject({ ...hidden, otherPlace: null })
+    expect(resultsByPriority(result({ blocks: [] }))?.get('b')?.blocksWithheld).toBe(false)
+  })
+
   test('is nothing at all where too few voted', () => {
     expect(resultsByPriority(TOO_FEW)).toBeNull()
   })
 
   test('holds no figure that is not published', () => {
     fc.assert(
-      fc.property(electorates(), (electorate) => {
-        const published = released(electorate)
+      fc.property(fc.oneof(electorates().map(released), publishedResults), (published) => {
         if (published.kind !== 'result') return
-        for (const told of resultsByPriority(published)?.values() ?? []) {
+        for (const [id, told] of resultsByPriority(published) ?? []) {
           expect(told.ballots).toBe(published.ballots)
           expect(told.blocks.map(({ ballots }) => ballots)).toEqual(
-            published.blocks.map(({ ballots }) => ballots),
+            told.blocksWithheld ? [] : published.blocks.map(({ ballots }) => ballots),
           )
+          expect(told.budget?.cost).toBe(published.budget?.costs[id])
         }
       }),
     )

@@ -116,7 +116,8 @@ function About(props: { consultation: AboutView; points: readonly PointView[] })
               ballots: formatNumber(result.ballots),
             })}{' '}
         {result != null && t(`agenda.counting.${result.counting}`)}{' '}
-        {unranked && t('agenda.unrankedNote')} {result?.blocks.length === 0 && t('agenda.noBlocks')}{' '}
+        {unranked && t('agenda.unrankedNote')} {result?.blocks.length === 0 &&
+          t(result.blocksWithheld ? 'agenda.blocksWithheld' : 'agenda.noBlocks')}{' '}
         {written && t('agenda.noSources')}
       </p>
       <p>

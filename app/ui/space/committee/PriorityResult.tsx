@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '#app/domain/reading.ts'
-import { formatList, formatNumber } from '#app/i18n/formats.ts'
+import { formatEuros, formatList, formatNumber } from '#app/i18n/formats.ts'
 import { paths } from '#app/ui/paths.ts'
 import { useSpace } from '../CouncilFrame.tsx'
 import { usePlace } from './use-place.ts'
@@ -26,6 +26,15 @@ export function PriorityResult({ priority, heading: Heading = 'h4' }: PriorityRe
         <p className="point-standing">{t('point.noRanking')}</p>
       ) : (
         <div className="point-standing">
+          {result.budget !== null && (
+            <p>
+              <strong>
+                {t(result.budget.funded ? 'budget.funded' : 'budget.notFunded', {
+                  cost: formatEuros(result.budget.cost),
+                })}
+              </strong>
+            </p>
+          )}
           <p>
             <strong>{place(result.place)}</strong>
             {result.grade !== null && <>, {t('point.grade', { grade: result.grade })}</>}
@@ -55,6 +64,9 @@ export function PriorityResult({ priority, heading: Heading = 'h4' }: PriorityRe
                 <span>
                   <strong>{place(block.place)}</strong>
                   {block.grade !== null && <>, {t('point.grade', { grade: block.grade })}</>}
+                  {block.funded !== null && (
+                    <>, {t(block.funded ? 'point.blockFunded' : 'point.blockNotFunded')}</>
+                  )}
                 </span>
               </li>
             ))}
