@@ -36,9 +36,10 @@ export const DISCLOSURE_RULES = [
   'unused-codes',
 ] as const
 export type DisclosureRule = (typeof DISCLOSURE_RULES)[number]
-type Obeyed = ReadonlySet<DisclosureRule>
+/** The rules that are obeyed: all of them, but in tests. */
+export type Obeyed = ReadonlySet<DisclosureRule>
 
-const ALL: Obeyed = new Set(DISCLOSURE_RULES)
+export const ALL_RULES: Obeyed = new Set(DISCLOSURE_RULES)
 
 /** The counts of one college, or of one block of merged colleges. */
 export interface CollegeCount {
@@ -81,7 +82,7 @@ export function fixBlocks(
   colleges: readonly CollegeCount[],
   rules: TallyRules,
   threshold: number,
-  obeyed: Obeyed = ALL,
+  obeyed: Obeyed = ALL_RULES,
 ): string[][] {
   requireThreshold(threshold)
   const blocks: string[][] = []
@@ -111,7 +112,7 @@ function mayStandAlone(
 }
 
 /** Whether `fixBlocks` may have made these blocks: a single one is no block at all. */
-export function areBlocks({ blocks, rules, threshold }: SealedCount, obeyed: Obeyed = ALL): boolean {
+export function areBlocks({ blocks, rules, threshold }: SealedCount, obeyed: Obeyed = ALL_RULES): boolean {
   return (
     blocks.length < 2 ||
     blocks.every(({ profile }) => mayStandAlone(profile, rules, threshold, obeyed))
@@ -145,7 +146,7 @@ function isUnanimous(profile: Profile, rules: TallyRules): boolean {
 export function disclose(
   count: SealedCount,
   withheld: readonly Withheld[] = [],
-  obeyed: Obeyed = ALL,
+  obeyed: Obeyed = ALL_RULES,
 ): PublishedResult {
   const { rules, threshold } = count
   requireThreshold(threshold)

@@ -1,3 +1,4 @@
+import { ALL_RULES, type Obeyed } from '../disclosure.ts'
 import type { ConsultationResult, Outcome, PublishedCell } from '../result.ts'
 import { cellsOf, duelOf, hasMissingCell } from '../tally/methods.ts'
 import { tallyRules, type Profile, type TallyRules } from '../tally/profile.ts'
@@ -54,7 +55,10 @@ const LARGEST_COEFFICIENT = 1_000_000
 const MOST_IN_CIRCLES = 12
 
 /** What a release says, as a program; with `known`, what decided its orders too. */
-export function boundingProgram(result: ConsultationResult, known?: Known): Bounding {
+export function boundingProgram(
+  result: ConsultationResult,
+  { known, obeyed = ALL_RULES }: { known?: Known; obeyed?: Obeyed } = {},
+): Bounding {
   const rules = rulesTold(result)
   const rows = figureRows(rules)
   const sizes = result.blocks.length > 0 ? result.blocks.map(({ ballots }) => ballots) : [result.ballots]
@@ -66,7 +70,7 @@ export function boundingProgram(result: ConsultationResult, known?: Known): Boun
   const places = new Map(rows.map((row, index) => [keyOf(row), index] as const))
   const cells = (group: number, row: FigureRow): readonly number[] =>
     unknowns[group]?.[places.get(keyOf(row)) ?? -1] ?? []
-  const told: Told = { result, rules, draft, sizes, cells, known }
+  const told: Told = { result, rules, draft, sizes, cells, known, obeyed }
   const every = sizes.map((_, group) => group)
 
   for (const [group, size] of sizes.entries())
@@ -75,7 +79,7 @@ export function boundingProgram(result: ConsultationResult, known?: Known): Boun
   tellDuels(told)
   if (known !== undefined) tellOpinions(told, known)
   tellOutcome(told, result.person, { groups: every, weights: sizes.map(() => 1) })
-  for (const id of mayLackOpinions(rules) ? result.person.tooFewOpinions : [])
+  for (const id of tellsOpinions(told) ? result.person.tooFewOpinions : [])
     draft.atMost(opinionsIn(told, every, id), result.threshold - 1)
   if (result.college !== null) {
     const weights = ballotWeights('college', sizes).map(Number)
@@ -83,7 +87,7 @@ export function boundingProgram(result: ConsultationResult, known?: Known): Boun
   }
   result.blocks.forEach((block, group) => {
     tellOutcome(told, block, { groups: [group], weights: [1] })
-    tellDisagreement(told, group)
+    if (obeyed.has('merge-unanimous-blocks')) tellDisagreement(told, group)
   })
   if (rules.method === 'ranking') tellOrders(told)
   return {
@@ -122,6 +126,8 @@ interface Told {
   sizes: readonly number[]
   cells: (group: number, row: FigureRow) => readonly number[]
   known: Known | undefined
+  /** The rules that the release obeyed, as its readers know. */
+  obeyed: Obeyed
 }
 
 /** Over which groups an outcome goes, and what one ballot of each weighs. */
@@ -205,6 +211,11 @@ function opinionsAt(profile: Profile, option: number, rules: TallyRules): number
 }
 
 /** Whether a ranked option tells that enough have an opinion on it. */
+function tellsOpinions({ rules, obeyed }: Told): boolean {
+  return mayLackOpinions(rules) && obeyed.has('enough-opinions')
+}
+
+/** Whether a ballot may have no opinion on an option. */
 function mayLackOpinions(rules: TallyRules): boolean {
   return hasMissingCell(rules) && !(rules.method === 'ranking' && rules.missingOpinions === 'worst')
 }
@@ -213,7 +224,7 @@ function mayLackOpinions(rules: TallyRules): boolean {
 function tellOutcome(told: Told, outcome: Outcome, weighed: Weighed): void {
   const { rules, draft, result } = told
   for (const id of outcome.ranking.flat()) {
-    if (mayLackOpinions(rules))
+    if (tellsOpinions(told))
       draft.atLeast(opinionsIn(told, weighed.groups, id), result.threshold)
     const grade = outcome.majorityGrades[id]
     if (grade === undefined) continue

@@ -1,4 +1,4 @@
-import { disclose, type SealedCount } from '../disclosure.ts'
+import { ALL_RULES, disclose, type Obeyed, type SealedCount } from '../disclosure.ts'
 import {
   WITHHOLDABLE,
   type ConsultationResult,
@@ -59,7 +59,7 @@ function isSafe(sealed: SealedCount, result: ConsultationResult, solver: Solver)
     isAboutMissing(target, result) ? 'missing' : 'others',
   )
   const readers = boundingProgram(result)
-  const knowing = boundingProgram(result, { profiles })
+  const knowing = boundingProgram(result, { known: { profiles } })
   const near = neighboursIn(sealed)
   const start = (bounding: Bounding): Start => ({
     truth: bounding.valuesOf(profiles),
@@ -278,6 +278,7 @@ export function determinedBy(
   result: ConsultationResult,
   targets: readonly Target[],
   solver: Solver,
+  obeyed: Obeyed = ALL_RULES,
 ): Determined | null {
-  return firstDetermined(boundingProgram(result), targets, solver)
+  return firstDetermined(boundingProgram(result, { obeyed }), targets, solver)
 }

@@ -283,6 +283,7 @@ describe('for every electorate', () => {
         for (const { profile } of blocks) {
           expect(profile.ballots).toBeGreaterThanOrEqual(threshold)
           expect(total - profile.ballots).toBeGreaterThanOrEqual(threshold)
+          if (rules.method === 'ranking') continue
           for (const option of rules.options.keys())
             expect(profile.counts[option]).not.toContain(profile.ballots)
         }
@@ -374,7 +375,7 @@ describe('for every electorate', () => {
           const listed = [...outcome.ranking.flat(), ...outcome.tooFewOpinions]
           expect(listed.toSorted()).toEqual(options)
           expect(Object.keys(outcome.majorityGrades).toSorted()).toEqual(
-            result.method === 'approval' ? [] : outcome.ranking.flat().toSorted(),
+            result.method === 'majority-judgment' ? outcome.ranking.flat().toSorted() : [],
           )
         }
       }),
