@@ -42,20 +42,13 @@ function open(highs: Highs, program: IntegerProgram): OpenProgram {
       values: terms.map(([, coefficient]) => coefficient),
     })
   let asked: Terms = []
-  let bounded = false
   return {
-    optimum({ objective, direction, enough, kept }) {
+    optimum({ objective, direction, enough }) {
       for (const [unknown] of asked) model.changeColCost(unknown, 0)
       const sign = direction === 'least' ? 1 : -1
       for (const [unknown, coefficient] of objective)
         model.changeColCost(unknown, sign * coefficient)
       asked = objective
-      if (bounded || kept !== undefined)
-        program.upper.forEach((upper, unknown) => {
-          const value = kept?.free.has(unknown) === false ? kept.values[unknown] : undefined
-          model.changeColBounds(unknown, value ?? 0, value ?? finite(upper))
-        })
-      bounded = kept !== undefined
       model.options.set({
         mip_rel_gap: enough === undefined ? 1 : 0,
         objective_target: enough === undefined ? NO_TARGET : sign * enough,

@@ -36,6 +36,7 @@ import { less, plus, ProgramDraft, sumOf, times, type IntegerProgram, type Terms
  */
 export interface Bounding {
   program: IntegerProgram
+  isJudged: boolean
   /** The terms of a target; its groups are those of the release. */
   termsOf: (target: Target) => Terms
   /** The unknowns of every cell, where the counts are these; those that say how something was decided are left 0. */
@@ -92,6 +93,7 @@ export function boundingProgram(
   if (rules.method === 'ranking') tellOrders(told)
   return {
     program: draft,
+    isJudged: rules.method === 'majority-judgment',
     termsOf: ({ row, from, to, groups }) =>
       groups.flatMap((group) => sumOf(cells(group, row).slice(from, to + 1))),
     valuesOf: (profiles) => {

@@ -29,8 +29,6 @@ export interface Question {
   direction: 'least' | 'most'
   /** Any solution whose objective reaches this will do; absent: any solution at all will. */
   enough?: number
-  /** Values that all unknowns but some keep. */
-  kept?: { values: readonly number[]; free: ReadonlySet<number> }
 }
 
 /** A program held ready, so that many questions can be asked of it. */
@@ -88,4 +86,46 @@ export function plus(one: Terms, other: Terms): Terms {
 /** One sum less another. */
 export function less(one: Terms, other: Terms): Terms {
   return plus(one, times(other, -1))
+}
+
+/** A program of which some unknowns keep their values. */
+export interface Reduced {
+  program: IntegerProgram
+  /** What a sum over all unknowns is in this program, and the part of it that is fixed. */
+  termsOf: (terms: Terms) => { terms: Terms; fixed: number }
+  /** The values of all unknowns, from those of this program. */
+  valuesOf: (values: readonly number[]) => number[]
+}
+
+/** The same program with only some unknowns left free; all others have these values. */
+export function reduce(
+  program: IntegerProgram,
+  values: readonly number[],
+  free: ReadonlySet<number>,
+): Reduced {
+  const unknowns = [...free].toSorted((a, b) => a - b)
+  const places = new Map(unknowns.map((unknown, place) => [unknown, place] as const))
+  const termsOf = (terms: Terms) => {
+    const left: [number, number][] = []
+    let fixed = 0
+    for (const [unknown, coefficient] of terms) {
+      const place = places.get(unknown)
+      if (place === undefined) fixed += coefficient * (values[unknown] ?? 0)
+      else left.push([place, coefficient])
+    }
+    return { terms: left, fixed }
+  }
+  const rows = program.rows.flatMap((row): Row[] => {
+    const { terms, fixed } = termsOf(row.terms)
+    return terms.length === 0 ? [] : [{ terms, lower: row.lower - fixed, upper: row.upper - fixed }]
+  })
+  return {
+    program: { upper: unknowns.map((unknown) => program.upper[unknown] ?? 0), rows },
+    termsOf,
+    valuesOf: (found) => {
+      const all = [...values]
+      unknowns.forEach((unknown, place) => (all[unknown] = found[place] ?? 0))
+      return all
+    },
+  }
 }

@@ -10,7 +10,7 @@ import { sumProfiles } from '../tally/profile.ts'
 import { boundingProgram, rulesTold, type Bounding } from './bounding.ts'
 import { targetsOf, type Target } from './figures.ts'
 import { witnesses } from './witness.ts'
-import type { OpenProgram, Question, Solver } from './program.ts'
+import { reduce, type OpenProgram, type Question, type Reduced, type Solver } from './program.ts'
 
 /**
  * What is released of a sealed count: the result under the rules of `disclose`, with as little withheld as
@@ -156,7 +156,7 @@ function firstDetermined(
   if (targets.length === 0) return null
   const program = solver(bounding.program)
   try {
-    return new Search(bounding, targets, program, start).firstDetermined()
+    return new Search({ bounding, program, solver, start }, targets).firstDetermined()
   } finally {
     program.close()
   }
@@ -164,24 +164,28 @@ function firstDetermined(
 
 /** Objectives in no particular direction: they lead to solutions that have little in common. */
 const SCATTERED = 6
-/** Programs of more unknowns are searched around the truth alone. */
-const MOST_UNKNOWNS = 2_500
+/** Programs of more unknowns are searched around the truth alone; shares of opinions are the hardest. */
+const MOST_UNKNOWNS = { judged: 500, others: 4_000 }
+
+interface Searched {
+  bounding: Bounding
+  program: OpenProgram
+  solver: Solver
+  start: Start | undefined
+}
 
 class Search {
   /** The targets that may still be determined, with the values that they can have. */
   private readonly open: Map<Target, Set<number>>
   private readonly bounding: Bounding
   private readonly program: OpenProgram
+  private readonly solver: Solver
   private readonly start: Start | undefined
 
-  constructor(
-    bounding: Bounding,
-    targets: readonly Target[],
-    program: OpenProgram,
-    start: Start | undefined,
-  ) {
+  constructor({ bounding, program, solver, start }: Searched, targets: readonly Target[]) {
     this.bounding = bounding
     this.program = program
+    this.solver = solver
     this.start = start
     this.open = new Map(targets.map((target) => [target, new Set<number>()] as const))
   }
@@ -198,7 +202,8 @@ class Search {
         }
       this.searchAround(start, start.near)
       const [left] = this.open
-      if (left !== undefined && this.bounding.program.upper.length > MOST_UNKNOWNS)
+      const most = this.bounding.isJudged ? MOST_UNKNOWNS.judged : MOST_UNKNOWNS.others
+      if (left !== undefined && this.bounding.program.upper.length > most)
         return determined(left)
     }
     this.scatter()
@@ -221,18 +226,23 @@ class Search {
       .reduce((sum, [unknown, coefficient]) => sum + coefficient * (values[unknown] ?? 0), 0)
   }
 
+  /** With everything but some options as it is. */
   private searchAround({ truth }: Start, near: Start['near']): void {
-    for (const [target] of this.open) {
-      const { row } = target
+    const { bounding } = this
+    const byRow = Map.groupBy(this.open.keys(), ({ row }) => row)
+    for (const [row, targets] of byRow) {
       const options = row.kind === 'option' ? [row.option] : [row.first, row.second]
       const changed = new Set(options.flatMap((option) => [...near(option)]))
-      this.ask(target, { values: truth, free: this.bounding.unknownsOf(changed) })
+      const reduced = reduce(bounding.program, truth, bounding.unknownsOf(changed))
+      const program = this.solver(reduced.program)
+      for (const target of targets) this.ask(target, { program, reduced })
+      program.close()
     }
   }
 
   private scatter(): void {
     for (let round = 1; round <= SCATTERED && this.open.size > 0; round += 1)
-      this.put({
+      this.put(this.program, {
         objective: this.bounding.program.upper.map(
           (_, unknown) => [unknown, scattered(unknown, round)] as const,
         ),
@@ -240,26 +250,29 @@ class Search {
       })
   }
 
-  private ask(target: Target, kept?: Question['kept']): void {
+  private ask(target: Target, part?: { program: OpenProgram; reduced: Reduced }): void {
+    const sum = this.bounding.termsOf(target)
+    const { terms, fixed } = part?.reduced.termsOf(sum) ?? { terms: sum, fixed: 0 }
     for (const direction of ['least', 'most'] as const) {
       const [value] = this.open.get(target) ?? []
       if (!this.open.has(target)) return
-      const other = value === undefined ? value : value + (direction === 'least' ? -1 : 1)
-      this.put({
-        objective: this.bounding.termsOf(target),
-        direction,
-        enough: other ?? (direction === 'least' ? 0 : Number.MAX_SAFE_INTEGER),
-        ...(kept !== undefined && { kept }),
-      })
+      const step = direction === 'least' ? -1 : 1
+      const other = value === undefined ? NOWHERE * step : value + step - fixed
+      const question: Question = { objective: terms, direction, enough: other }
+      this.put(part?.program ?? this.program, question, part?.reduced)
     }
   }
 
-  private put(question: Question): void {
-    const optimum = this.program.optimum(question)
+  private put(program: OpenProgram, question: Question, reduced?: Reduced): void {
+    const optimum = program.optimum(question)
     if (optimum.kind === 'infeasible') throw new Error('The release contradicts itself')
-    if (optimum.kind !== 'unknown') this.learn(optimum.values)
+    if (optimum.kind !== 'unknown')
+      this.learn(reduced?.valuesOf(optimum.values) ?? optimum.values)
   }
 }
+
+/** Further than any sum goes. */
+const NOWHERE = 1e15
 
 /** That no other value was found is no proof that there is one, whatever the reason. */
 function determined([target, known]: readonly [Target, ReadonlySet<number>]): Determined {
