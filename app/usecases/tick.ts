@@ -8,7 +8,7 @@ import { tendAuthors } from './authors.ts'
 import type { UseCaseContext } from './context.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
-import { renewTurnout, sealUrn } from './tally.ts'
+import { renewTurnout, sealedResult, sealUrn } from './tally.ts'
 import { destroyDueUrns } from './urn-keeping.ts'
 
 /**
@@ -40,7 +40,10 @@ export async function tend(
       const state = stateAt(consultation, context.now())
       if (state === 'closed') {
         const outcome = await sealUrn(context, consultation)
-        if (outcome.ok) sealed += 1
+        if (!outcome.ok) continue
+        sealed += 1
+        // Not needed yet, but it may take a minute: whoever reads it first should not wait.
+        await sealedResult(context, outcome.value)
         continue
       }
       await preparePoll(context, consultation)

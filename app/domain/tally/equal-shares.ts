@@ -38,7 +38,7 @@ export interface BudgetOutcome {
 
 /**
  * The Method of Equal Shares with cost utilities, completed by adding one (D. Peters, G. Pierczyński and P. Skowron,
- * "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021, sections 3 and 3.4; the details as in the
+ * "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021; the details as in the
  * code published on https://equalshares.net/implementation/computation/).
  *
  * Every voter has the same share of the budget. In each round that project is chosen which its supporters can pay at

@@ -134,6 +134,7 @@ function rankByShares(
     costs: ranked.map((option) => BigInt(costs[option] ?? 0)),
     budget: BigInt(budget),
     voters,
+    ballots: BigInt(groups.reduce((sum, { profile }) => sum + profile.ballots, 0)),
   })
   const funded = shares.selected.flatMap((place) => ranked[place] ?? [])
   const byChoices = (options: readonly number[]) =>
