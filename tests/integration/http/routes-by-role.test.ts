@@ -9,6 +9,15 @@ import { builtRoutes, type BuiltRoute } from '#tests/setup/routes.ts'
 import { everyRow } from '#tests/setup/rows.ts'
 import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/setup/visitors.ts'
 
+/**
+ * Everybody asks for the data of every page, which is what a page is made of. That pages answer alike is asked of those
+ * who are at home, and of one from elsewhere; public pages, which read no session, are asked for by two.
+ */
+const READING_PAGES = VISITORS.filter(
+  (visitor) => !visitor.endsWith(' elsewhere') || visitor === 'coordinator elsewhere',
+)
+const READING_PUBLIC_PAGES: readonly Visitor[] = ['nobody', 'coordinator']
+
 /** What a visitor gets to see: a status, or (302) the address to which it leads. */
 type Seen = (visitor: Visitor) => 200 | 302 | 303 | 403 | 404 | 409
 
@@ -407,7 +416,7 @@ describe('every route, visited by everybody', () => {
   describe.each(Object.entries(ROUTES))('%s', (pattern, visits) => {
     it('as a page', async () => {
       for (const { at, see } of visits)
-        for (const visitor of VISITORS) {
+        for (const visitor of pattern.startsWith('/espace/') ? READING_PAGES : READING_PUBLIC_PAGES) {
           const path = at(site.here, site.elsewhere)
           const { status, headers } = await site.get(visitor, path)
           expect(status, `${visitor} ${path}`).toBe(see(visitor))
