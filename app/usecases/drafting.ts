@@ -82,7 +82,7 @@ export async function readDraft(
   return accepted({
     council: presentCouncil(council),
     draft: {
-      ...presentDraft(opened, consultation.calendar),
+      ...presentDraft(opened, consultation),
       steps: stepsOf(consultation),
       unfinished: [...unfinishedSteps(opened, now)],
     },
@@ -92,12 +92,13 @@ export async function readDraft(
   })
 }
 
+/** As it would open, but with the dates, and with what other methods count with, that are written. */
 function presentDraft(
-  consultation: Consultation,
-  calendar: Calendar,
+  opened: Consultation,
+  { calendar, mostApprovals, budget }: Consultation,
 ): Omit<DraftView, 'steps' | 'unfinished'> {
-  const { councilId: _council, id: _id, charterVersion: _charter, ...draft } = consultation
-  return { ...draft, calendar }
+  const { councilId: _council, id: _id, charterVersion: _charter, ...draft } = opened
+  return { ...draft, calendar, mostApprovals, budget }
 }
 
 /** The council in which somebody is about to begin a draft. */
