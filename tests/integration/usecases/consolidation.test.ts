@@ -74,6 +74,26 @@ describe.each(ENGINES)('consolidation on %s', (engine) => {
     }
   }
 
+  describe('where there is a budget', () => {
+    const BUDGETED = { method: 'budget', grades: [], budget: 20_000 } as const
+
+    it('a priority needs a cost that the budget can pay; it is shown where priorities are made', async () => {
+      const { coordinator, address, accept, add, desk, page } = await given(BUDGETED)
+      const source = await accept()
+      const make = async (cost?: number) =>
+        addPriority(coordinator, address, {
+          words: { ...WORDS, ...(cost !== undefined && { cost }) },
+          sources: [source.id],
+        })
+      expect(codesOf(await make())).toEqual(['cost-missing'])
+      expect(codesOf(await make(20_001))).toEqual(['cost-beyond-budget'])
+      const id = await add([source.id], { ...WORDS, cost: 12_000 })
+      expect((await desk()).priorities).toMatchObject([{ id, cost: 12_000 }])
+      expect((await desk()).consultation.budget).toBe(20_000)
+      expect((await page(id)).words.cost).toBe(12_000)
+    })
+  })
+
   describe('the desk', () => {
     it('shows accepted proposals that are the source of no priority, by theme and by words', async () => {
       const { consultation, accept, add, desk } = await given()

@@ -85,6 +85,14 @@ describe('the form of a priority', () => {
     })
   })
 
+  test('takes a cost as people write it; what is no number is kept as typed, and is no cost', () => {
+    const cost = (text: string) =>
+      readPriorityForm(form(['intent', 'save'], ['title', 'Un lieu'], ['cost', text]))
+    expect(cost('12 000 €')).toMatchObject({ value: { words: { cost: 12_000 } } })
+    expect(cost('cher')).toMatchObject({ value: { typed: { cost: 'cher' } } })
+    expect(cost('cher')).not.toHaveProperty('value.words.cost')
+  })
+
   test('may ask for the removal, and for nothing else', () => {
     expect(readPriorityForm(form(['intent', 'remove'], ['version', '2']))).toEqual({
       ok: true,
