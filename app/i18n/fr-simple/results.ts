@@ -21,7 +21,7 @@ export const results = {
   },
   tooFew: {
     title: 'Il n’y a pas assez de bulletins',
-    text: 'Il y a moins de {{threshold}} bulletins. Si on montrait le résultat, on pourrait reconnaître quelqu’un. Alors on ne montre rien.',
+    text: 'Il faut au moins {{threshold}} bulletins, et des réponses assez différentes. Sinon, on pourrait reconnaître quelqu’un. Alors on ne montre rien.',
     contact: 'Pour en parler au conseil :',
   },
   ranking: {

@@ -69,7 +69,7 @@ export const committee = {
     document: 'Télécharger pour Word (DOCX)',
     decisions: 'Décisions',
     about: 'Les priorités viennent de « {{title}} », résultat publié le {{date}} : {{ballots}} bulletins comptés.',
-    aboutTooFew: 'Les priorités viennent de « {{title}} ». Moins de {{threshold}} bulletins ont été déposés : il n’y a pas de classement, et les priorités suivent l’ordre de la liste.',
+    aboutTooFew: 'Les priorités viennent de « {{title}} ». Il aurait fallu au moins {{threshold}} bulletins, et des réponses assez différentes, pour publier un classement sans faire reconnaître quelqu’un : les priorités suivent l’ordre de la liste.',
     counting: {
       person: 'Classement officiel : chaque personne compte de la même façon.',
       college: 'Classement officiel : chaque collège pèse autant, qu’il soit nombreux ou non.',

@@ -21,7 +21,7 @@ export const results = {
   },
   tooFew: {
     title: 'Trop peu de bulletins',
-    text: 'Moins de {{threshold}} bulletins ont été déposés. Publier quoi que ce soit pourrait faire reconnaître une personne. Rien d’autre n’est donc publié, et rien ne le sera.',
+    text: 'Pour publier quoi que ce soit sans risquer de faire reconnaître une personne, il faut au moins {{threshold}} bulletins, et des réponses assez différentes. Ce n’est pas le cas. Rien d’autre n’est donc publié, et rien ne le sera.',
     contact: 'Pour en parler avec le conseil :',
   },
   contents: {

@@ -205,7 +205,7 @@ test('says what is not known yet, and that there is no ranking', async () => {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
   expect(text).toContain('Date à fixer')
   expect(text).toContain('lieu à fixer')
-  expect(text).toContain('Moins de 11 bulletins')
+  expect(text).toContain('au moins 11 bulletins')
   expect(text).toContain('Pas de classement')
   expect(text).not.toContain('Propositions d’origine')
 })
