@@ -83,7 +83,7 @@ export const consolidation = {
     descriptionHint: 'Quelques phrases simples : c’est ce que liront les personnes qui votent. {{most}} caractères au plus.',
     proposed: 'Ces mots viennent des propositions réunies : gardez, coupez, changez.',
     cost: 'Coût, en euros',
-    costHint: 'Un nombre entier, par exemple 12 000. Le budget est de {{budget}}.',
+    costHint: 'Un nombre entier, par exemple 12 000. Le budget est de {{budget}}.',
     theme: 'Thème',
     noTheme: 'Sans thème',
     sources: 'Les propositions réunies',
