@@ -177,6 +177,7 @@ export function disclose(
     missingOpinions: rules.missingOpinions,
     threshold,
     official: count.official,
+    ...(rules.mostApprovals !== undefined && { mostApprovals: rules.mostApprovals }),
     options: count.options.map(({ id, title }) => ({ id, title })),
     ballots: total.ballots,
     codesHandedOut: publishedCodes(count.codesHandedOut, total.ballots, threshold, obeyed),

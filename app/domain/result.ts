@@ -20,6 +20,8 @@ export interface ConsultationResult {
   missingOpinions: MissingOpinions
   threshold: number
   official: Weighting
+  /** Of approval: the most that a ballot could approve of; absent without a limit. */
+  mostApprovals?: number
   options: readonly PublishedOption[]
   /** Number of ballots counted. */
   ballots: number

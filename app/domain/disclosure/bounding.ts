@@ -25,6 +25,7 @@ import { less, plus, ProgramDraft, sumOf, times, type IntegerProgram, type Terms
  *   opinions for sure: p above the grade, q below it; the first leads by p ≥ the other three, or the second
  *   trails by q ≥ the other three, and one unknown chooses which. Tied ones have equal cells.
  * - *Order by Schulze* of two options: their duel.
+ * - *Limits.* No ballot holds more approvals than allowed, nor choices beyond the budget.
  * - *Rules.* A ranked option has the threshold of opinions, one that is not has fewer; no block agrees
  *   altogether on an option; orders of three options do not run in a circle on one ballot.
  *
@@ -76,6 +77,7 @@ export function boundingProgram(
 
   for (const [group, size] of sizes.entries())
     for (const row of rows) draft.equal(sumOf(cells(group, row)), size)
+  tellLimits(told)
   tellCounts(told)
   tellDuels(told)
   if (known !== undefined) tellOpinions(told, known)
@@ -149,6 +151,7 @@ export function rulesTold({
   missingOpinions,
   options,
   budget,
+  mostApprovals,
 }: ConsultationResult): TallyRules {
   return tallyRules({
     method,
@@ -156,6 +159,7 @@ export function rulesTold({
     missingOpinions,
     options: options.map(({ id }) => ({ id, cost: budget?.costs[id] })),
     budget: budget?.total,
+    mostApprovals,
   })
 }
 
@@ -165,6 +169,20 @@ function optionRow(rules: TallyRules, id: string): FigureRow {
 
 function opinionsIn({ cells, rules }: Told, groups: readonly number[], id: string): Terms {
   return groups.flatMap((group) => sumOf(cells(group, optionRow(rules, id)).slice(0, rules.grades)))
+}
+
+/** What one ballot can hold: so many approvals, or choices that the budget pays. */
+function tellLimits({ rules, draft, sizes, cells }: Told): void {
+  const { mostApprovals, costs, budget } = rules
+  const most = rules.method === 'budget' ? budget : mostApprovals
+  if (most === undefined) return
+  for (const [group, size] of sizes.entries())
+    draft.atMost(
+      rules.options.flatMap((_, option) =>
+        sumOf(cells(group, { kind: 'option', option }).slice(0, 1), costs?.[option] ?? 1),
+      ),
+      most * size,
+    )
 }
 
 function tellCounts({ result, rules, draft, sizes, cells }: Told): void {

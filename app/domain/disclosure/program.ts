@@ -88,6 +88,27 @@ export function less(one: Terms, other: Terms): Terms {
   return plus(one, times(other, -1))
 }
 
+/** Solvers compute in floating point; what they propose is rounded, and then checked to this. */
+const TOLERANCE = 1e-6
+
+/** Whether whole numbers fulfil every statement of a program. */
+export function fulfils({ upper, rows }: IntegerProgram, values: readonly number[]): boolean {
+  return (
+    upper.every((bound, unknown) => isWithin(values[unknown] ?? 0, 0, bound)) &&
+    rows.every(({ terms, lower, upper: most }) =>
+      isWithin(
+        terms.reduce((sum, [unknown, coefficient]) => sum + coefficient * (values[unknown] ?? 0), 0),
+        lower,
+        most,
+      ),
+    )
+  )
+}
+
+function isWithin(value: number, lower: number, upper: number): boolean {
+  return value >= lower - TOLERANCE && value <= upper + TOLERANCE
+}
+
 /** A program of which some unknowns keep their values. */
 export interface Reduced {
   program: IntegerProgram

@@ -9,8 +9,15 @@ import { hasMissingCell } from '../tally/methods.ts'
 import { sumProfiles } from '../tally/profile.ts'
 import { boundingProgram, rulesTold, type Bounding } from './bounding.ts'
 import { targetsOf, type Target } from './figures.ts'
+import {
+  fulfils,
+  reduce,
+  type OpenProgram,
+  type Question,
+  type Reduced,
+  type Solver,
+} from './program.ts'
 import { witnesses } from './witness.ts'
-import { reduce, type OpenProgram, type Question, type Reduced, type Solver } from './program.ts'
 
 /**
  * What is released of a sealed count: the result under the rules of `disclose`, with as little withheld as
@@ -103,10 +110,7 @@ function neighboursIn(count: SealedCount): (option: number) => ReadonlySet<numbe
  * Whether a target would follow from the numbers of opinions: it is one, or it cuts a published cell in which
  * missing opinions are merged with a grade.
  */
-function isAboutMissing(
-  { row, from, to }: Target,
-  result: ConsultationResult,
-): boolean {
+function isAboutMissing({ row, from, to }: Target, result: ConsultationResult): boolean {
   const rules = rulesTold(result)
   if (row.kind === 'duel' || rules.method !== 'majority-judgment' || !hasMissingCell(rules))
     return false
@@ -266,7 +270,8 @@ class Search {
   private put(program: OpenProgram, question: Question, reduced?: Reduced): void {
     const optimum = program.optimum(question)
     if (optimum.kind === 'infeasible') throw new Error('The release contradicts itself')
-    if (optimum.kind !== 'unknown')
+    if (optimum.kind === 'unknown') return
+    if (fulfils(reduced?.program ?? this.bounding.program, optimum.values))
       this.learn(reduced?.valuesOf(optimum.values) ?? optimum.values)
   }
 }

@@ -102,7 +102,7 @@ describe('why Schulze puts one option before another', () => {
         const after = strengthsOf(others)
         expect(after[0]?.[1]).toBeGreaterThan(after[1]?.[0] ?? 0)
       }),
-      { numRuns: 800 },
+      { numRuns: 200 },
     )
   })
 
@@ -114,7 +114,7 @@ describe('why Schulze puts one option before another', () => {
         fc.pre(there === back)
         expect(fulfils(pairs, whyEqual(pairs, there, [0, 1]), false)).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
