@@ -138,6 +138,7 @@ describe.each(ENGINES)('consolidation on %s', (engine) => {
       expect(priorities).toEqual([
         {
           id,
+          cost: null,
           title: WORDS.title,
           description: WORDS.description,
           theme: 'Vivre dans la cité',
