@@ -40,7 +40,8 @@ export function sharePicture(release: OpenRelease): string {
     for (const { place, title } of firstPriorities(result)) item(place, title)
   }
   y = PICTURE.height - 84
-  write(t('results:picture.foot', { date: formatDay(releasedOn) }), { size: 26, lines: 2 })
+  const foot = result.kind === 'too-few-ballots' ? 'day' : 'foot'
+  write(t(`results:picture.${foot}`, { date: formatDay(releasedOn) }), { size: 26, lines: 2 })
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${PICTURE.height}" font-family="${FAMILY}">`,

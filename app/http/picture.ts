@@ -8,8 +8,8 @@ const FONTS = ['latin', 'latin-ext'].map(
   (subset) =>
     `@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${subset}-wght-normal.woff2`,
 )
-/** Drawing takes a fifth of a second; a picture is asked for by every site on which its page is named. */
-const MOST_KEPT = 64
+/** Drawing holds everybody up for a twentieth of a second; every site on which a page is named asks for its picture. */
+const MOST_KEPT = 256
 
 const drawn = new Map<string, Uint8Array<ArrayBuffer>>()
 let ready: Promise<Uint8Array[]> | undefined

@@ -75,7 +75,7 @@ export const committee = {
       college: 'Classement officiel : chaque collège pèse autant, qu’il soit nombreux ou non.',
     },
     unrankedNote: 'Les priorités « non classées » ont reçu trop peu d’avis pour être classées sans risquer de faire reconnaître quelqu’un.',
-    noBlocks: 'Les collèges étaient trop petits pour être montrés séparément.',
+    noBlocks: 'Les collèges étaient trop petits, ou leurs réponses trop semblables, pour être montrés séparément.',
     blocksWithheld: 'Pour protéger les personnes, ce que dit chaque groupe n’est pas montré.',
     noSources: 'Le conseil a écrit lui-même ces priorités, sans recueillir de propositions.',
     points: 'Les points',
