@@ -14,6 +14,7 @@ export function openFile(request: Request, body: string | Uint8Array<ArrayBuffer
     'Cache-Control': `public, max-age=${FRESH}`,
     'ETag': tag,
     'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
   }
   return holds(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })

@@ -26,6 +26,8 @@ export interface ServerOptions {
 
 /** Answers that carry or invite a ballot, a text or a secret are kept nowhere. */
 const UNKEPT = /^\/espace(\/|\.data|$)|\/(voter|recu|proposer|suivi)(\/|\.data|$)/i
+/** Files that anybody may show on a page of their own say so; everything else stays here. */
+const OTHER_SITES = 'Cross-Origin-Resource-Policy'
 /** The only pages that read a session, and may set its cookie. */
 const WITH_SESSION = /^\/espace(\/|\.data|$)/
 /** Casting is a POST; whoever follows or types this address is led to the form. */
@@ -79,7 +81,7 @@ export function createWebServer({
     if (WITH_SESSION.test(url.pathname))
       for (const cookie of cookies) headers.append('Set-Cookie', cookie)
     for (const [name, value] of Object.entries(securityHeaders(nonce, publicUrl)))
-      headers.set(name, value)
+      if (name !== OTHER_SITES || headers.get(name) !== 'cross-origin') headers.set(name, value)
     if (UNKEPT.test(url.pathname) || request.method === 'POST')
       headers.set('Cache-Control', 'no-store')
     else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
