@@ -145,7 +145,7 @@ export const results = {
     caption: 'Combien de bulletins préfèrent l’idée de la ligne à celle de la colonne',
     option: 'Idée',
     first: 'On montre ici les {{shown}} premières idées. Les autres sont dans les fichiers.',
-    hidden: 'Un tiret veut dire : on ne montre pas ce nombre.',
+    hidden: 'Un tiret veut dire : on ne montre pas ce nombre. « Au plus » : on a compté aussi les personnes sans préférence.',
     says: {
       wins: 'gagne',
       loses: 'perd',
