@@ -3,6 +3,7 @@ import { loadSolver } from '#app/solver/highs.ts'
 import { releaseOf } from '#app/domain/disclosure/release.ts'
 import type { Ballot } from '#app/domain/ballot.ts'
 import type { Consultation } from '#app/domain/consultation.ts'
+import type { Council } from '#app/domain/council.ts'
 import type { Membership, Role } from '#app/domain/membership.ts'
 import type { Actor } from '#app/domain/permission.ts'
 import type { Result } from '#app/domain/refusal.ts'
@@ -74,9 +75,10 @@ export interface Played {
 export async function givenOpenConsultation(
   world: World,
   overrides: Partial<Consultation> = {},
+  ofCouncil: Partial<Council> = {},
 ): Promise<Played> {
   world.setNow(BEFORE_VOTING)
-  const { id: _id, ...council } = aCouncil()
+  const { id: _id, ...council } = aCouncil(ofCouncil)
   const { version: _version, ...charter } = aCharter()
   const created = expectOk(
     await createCouncil(world.as('operator'), {

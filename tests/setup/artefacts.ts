@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto'
+import { request, type IncomingHttpHeaders } from 'node:http'
+import JSZip from 'jszip'
+import { createSessions } from '#app/http/sessions.ts'
+import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import type { PlayedTwin } from '#tests/factories/played-twin.ts'
+import { PEOPLE, type Person } from '#tests/factories/repeatable.ts'
+import { startSite } from './web.ts'
+
+/** Everything that a site answers about a consultation: by who asked and what for. */
+export type Artefacts = ReadonlyMap<string, string>
+
+/** Scrutineers recount the ballots: to them counts are no secret. */
+const READERS: readonly Person[] = PEOPLE.filter((person) => person !== 'scrutineer')
+
+type Addresses = (twin: PlayedTwin) => readonly string[]
+
+const inCouncil =
+  (path: (council: string) => string): Addresses =>
+  ({ address }) => [path(address.council)]
+const here =
+  (path: (council: string, consultation: string) => string): Addresses =>
+  ({ address }) => [path(address.council, address.consultation)]
+const ofPriorities =
+  (path: (council: string, consultation: string, id: string) => string): Addresses =>
+  ({ address, consultation }) =>
+    consultation.priorities.slice(0, 1).map(({ id }) => path(address.council, address.consultation, id))
+const ofAgenda =
+  (path: (council: string, agenda: string) => string): Addresses =>
+  ({ address, agenda }) => (agenda === null ? [] : [path(address.council, agenda.id)])
+const always =
+  (path: string): Addresses =>
+  () => [path]
+/** Says the same whatever is voted: forms, words of help, what only acts, one's own account. */
+const NOTHING: Addresses = () => []
+
+/** By the pattern of every route: what of it is about a consultation. */
+export const ADDRESSES: Readonly<Record<string, Addresses>> = {
+  '/': always(paths.home),
+  '/aide': NOTHING,
+  '/accessibilite': NOTHING,
+  '/vote-secret': NOTHING,
+  '/vote-secret/fichiers.txt': NOTHING,
+  '/schemas/resultat-tableau.json': NOTHING,
+  '/schemas/resultat.json': NOTHING,
+  '/langue': NOTHING,
+  '/clsm': always(paths.councils),
+  '/clsm/:council': inCouncil(paths.council),
+  '/clsm/:council/charte': NOTHING,
+  '/clsm/:council/consultations/:consultation': here(paths.consultation),
+  '/clsm/:council/consultations/:consultation/voter': here(paths.vote),
+  '/clsm/:council/consultations/:consultation/voter/deposer': NOTHING,
+  '/clsm/:council/consultations/:consultation/voter/adresse': here(paths.voteByEmail),
+  '/clsm/:council/consultations/:consultation/voter/droit-de-vote': here(paths.votingRight),
+  '/clsm/:council/consultations/:consultation/voter/cle': here(paths.votingKey),
+  '/clsm/:council/consultations/:consultation/voter/signature': NOTHING,
+  '/clsm/:council/consultations/:consultation/proposer': here(paths.propose),
+  '/clsm/:council/consultations/:consultation/suivi': here(paths.tracking),
+  '/clsm/:council/consultations/:consultation/propositions': here(paths.proposals),
+  '/clsm/:council/consultations/:consultation/propositions/:proposal': NOTHING,
+  '/clsm/:council/consultations/:consultation/recu': here(paths.receipt),
+  '/clsm/:council/consultations/:consultation/resultats': here(paths.results),
+  '/clsm/:council/consultations/:consultation/resultats.csv': here(paths.resultsCsv),
+  '/clsm/:council/consultations/:consultation/resultats.json': here(paths.resultsJson),
+  '/clsm/:council/consultations/:consultation/resultats.png': here(paths.resultsPicture),
+  '/clsm/:council/consultations/:consultation/resultats/datapackage.json': here(paths.resultsPackage),
+  '/clsm/:council/consultations/:consultation/suites': here(paths.outcome),
+  '/espace': NOTHING,
+  '/espace/accueil': always(spacePaths.home),
+  '/espace/connexion': NOTHING,
+  '/espace/deconnexion': NOTHING,
+  '/espace/mot-de-passe-oublie': NOTHING,
+  '/espace/lien/:secret': NOTHING,
+  '/espace/compte': NOTHING,
+  '/espace/plateforme': always(spacePaths.platform),
+  '/espace/plateforme/nouveau-conseil': NOTHING,
+  '/espace/plateforme/conseils/:council': inCouncil(spacePaths.platformCouncil),
+  '/espace/plateforme/messages': always(spacePaths.outbox),
+  '/espace/clsm/:council': inCouncil(spacePaths.council),
+  '/espace/clsm/:council/journal': inCouncil(spacePaths.journal),
+  '/espace/clsm/:council/equipe': inCouncil(spacePaths.team),
+  '/espace/clsm/:council/reglages': inCouncil(spacePaths.settings),
+  '/espace/clsm/:council/charte': NOTHING,
+  '/espace/clsm/:council/feuilles': inCouncil(spacePaths.sheets),
+  '/espace/clsm/:council/feuilles/:consultation/:order': ({ address, sheets }) =>
+    sheets.slice(0, 1).map((sheet) => spacePaths.sheet(address.council, address.consultation, sheet)),
+  '/espace/clsm/:council/consultations': inCouncil(spacePaths.consultations),
+  '/espace/clsm/:council/consultations/nouvelle': NOTHING,
+  '/espace/clsm/:council/consultations/:consultation': here(spacePaths.consultation),
+  '/espace/clsm/:council/consultations/:consultation/apercu': here(spacePaths.preview),
+  '/espace/clsm/:council/consultations/:consultation/preparer/:step': NOTHING,
+  '/espace/clsm/:council/consultations/:consultation/codes': here(spacePaths.codes),
+  '/espace/clsm/:council/consultations/:consultation/proposer': here(spacePaths.propose),
+  '/espace/clsm/:council/consultations/:consultation/moderation': here(spacePaths.moderation),
+  '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': NOTHING,
+  '/espace/clsm/:council/consultations/:consultation/priorites': here(spacePaths.consolidation),
+  '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': here(spacePaths.newPriority),
+  '/espace/clsm/:council/consultations/:consultation/priorites/:priority': ofPriorities(spacePaths.priority),
+  '/espace/clsm/:council/consultations/:consultation/urne': here(spacePaths.bundle),
+  '/espace/clsm/:council/consultations/:consultation/resultat': here(spacePaths.result),
+  '/espace/clsm/:council/consultations/:consultation/decisions': here(spacePaths.decisions),
+  '/espace/clsm/:council/consultations/:consultation/decisions/:priority': ofPriorities(spacePaths.followUp),
+  '/espace/clsm/:council/seances': inCouncil(spacePaths.agendas),
+  '/espace/clsm/:council/seances/:agenda': ofAgenda(spacePaths.agenda),
+  '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': ofAgenda(spacePaths.agendaDocument),
+  '/espace/clsm/:council/seances/:agenda/points/:item': ({ address, agenda }) =>
+    (agenda?.items ?? []).slice(1, 3).map((item) =>
+      spacePaths.agendaItem(address.council, agenda?.id ?? '', item),
+    ),
+  '/*': NOTHING,
+}
+
+/**
+ * How much is asked for. 'everything': every page and every file, and the data of every page, by everybody;
+ * 'data': the same, but of pages their data alone (what is drawn is drawn of them), except those that show
+ * results; 'public': what needs no account.
+ */
+export type Scope = 'everything' | 'data' | 'public'
+
+export interface Shown {
+  /** What there is now, as everybody who is no scrutineer gets it. */
+  artefacts: (now: PlayedTwin, scope: Scope) => Promise<Artefacts>
+  stop: () => Promise<void>
+}
+
+/** The site of a consultation, asked by everybody who has an account and by two who have none. */
+export async function showing(twin: PlayedTwin): Promise<Shown> {
+  const { world, people } = twin
+  const usecases = world.as('public')
+  const sessions = createSessions(usecases.registry, 'http://127.0.0.1')
+  const site = await startSite(usecases)
+
+  /** Who was not let in where: nobody's role changes, so that they need not knock again. */
+  const refused = new Set<string>()
+
+  /** The clock ends sessions every night: each reading begins its own. */
+  async function readers(): Promise<[string, string][]> {
+    const cookies: [string, string][] = []
+    for (const person of READERS)
+      cookies.push([person, (await sessions.begin(people[person])).split(';')[0] ?? ''])
+    return cookies
+  }
+
+  async function artefacts(now: PlayedTwin, scope: Scope): Promise<Artefacts> {
+    const found = new Map<string, string>()
+    const staff = scope === 'public' ? [] : await readers()
+    for (const [pattern, addresses] of Object.entries(ADDRESSES))
+      for (const path of addresses(now))
+        for (const [reader, cookie] of pattern.startsWith('/espace') ? staff : ANYBODY) {
+          if (refused.has(`${reader} ${pattern}`)) continue
+          for (const answer of await answers(pattern, path, cookie, scope)) {
+            found.set(`${reader} ${answer.path}`, answer.text)
+            if (answer.status === 403) refused.add(`${reader} ${pattern}`)
+          }
+        }
+    return found
+  }
+
+  async function answers(pattern: string, path: string, cookie: string, scope: Scope) {
+    if (FILES.test(pattern)) return [await ask(path, cookie)]
+    const data = await ask(path === '/' ? '/_root.data' : `${path}.data`, cookie)
+    const isDrawn = data.status === 200 && (scope !== 'data' || SHOWS_RESULTS.test(pattern))
+    return isDrawn ? [data, await ask(path, cookie)] : [data]
+  }
+
+  async function ask(path: string, cookie: string) {
+    world.beginAgain(path)
+    const { status, headers, body } = await get(`${site.url}${path}`, cookie)
+    const content = await legible(headers['content-type'] ?? '', body)
+    return { path, status, text: withoutSecrets(`${status}\n${told(headers)}\n\n${content}`) }
+  }
+
+  return { artefacts, stop: site.stop }
+}
+
+const FILES = /\.(csv|json|png|docx)$|\/urne$/
+const SHOWS_RESULTS = /^\/clsm\/.*\/(resultats|suites|:consultation)$|\/resultat$|\/:agenda$/
+const ANYBODY: readonly [string, string][] = [
+  ['nobody', ''],
+  ['simple reader', `langue=${encodeURIComponent(btoa('"fr-simple"'))}`],
+]
+
+/** The address is told in the page: one name for all sites, whatever their port. */
+const HOST = 'concerto.test'
+
+function get(
+  url: string,
+  cookie: string,
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((answered, failed) => {
+    const headers = { Host: HOST, ...(cookie !== '' && { Cookie: cookie }) }
+    request(url, { headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('error', failed)
+      response.on('end', () =>
+        answered({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        }),
+      )
+    })
+      .on('error', failed)
+      .end()
+  })
+}
+
+/** Headers that are about the connection or the moment, and say nothing of what is answered. */
+const UNTOLD = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-security-policy'])
+
+function told(headers: IncomingHttpHeaders): string {
+  return Object.entries(headers)
+    .filter(([name]) => !UNTOLD.has(name))
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .toSorted()
+    .join('\n')
+}
+
+async function legible(type: string, body: Buffer): Promise<string> {
+  if (type.startsWith('image/')) return createHash('sha256').update(body).digest('base64')
+  if (!type.includes('officedocument')) return body.toString('utf8')
+  const zip = await JSZip.loadAsync(body)
+  const texts = Object.values(zip.files).map(async (file) => `${file.name}\n${await file.async('text')}`)
+  return (await Promise.all(texts)).join('\n')
+}
+
+/** Hashes and roots say nothing to whoever does not hold all ballots and their salts; nonces are always new. */
+function withoutSecrets(text: string): string {
+  return text
+    .replaceAll(/\b[0-9a-f]{64}\b|(\b[0-9a-f]{8} ?){8}/g, '<hash>')
+    .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/<dcterms:(created|modified)[^>]*>[^<]*/g, '<$1>')
+}
+
+/** What is not the same in both: who asked what for, and where the answers part. */
+export function differences(one: Artefacts, other: Artefacts): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) => {
+    const [here = 'nothing', there = 'nothing'] = [one.get(key), other.get(key)]
+    if (here === there) return []
+    let at = 0
+    while (here[at] === there[at]) at += 1
+    const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60)
+    return [`${key}: ${around(here)} | ${around(there)}`]
+  })
+}
