@@ -32,6 +32,8 @@ export interface PlayedTwin extends Played {
   /** The sheets that the relay has printed. */
   sheets: readonly string[]
   codes: ReadonlyMap<string, readonly string[]>
+  /** Some of those that were handed in, where any were. */
+  proposals: readonly string[]
   /** There is one once the result is released. */
   agenda: { id: string; items: readonly string[] } | null
 }
@@ -60,7 +62,16 @@ export async function givenTwin(
     codes.set(id, expectOk(await printSheet(as('relay'), address, sheet, ON_A_SHEET)).codes)
   }
   const { sheets } = expectOk(await listSheets(as('relay'), address.council, 1))
-  return { ...played, world, people, as, codes, sheets: sheets.map(({ order }) => order), agenda: null }
+  return {
+    ...played,
+    world,
+    people,
+    as,
+    codes,
+    sheets: sheets.map(({ order }) => order),
+    proposals: [],
+    agenda: null,
+  }
 }
 
 /** Casts those of the votes from one place in their order to another, now. */

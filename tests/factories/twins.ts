@@ -170,7 +170,7 @@ function twinOf(fixed: Fixed, one: readonly Vote[], draw: Draw, solver: Solver):
     if (next !== null && told(sealedCount(fixed, next)) === published) current = next
   }
   const same = JSON.stringify(releaseOf(sealedCount(fixed, current), solver)) === JSON.stringify(released)
-  return same && differing(fixed, one, current) > 0 ? current : null
+  return same && differing(fixed, one, current) > fixed.priorities.length ? current : null
 }
 
 /** One or two ballots otherwise: opinions or colleges exchanged, another college, other opinions. */

@@ -26,6 +26,9 @@ const ofPriorities =
   (path: (council: string, consultation: string, id: string) => string): Addresses =>
   ({ address, consultation }) =>
     consultation.priorities.slice(0, 1).map(({ id }) => path(address.council, address.consultation, id))
+const ofProposals =
+  (path: (council: string, consultation: string, id: string) => string): Addresses =>
+  ({ address, proposals }) => proposals.map((id) => path(address.council, address.consultation, id))
 const ofAgenda =
   (path: (council: string, agenda: string) => string): Addresses =>
   ({ address, agenda }) => (agenda === null ? [] : [path(address.council, agenda.id)])
@@ -58,7 +61,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/clsm/:council/consultations/:consultation/proposer': here(paths.propose),
   '/clsm/:council/consultations/:consultation/suivi': here(paths.tracking),
   '/clsm/:council/consultations/:consultation/propositions': here(paths.proposals),
-  '/clsm/:council/consultations/:consultation/propositions/:proposal': NOTHING,
+  '/clsm/:council/consultations/:consultation/propositions/:proposal': ofProposals(paths.proposal),
   '/clsm/:council/consultations/:consultation/recu': here(paths.receipt),
   '/clsm/:council/consultations/:consultation/resultats': here(paths.results),
   '/clsm/:council/consultations/:consultation/resultats.csv': here(paths.resultsCsv),
@@ -93,7 +96,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/consultations/:consultation/codes': here(spacePaths.codes),
   '/espace/clsm/:council/consultations/:consultation/proposer': here(spacePaths.propose),
   '/espace/clsm/:council/consultations/:consultation/moderation': here(spacePaths.moderation),
-  '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': NOTHING,
+  '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': ofProposals(spacePaths.review),
   '/espace/clsm/:council/consultations/:consultation/priorites': here(spacePaths.consolidation),
   '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': here(spacePaths.newPriority),
   '/espace/clsm/:council/consultations/:consultation/priorites/:priority': ofPriorities(spacePaths.priority),
@@ -114,9 +117,9 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
 /**
  * How much is asked for. 'everything': every page and every file, and the data of every page, by everybody;
  * 'data': the same, but of pages their data alone (what is drawn is drawn of them), except those that show
- * results; 'public': what needs no account.
+ * results; 'results': those and the files alone; 'public': what needs no account.
  */
-export type Scope = 'everything' | 'data' | 'public'
+export type Scope = 'everything' | 'data' | 'results' | 'public'
 
 export interface Shown {
   /** What there is now, as everybody who is no scrutineer gets it. */
@@ -132,7 +135,7 @@ export async function showing(twin: PlayedTwin): Promise<Shown> {
   const site = await startSite(usecases)
 
   /** Who was not let in where: nobody's role changes, so that they need not knock again. */
-  const refused = new Set<string>()
+  const refused = new Map<string, Answer>()
 
   /** The clock ends sessions every night: each reading begins its own. */
   async function readers(): Promise<[string, string][]> {
@@ -145,26 +148,34 @@ export async function showing(twin: PlayedTwin): Promise<Shown> {
   async function artefacts(now: PlayedTwin, scope: Scope): Promise<Artefacts> {
     const found = new Map<string, string>()
     const staff = scope === 'public' ? [] : await readers()
-    for (const [pattern, addresses] of Object.entries(ADDRESSES))
+    for (const [pattern, addresses] of Object.entries(ADDRESSES)) {
+      if (scope === 'results' && !SHOWS_RESULTS.test(pattern) && !FILES.test(pattern)) continue
       for (const path of addresses(now))
         for (const [reader, cookie] of pattern.startsWith('/espace') ? staff : ANYBODY) {
-          if (refused.has(`${reader} ${pattern}`)) continue
-          for (const answer of await answers(pattern, path, cookie, scope)) {
+          const known = refused.get(`${reader} ${pattern}`)
+          const answered = known === undefined ? await answers(pattern, path, cookie, scope) : [known]
+          for (const answer of answered) {
             found.set(`${reader} ${answer.path}`, answer.text)
-            if (answer.status === 403) refused.add(`${reader} ${pattern}`)
+            if (answer.status === 403) refused.set(`${reader} ${pattern}`, answer)
           }
         }
+    }
     return found
   }
 
-  async function answers(pattern: string, path: string, cookie: string, scope: Scope) {
+  async function answers(
+    pattern: string,
+    path: string,
+    cookie: string,
+    scope: Scope,
+  ): Promise<Answer[]> {
     if (FILES.test(pattern)) return [await ask(path, cookie)]
     const data = await ask(path === '/' ? '/_root.data' : `${path}.data`, cookie)
     const isDrawn = data.status === 200 && (scope !== 'data' || SHOWS_RESULTS.test(pattern))
     return isDrawn ? [data, await ask(path, cookie)] : [data]
   }
 
-  async function ask(path: string, cookie: string) {
+  async function ask(path: string, cookie: string): Promise<Answer> {
     world.beginAgain(path)
     const { status, headers, body } = await get(`${site.url}${path}`, cookie)
     const content = await legible(headers['content-type'] ?? '', body)
@@ -172,6 +183,12 @@ export async function showing(twin: PlayedTwin): Promise<Shown> {
   }
 
   return { artefacts, stop: site.stop }
+}
+
+interface Answer {
+  path: string
+  status: number
+  text: string
 }
 
 const FILES = /\.(csv|json|png|docx)$|\/urne$/
