@@ -42,9 +42,9 @@ export const FAULTS: Record<FileFault, (details: Details) => string> = {
   'quote-open': () => 'un guillemet n’est pas refermé',
   'options-miscounted': ({ found, announced }) => `${found} options au lieu des ${announced} annoncées`,
   'ballots-miscounted': ({ found, announced }) =>
-    `${found} bulletins au lieu des ${announced} annoncés ; le fichier est peut-être tronqué`,
+    `${found} bulletins, mais l’en-tête en annonce ${announced}${cutShort(found, announced)}`,
   'unique-miscounted': ({ found, announced }) =>
-    `${found} lignes de bulletins au lieu des ${announced} annoncées ; le fichier est peut-être tronqué`,
+    `${found} lignes de bulletins, mais l’en-tête en annonce ${announced}${cutShort(found, announced)}`,
   'section-missing': ({ section }) => `la partie ${section} devrait venir ici`,
   'vote-type-unknown': ({ text }) => `le type de vote « ${text} » est inconnu`,
   'no-ballot': () => 'il n’y a aucun bulletin',
@@ -87,3 +87,7 @@ export const UNFIT = {
   otherMethod: (own: string) => `Cette urne est celle d’une autre méthode : ${own}.`,
   nothingCounted: 'Aucun bulletin n’a pu être compté.',
 } as const
+
+function cutShort(found: unknown, announced: unknown): string {
+  return Number(found) < Number(announced) ? '\u202f; le fichier est peut-être tronqué' : ''
+}

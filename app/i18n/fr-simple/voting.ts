@@ -106,7 +106,7 @@ export const voting = {
     changeByReceipt: 'Cette clé sert à changer votre vote. Il faut aussi votre reçu. Gardez les deux. Vous pouvez changer jusqu’à la fin du vote : {{until}}.',
     changeKeyUse: 'Cette clé sert à changer votre vote. Il faut aussi votre code. Vous pouvez changer jusqu’à la fin du vote : {{until}}.',
     changeKeySame: 'Gardez la clé que vous avez déjà. Gardez aussi ce nouveau reçu.',
-    receiptUse: 'Le reçu montre que votre vote est bien arrivé. Il ne dit pas ce que vous avez voté. Gardez-le pour vous.',
+    receiptUse: 'Le reçu montre que votre vote est bien arrivé. Il ne dit pas ce que vous avez voté. Gardez-le pour vous : qui recompte l’urne pourrait y trouver votre vote.',
     check: 'Vérifier mon reçu',
     keepBoth: 'Prenez une photo de l’écran. Gardez les deux : la clé et le reçu. Si l’ordinateur n’est pas à vous : notez, puis fermez la page.',
     shared: 'Prenez une photo de l’écran. Ou notez la clé. Si l’ordinateur n’est pas à vous : notez, puis fermez la page.',

@@ -168,7 +168,7 @@ export const drafting = {
       },
     },
     weighting: 'Quel classement est l’officiel ?',
-    weightingHint: 'Les deux sont toujours publiés. L’officiel est celui que le comité de pilotage reçoit à l’ordre du jour.',
+    weightingHint: 'Les deux sont publiés, sauf si les groupes sont trop petits ou trop semblables pour être montrés. L’officiel est celui que le comité de pilotage reçoit à l’ordre du jour.',
     weightings: {
       person: {
         name: 'Chaque personne compte autant',

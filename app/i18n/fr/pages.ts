@@ -77,11 +77,11 @@ export const pages = {
     codeContact: 'Vous n’en avez pas, ou vous l’avez perdu ?',
     counting: 'Comment les voix sont comptées',
     method: {
-      'majority-judgment': 'Pour chaque priorité, vous choisissez une mention, de « {{best}} » à « {{worst}} ». Une priorité reçoit la plus haute mention qu’au moins la moitié des avis atteint ou dépasse. C’est le jugement majoritaire.',
+      'majority-judgment': 'Pour chaque priorité, vous choisissez une mention, de « {{best}} » à « {{worst}} ». Une priorité reçoit la plus haute mention que plus de la moitié des avis atteint ou dépasse. C’est le jugement majoritaire.',
       approval: 'Pour chaque priorité, vous dites si vous la retenez ou non. Vous pouvez en retenir autant que vous voulez. Celle qui réunit le plus de voix arrive en tête.',
       approvalMost_one: 'Vous retenez une seule priorité. Celle qui réunit le plus de voix arrive en tête.',
       approvalMost_other: 'Vous retenez {{count}} priorités au plus. Celle qui réunit le plus de voix arrive en tête.',
-      ranking: 'Vous rangez les priorités, de la première à la dernière. Deux priorités peuvent être à égalité. On les compare ensuite deux à deux : une priorité passe devant une autre quand plus de personnes la préfèrent. C’est la méthode de Schulze.',
+      ranking: 'Vous rangez les priorités, de la première à la dernière. Deux priorités peuvent être à égalité. On les compare ensuite deux à deux : une priorité passe devant une autre quand plus de personnes la préfèrent. Si cela tourne en rond, les victoires les plus nettes décident. C’est la méthode de Schulze.',
       budget: 'Chaque priorité a un coût, et le budget est de {{budget}}. Vous retenez celles que vous voulez sans le dépasser. Chaque personne dispose ensuite d’une part égale du budget : une priorité est financée quand celles et ceux qui la retiennent peuvent la payer ensemble. C’est la méthode des parts égales.',
     },
     missing: {
@@ -96,8 +96,8 @@ export const pages = {
     cost: 'Coût : {{cost}}',
     budget: 'Le budget est de {{budget}}. Ensemble, ces priorités coûtent {{cost}}.',
     weighting: {
-      person: 'Le résultat officiel compte chaque personne de la même façon. Un second classement, où chaque collège pèse autant, est publié à côté.',
-      college: 'Le résultat officiel donne le même poids à chaque collège, qu’il soit nombreux ou non. Un second classement, où chaque personne compte de la même façon, est publié à côté.',
+      person: 'Le résultat officiel compte chaque personne de la même façon. Un second classement, où chaque collège pèse autant, est publié à côté quand il ne fait courir de risque à personne.',
+      college: 'Le résultat officiel donne le même poids à chaque collège, qu’il soit nombreux ou non. Un second classement, où chaque personne compte de la même façon, est publié à côté. Si les groupes sont trop petits pour être montrés, c’est le seul.',
     },
     threshold: 'Aucun chiffre n’est publié sur moins de {{threshold}} personnes. Un collège trop petit est réuni à un autre avant tout affichage.',
     fixed: 'Ces règles sont fixées avant l’ouverture du vote. Elles ne changent plus ensuite.',

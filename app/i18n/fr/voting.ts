@@ -133,7 +133,7 @@ export const voting = {
     unanswered: 'Sans réponse',
     unansweredIgnored: '« Je ne sais pas » et « Sans réponse » ne comptent ni pour ni contre la priorité.',
     unansweredWorst: '« Je ne sais pas » et « Sans réponse » comptent comme « {{worst}} ». Cette règle a été fixée avant le vote.',
-    unansweredApproval: 'Une priorité sans réponse compte comme non retenue.',
+    unansweredApproval: 'Une priorité sans « oui » compte comme non retenue.',
     ticked: 'Retenue',
     unticked: 'Non retenue',
     total: 'Vos choix coûtent {{cost}}, sur un budget de {{budget}}.',

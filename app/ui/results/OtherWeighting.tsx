@@ -30,14 +30,25 @@ export function OtherWeighting({ result, official, reading, wording }: OtherWeig
           <p>{t(other === result.college ? 'other.leadCollege' : 'other.leadPerson')}</p>
           {result.method === 'budget' ? (
             <OtherBudget result={result} other={other} official={official} wording={wording} />
-          ) : reading.weightings?.sameRanking ? (
-            <p className="spaced">{t('other.same')}</p>
+          ) : reading.weightings?.sameRanking && !gradesDiffer(official, other) ? (
+            <p className="spaced">
+              {t(result.method === 'majority-judgment' ? 'other.sameGrades' : 'other.same')}
+            </p>
           ) : (
-            <Comparison other={other} official={official} wording={wording} />
+            <>
+              {reading.weightings?.sameRanking && <p className="spaced">{t('other.sameOrder')}</p>}
+              <Comparison other={other} official={official} wording={wording} />
+            </>
           )}
         </>
       )}
     </section>
+  )
+}
+
+function gradesDiffer(one: Outcome, other: Outcome): boolean {
+  return Object.entries(one.majorityGrades).some(
+    ([option, grade]) => grade !== (other.majorityGrades[option] ?? grade),
   )
 }
 
@@ -57,6 +68,7 @@ function Comparison({ other, official, wording }: ComparisonProps) {
         const here = places.get(option)
         const there = before.get(option)
         const same = here?.first === there?.first && here?.last === there?.last
+        const grade = other.majorityGrades[option]
         return (
           <li key={option} className={classNames('compared-row', !same && 'compared-moved')}>
             <span className="compared-place">{here && wording.place(here.first)}</span>
@@ -64,7 +76,10 @@ function Comparison({ other, official, wording }: ComparisonProps) {
               {wording.title(option)}
               {here && here.first < here.last && ` (${t('ranking.tied')})`}
             </span>
-            <span className="row-note">{note()}</span>
+            <span className="row-note">
+              {grade !== undefined && `${t('other.grade', { grade: wording.gradeName(grade) })} · `}
+              {note()}
+            </span>
           </li>
         )
 

@@ -15,13 +15,16 @@ interface PlainReadingProps {
   wording: Wording
 }
 
+/** Where more priorities than these divide the groups as much, naming them helps nobody. */
+const MOST_NAMED = 3
+
 /** The result in a few plain sentences, without a percentage. */
 export function PlainReading({ result, outcome, reading, wording }: PlainReadingProps) {
   const { t } = useTranslation('results')
   const { weightings, disagreements, agreement, beatsAll, budget } = reading
   const first = outcome.ranking[0] ?? []
   const [leader] = first
-  const widest = disagreements[0]
+  const widest = disagreements.filter(({ spread }) => spread === disagreements[0]?.spread)
   // What persons answered could contradict an order in which each college counts the same.
   const ofPersons = outcome === result.person
   const statement =
@@ -32,9 +35,9 @@ export function PlainReading({ result, outcome, reading, wording }: PlainReading
     ...(budget === null ? head() : money(budget)),
     ...(weightings === null ? [] : [both(weightings)]),
     ...(agreement === null ? [] : [t(`plain.alike.${agreementIn(agreement)}`)]),
-    ...(widest === undefined
+    ...(widest.length === 0 || widest.length > MOST_NAMED
       ? []
-      : [t('plain.differ', { title: wording.quoted([widest.option]) })]),
+      : [t('plain.differ', { title: wording.quoted(widest.map(({ option }) => option)) })]),
     ...(outcome.tooFewOpinions.length === 0
       ? []
       : [t('plain.tooFew', { count: outcome.tooFewOpinions.length })]),

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { fieldId } from '#app/ui/form/field-id.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import type { StepProps } from './BallotForm.tsx'
 
@@ -14,10 +15,10 @@ export function FoundAnswers({ voting: { device } }: StepProps) {
       <Notice title={t('title')}>
         <p>{t('text', { count: Object.keys(found.opinions).length })}</p>
         <div className="actions">
-          <Button type="button" emphasis="secondary" onClick={device.resume}>
+          <Button type="button" emphasis="secondary" onClick={() => thenToCode(device.resume)}>
             {t('resume')}
           </Button>
-          <Button type="button" emphasis="quiet" onClick={device.erase}>
+          <Button type="button" emphasis="quiet" onClick={() => thenToCode(device.erase)}>
             {t('erase')}
           </Button>
         </div>
@@ -33,6 +34,12 @@ export function FoundAnswers({ voting: { device } }: StepProps) {
       {done === 'erased' && <p>{t('erased')}</p>}
     </div>
   )
+}
+
+/** The buttons vanish with what they said: whoever pressed one goes on at the code, which comes next. */
+function thenToCode(act: () => void): void {
+  act()
+  document.getElementById(fieldId('code'))?.focus()
 }
 
 /** The choice to keep the answers on this device. No field of the form: it is nobody else’s business. */

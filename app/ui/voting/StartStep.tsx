@@ -120,7 +120,7 @@ export function StartStep(props: StepProps) {
         <KeepOffer {...props} />
         <div className="prose">
           <p>{t('start.noTimeLimit')}</p>
-          {voting.device.keeping !== true && (
+          {voting.device.keeping !== true && voting.device.found === null && (
             <p>
               {voting.tokenIn === null
                 ? t('start.notKept')
