@@ -29,6 +29,7 @@ import type { UrnDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import {
   countBallots,
+  countSealedBallots,
   erasePhysicalTraces,
   rewriteSealed,
   streamBallots,
@@ -98,6 +99,7 @@ async function seal(
   const { blocks = [], reconciliation } = closed.value
   await erasePhysicalTraces(context.urn)
   const root = await rootOf(streamSealedBallots(context.urn, id))
+  const ballots = await countSealedBallots(context.urn, id)
   await transact(context.registry, (trx) => destroyCredentials(trx, context, consultation))
   await eraseDestroyedCredentials(context.registry)
   return transact(context.registry, async (trx) => {
@@ -113,10 +115,20 @@ async function seal(
         ...(reconciliation !== undefined && { reconciliation }),
       })
       const about = { councilId, capacity, subject: id }
-      await record(trx, context, { ...about, act: 'urn-sealed', details: { root } })
-      const ballots = reconciliation === 'beyond-credentials' ? 'beyond' : 'within'
+      // The root of an empty urn is known to everybody, and a voter may recognise that of one ballot.
+      const shown = ballots >= consultation.threshold
+      await record(trx, context, {
+        ...about,
+        act: 'urn-sealed',
+        ...(shown && { details: { root } }),
+      })
+      const compared = reconciliation === 'beyond-credentials' ? 'beyond' : 'within'
       if (reconciliation !== undefined)
-        await record(trx, context, { ...about, act: 'urn-reconciled', details: { ballots } })
+        await record(trx, context, {
+          ...about,
+          act: 'urn-reconciled',
+          details: { ballots: compared },
+        })
       await recordDestruction(trx, context, { consultation, capacity })
     }
     return accepted((await findConsultationById(trx, councilId, id)) ?? consultation)

@@ -2,7 +2,10 @@ import type { SealingState } from '#db/registry/release.ts'
 
 /** What anybody may know of a sealed urn: words and days, no figure. */
 export interface UrnView {
-  /** The root over its ballots, 64 hex digits; null of an urn sealed before roots were kept. */
+  /**
+   * The root over its ballots, 64 hex digits; null of an urn sealed before roots were kept, and where no figures stand
+   * beside it: the root of an empty urn is known, and who knows the salt of their own ballot recognises that of one.
+   */
   root: string | null
   /** When it was last looked at again, and whether it was as it was sealed; null before the first time. */
   verification: { on: string; intact: boolean } | null
@@ -25,7 +28,7 @@ export function presentUrn(sealing: SealingState, figures: boolean): UrnView {
   } = sealing
   const beyond = reconciliation === 'beyond-credentials'
   return {
-    root,
+    root: figures ? root : null,
     verification,
     differedOn,
     destroyedOn,

@@ -129,7 +129,7 @@ describe('what is shown of a consultation', () => {
     await expectNoDifference(givenTwins('majority-judgment', 'no blocks', solver), { scope: 'data' })
   })
 
-  it('is the same whether one voted or ten', { timeout: 120_000 }, async () => {
+  it('is the same whether nobody voted or ten did', { timeout: 120_000 }, async () => {
     await expectNoDifference(tinyTwins('majority-judgment'), { scope: 'data' })
   })
 

@@ -20,7 +20,8 @@ export function UrnState({ urn }: { urn: UrnStateView }) {
   const { t } = useTranslation('results')
   const { root, verification, differedOn, destroyedOn, reconciled } = urn
   const changed = verification?.intact === false
-  if (root === null && reconciled === null) return null
+  const quiet = !changed && differedOn === null && destroyedOn === null
+  if (root === null && reconciled === null && quiet) return null
   return (
     <section aria-labelledby="empreinte" className="stack">
       <h2 id="empreinte">{t('root.title')}</h2>
