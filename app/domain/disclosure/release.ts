@@ -16,6 +16,7 @@ import {
   type Question,
   type Reduced,
   type Solver,
+  type Terms,
 } from './program.ts'
 import { witnesses } from './witness.ts'
 
@@ -159,10 +160,11 @@ function firstDetermined(
 ): Determined | null {
   if (targets.length === 0) return null
   const program = solver(bounding.program)
+  const search = new Search({ bounding, program, solver, start }, targets)
   try {
-    return new Search({ bounding, program, solver, start }, targets).firstDetermined()
+    return search.firstDetermined()
   } finally {
-    program.close()
+    search.close()
   }
 }
 
@@ -170,6 +172,12 @@ function firstDetermined(
 const SCATTERED = 6
 /** Programs of more unknowns are searched around the truth alone; shares of opinions are the hardest. */
 const MOST_UNKNOWNS = { judged: 500, others: 4_000 }
+
+/** A program with only some options free. */
+interface Part {
+  program: OpenProgram
+  reduced: Reduced
+}
 
 interface Searched {
   bounding: Bounding
@@ -181,10 +189,13 @@ interface Searched {
 class Search {
   /** The targets that may still be determined, with the values that they can have. */
   private readonly open: Map<Target, Set<number>>
+  private readonly terms: ReadonlyMap<Target, Terms>
   private readonly bounding: Bounding
   private readonly program: OpenProgram
   private readonly solver: Solver
   private readonly start: Start | undefined
+  /** By the options that are free in them. */
+  private readonly parts = new Map<string, Part>()
 
   constructor({ bounding, program, solver, start }: Searched, targets: readonly Target[]) {
     this.bounding = bounding
@@ -192,27 +203,18 @@ class Search {
     this.solver = solver
     this.start = start
     this.open = new Map(targets.map((target) => [target, new Set<number>()] as const))
+    this.terms = new Map(targets.map((target) => [target, bounding.termsOf(target)] as const))
   }
 
   firstDetermined(): Determined | null {
-    const { start } = this
-    if (start !== undefined) {
-      this.learn(start.truth)
-      this.searchAround(start, (option) => new Set([option]))
-      for (const [target] of this.open)
-        for (const values of start.others(target)) {
-          this.learn(values)
-          if (!this.open.has(target)) break
-        }
-      this.searchAround(start, start.near)
-      const [left] = this.open
-      const most = this.bounding.isJudged ? MOST_UNKNOWNS.judged : MOST_UNKNOWNS.others
-      if (left !== undefined && this.bounding.program.upper.length > most)
-        return determined(left)
-    }
-    this.scatter()
+    const { start, bounding } = this
+    const most = bounding.isJudged ? MOST_UNKNOWNS.judged : MOST_UNKNOWNS.others
+    const isSmall = bounding.program.upper.length <= most
+    if (start !== undefined) this.learn(start.truth)
+    if (isSmall || start === undefined) this.scatter()
     for (const [target] of this.open) {
-      this.ask(target)
+      if (start !== undefined) this.searchAround(target, start)
+      if (isSmall) this.ask(target)
       const known = this.open.get(target)
       if (known !== undefined) return determined([target, known])
     }
@@ -225,23 +227,38 @@ class Search {
   }
 
   private valueIn(values: readonly number[], target: Target): number {
-    return this.bounding
-      .termsOf(target)
-      .reduce((sum, [unknown, coefficient]) => sum + coefficient * (values[unknown] ?? 0), 0)
+    let sum = 0
+    for (const [unknown, coefficient] of this.terms.get(target) ?? [])
+      sum += coefficient * (values[unknown] ?? 0)
+    return sum
   }
 
-  /** With everything but some options as it is. */
-  private searchAround({ truth }: Start, near: Start['near']): void {
-    const { bounding } = this
-    const byRow = Map.groupBy(this.open.keys(), ({ row }) => row)
-    for (const [row, targets] of byRow) {
-      const options = row.kind === 'option' ? [row.option] : [row.first, row.second]
-      const changed = new Set(options.flatMap((option) => [...near(option)]))
-      const reduced = reduce(bounding.program, truth, bounding.unknownsOf(changed))
-      const program = this.solver(reduced.program)
-      for (const target of targets) this.ask(target, { program, reduced })
-      program.close()
+  /** With everything but one option as it is; then by other ballots; then with its neighbours changed too. */
+  private searchAround(target: Target, start: Start): void {
+    this.ask(target, this.part(target, start, (option) => new Set([option])))
+    if (!this.open.has(target)) return
+    for (const values of start.others(target)) {
+      this.learn(values)
+      if (!this.open.has(target)) return
     }
+    this.ask(target, this.part(target, start, start.near))
+  }
+
+  private part({ row }: Target, { truth }: Start, near: Start['near']): Part {
+    const options = row.kind === 'option' ? [row.option] : [row.first, row.second]
+    const changed = new Set(options.flatMap((option) => [...near(option)]))
+    const key = [...changed].toSorted((a, b) => a - b).join()
+    const known = this.parts.get(key)
+    if (known !== undefined) return known
+    const reduced = reduce(this.bounding.program, truth, this.bounding.unknownsOf(changed))
+    const part = { reduced, program: this.solver(reduced.program) }
+    this.parts.set(key, part)
+    return part
+  }
+
+  close(): void {
+    this.program.close()
+    for (const { program } of this.parts.values()) program.close()
   }
 
   private scatter(): void {
@@ -254,8 +271,8 @@ class Search {
       })
   }
 
-  private ask(target: Target, part?: { program: OpenProgram; reduced: Reduced }): void {
-    const sum = this.bounding.termsOf(target)
+  private ask(target: Target, part?: Part): void {
+    const sum = this.terms.get(target) ?? []
     const { terms, fixed } = part?.reduced.termsOf(sum) ?? { terms: sum, fixed: 0 }
     for (const direction of ['least', 'most'] as const) {
       const [value] = this.open.get(target) ?? []
