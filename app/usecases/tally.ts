@@ -55,7 +55,10 @@ export async function sealIfDue(
   if (stateAt(consultation, context.now()) !== 'closed') return consultation
   const sealing = sealUrn({ ...context, actor: { kind: 'clock' } }, consultation)
   const sealed = await sealing.catch(() => null)
-  return sealed?.ok ? sealed.value : consultation
+  if (sealed?.ok) return sealed.value
+  // Somebody else may have sealed it since it was read.
+  const { councilId, id } = consultation
+  return (await findConsultationById(context.registry, councilId, id)) ?? consultation
 }
 
 /** Sealings under way in this process: whoever comes meanwhile waits for the same one. */
