@@ -260,7 +260,7 @@ test('a council, from its creation to the answer that those who proposed read', 
     await chair.press(say('committee:approval.approve'))
     await expect(chair.page.getByText(say('committee:sealed.publicTitle'))).toBeVisible()
     await visitor.visit(paths.results(...HERE))
-    await expect(visitor.page.getByText(say('results:ranking.title'))).toBeVisible()
+    await expect(visitor.page.getByRole('heading', { name: say('results:ranking.title') })).toBeVisible()
     await visitor.looks()
   })
 
