@@ -19,6 +19,7 @@ import {
 } from '#app/domain/consultation.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import type { Attachment } from '#app/domain/membership.ts'
+import { rootOf } from '#app/domain/seal.ts'
 import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
 import { readSettings } from '#app/http/env.ts'
 import { createSessions } from '#app/http/sessions.ts'
@@ -45,7 +46,7 @@ import {
   insertMessage,
   insertProposal,
 } from '#db/registry/proposal.ts'
-import { insertRelease } from '#db/registry/release.ts'
+import { insertRelease, insertSealing, keepSealedResult } from '#db/registry/release.ts'
 import { transact } from '#db/transaction.ts'
 import { aConsultation, aHash } from '#tests/factories/consultation.ts'
 import { aProposal } from '#tests/factories/proposal.ts'
@@ -301,9 +302,12 @@ const ANSWERS: {
       sealedAt: day(-9),
       releasedAt: day(-2),
     })
+    const root = await rootOf([])
     await transact(stores.registry, async (trx) => {
       await insertConsultation(trx, consultation, day(-50))
       const { councilId, id: consultationId } = consultation
+      await insertSealing(trx, { councilId, consultationId, sealedAt: day(-9), blocks: [], root })
+      await keepSealedResult(trx, { councilId, consultationId, content: result })
       await insertRelease(trx, { councilId, consultationId, releasedAt: day(-2), content: result })
     })
     return null
