@@ -2,12 +2,20 @@ import { ALL_RULES, type Obeyed } from '../disclosure.ts'
 import type { ConsultationResult, Outcome, PublishedCell } from '../result.ts'
 import { cellsOf, duelOf, hasMissingCell } from '../tally/methods.ts'
 import { tallyRules, type Profile, type TallyRules } from '../tally/profile.ts'
-import { schulze } from '../tally/schulze.ts'
 import { ballotWeights } from '../tally/weights.ts'
-import { whyBefore, whyEqual, type Certificate, type Link } from './beaten-paths.ts'
+import { tellDuelOrder, tellOrders } from './duel-statements.ts'
 import { figureRows, widthOf, type FigureRow, type Target } from './figures.ts'
-import { whatDecides, type Reached, type Statement } from './judged-order.ts'
-import { less, plus, ProgramDraft, sumOf, times, type IntegerProgram, type Terms } from './program.ts'
+import { tellJudged } from './judged-statements.ts'
+import { less, ProgramDraft, sumOf, times, type IntegerProgram, type Terms } from './program.ts'
+import {
+  neighbours,
+  optionRow,
+  tell,
+  weightedCells,
+  type Known,
+  type Told,
+  type Weighed,
+} from './statements.ts'
 
 /**
  * The bounding program of rule 8: everything that a release tells, as linear statements about the
@@ -45,16 +53,6 @@ export interface Bounding {
   /** The unknowns of what is said of some options, and those that say how something was decided. */
   unknownsOf: (options: ReadonlySet<number>) => Set<number>
 }
-
-/** What only the tally knows: the counts of each group of the release. */
-export interface Known {
-  profiles: readonly Profile[]
-}
-
-/** Coefficients beyond this are scaled down, and strict orders become weak: floating point is not exact there. */
-const LARGEST_COEFFICIENT = 1_000_000
-/** Circles of three are written down up to so many options: there are many. */
-const MOST_IN_CIRCLES = 12
 
 /** What a release says, as a program; with `known`, what decided its orders too. */
 export function boundingProgram(
@@ -123,23 +121,6 @@ export function boundingProgram(
   }
 }
 
-interface Told {
-  result: ConsultationResult
-  rules: TallyRules
-  draft: ProgramDraft
-  sizes: readonly number[]
-  cells: (group: number, row: FigureRow) => readonly number[]
-  known: Known | undefined
-  /** The rules that the release obeyed, as its readers know. */
-  obeyed: Obeyed
-}
-
-/** Over which groups an outcome goes, and what one ballot of each weighs. */
-interface Weighed {
-  groups: readonly number[]
-  weights: readonly number[]
-}
-
 function keyOf(row: FigureRow): string {
   return row.kind === 'option' ? `${row.option}` : `${row.first}-${row.second}`
 }
@@ -161,10 +142,6 @@ export function rulesTold({
     budget: budget?.total,
     mostApprovals,
   })
-}
-
-function optionRow(rules: TallyRules, id: string): FigureRow {
-  return { kind: 'option', option: rules.options.indexOf(id) }
 }
 
 function opinionsIn({ cells, rules }: Told, groups: readonly number[], id: string): Terms {
@@ -260,35 +237,6 @@ function tellOutcome(told: Told, outcome: Outcome, weighed: Weighed): void {
   if (rules.method === 'majority-judgment') tellJudged(told, outcome, weighed)
 }
 
-function weightedCells(
-  { cells, rules }: Told,
-  { groups, weights }: Weighed,
-  id: string,
-  from: number,
-  to: number,
-): Terms {
-  return groups.flatMap((group, index) =>
-    sumOf(cells(group, optionRow(rules, id)).slice(from, to), weights[index]),
-  )
-}
-
-/**
- * Adds a statement about a sum with whole coefficients: `above` is strict, and weak where coefficients
- * must be scaled down.
- */
-function tell(
-  draft: ProgramDraft,
-  terms: Terms,
-  bound: { atMost: number } | { above: number } | { equal: number },
-): void {
-  const largest = Math.max(1, ...terms.map(([, coefficient]) => Math.abs(coefficient)))
-  const scale = largest > LARGEST_COEFFICIENT ? 1 / largest : 1
-  const scaled = scale === 1 ? terms : times(terms, scale)
-  if ('atMost' in bound) draft.atMost(scaled, bound.atMost * scale)
-  else if ('equal' in bound) draft.equal(scaled, bound.equal * scale)
-  else draft.atLeast(scaled, bound.above * scale + (scale === 1 ? 1 : 0))
-}
-
 function tellChoices(told: Told, outcome: Outcome, weighed: Weighed): void {
   const choices = (id: string) => weightedCells(told, weighed, id, 0, 1)
   const funded = new Set(outcome.selected ?? [])
@@ -301,217 +249,10 @@ function tellChoices(told: Told, outcome: Outcome, weighed: Weighed): void {
   }
 }
 
-/** Calls with one option of each tier and one of the next. */
-function neighbours(tiers: Outcome['ranking'], say: (a: string, b: string) => void): void {
-  tiers.forEach((tied, place) => {
-    const [a, b] = [tied[0], tiers[place + 1]?.[0]]
-    if (a !== undefined && b !== undefined) say(a, b)
-  })
-}
-
-function tellJudged(told: Told, outcome: Outcome, weighed: Weighed): void {
-  const { known, rules, draft } = told
-  const { majorityGrades, ranking } = outcome
-  if (known === undefined && hasMissingCell(rules)) return
-  if (known === undefined) return tellJudgedByReaders(told, outcome, weighed)
-  const cellsKnown = (id: string) => weightedKnown(known, rules, weighed, id)
-  const total = (id: string) => cellsKnown(id).reduce((sum, cell) => sum + cell, 0)
-  for (const [first = '', ...others] of ranking)
-    for (const other of others)
-      for (let cell = 0; cell < rules.grades; cell += 1) {
-        const [one, two] = proportional(total(first), total(other))
-        const at = (id: string) => weightedCells(told, weighed, id, cell, cell + 1)
-        tell(draft, less(times(at(first), two), times(at(other), one)), { equal: 0 })
-      }
-  neighbours(ranking, (a, b) => {
-    const grade = majorityGrades[a] ?? lowerMedian(cellsKnown(a))
-    if (grade !== (majorityGrades[b] ?? lowerMedian(cellsKnown(b)))) return
-    const ids = { a, b }
-    const [totalA, totalB] = proportional(total(a), total(b))
-    const totals = { a: totalA, b: totalB }
-    const reached = ({ option, upTo }: Reached) =>
-      weightedCells(told, weighed, ids[option], 0, upTo + 1)
-    for (const statement of whatDecides(cellsKnown(a), cellsKnown(b), grade) ?? [])
-      tellStatement(draft, statement, reached, totals, {
-        a: total(a),
-        b: total(b),
-      })
-  })
-}
-
-function weightedKnown(
-  { profiles }: Known,
-  rules: TallyRules,
-  { groups, weights }: Weighed,
-  id: string,
-): number[] {
-  return Array.from({ length: rules.grades }, (_, cell) =>
-    groups.reduce((sum, group, index) => {
-      const cells = profiles[group]?.counts[rules.options.indexOf(id)]
-      return sum + (cells?.[cell] ?? 0) * (weights[index] ?? 0)
-    }, 0),
-  )
-}
-
-function lowerMedian(cells: readonly number[]): number {
-  const total = cells.reduce((sum, cell) => sum + cell, 0)
-  let reached = 0
-  return cells.findIndex((cell) => 2 * (reached += cell) > total)
-}
-
-/** Two totals in lowest terms: shares are compared by cross-multiplying with these. */
-function proportional(one: number, other: number): [number, number] {
-  let [a, b] = [one, other]
-  while (b !== 0) [a, b] = [b, a % b]
-  return a === 0 ? [1, 1] : [one / a, other / a]
-}
-
-/** A statement about shares, cross-multiplied: C_a/T_a against C_b/T_b becomes C_a·T_b against C_b·T_a. */
-function tellStatement(
-  draft: ProgramDraft,
-  { kind, one, other }: Statement,
-  reached: (at: Reached) => Terms,
-  lowest: Record<'a' | 'b', number>,
-  totals: Record<'a' | 'b', number>,
-): void {
-  const alike = one.option === other.option
-  const factor = (at: Reached) => (alike ? 1 : lowest[at.option === 'a' ? 'b' : 'a'])
-  const [left, right] = [times(reached(one), factor(one)), times(reached(other), factor(other))]
-  const whole = totals[one.option] * factor(one)
-  switch (kind) {
-    case 'equal':
-      return tell(draft, less(left, right), { equal: 0 })
-    case 'smaller':
-      return tell(draft, less(right, left), { above: 0 })
-    case 'within':
-      return tell(draft, plus(left, right), { atMost: whole })
-    case 'beyond':
-      return tell(draft, plus(left, right), { above: whole })
-  }
-}
-
-/** What readers can say of an order where every ballot has an opinion. */
-function tellJudgedByReaders(told: Told, { ranking, majorityGrades }: Outcome, weighed: Weighed): void {
-  const { draft, rules, sizes } = told
-  const { groups, weights } = weighed
-  const most = groups.reduce(
-    (sum, group, index) => sum + (sizes[group] ?? 0) * (weights[index] ?? 0),
-    0,
-  )
-  const part = (id: string, from: number, to: number) => weightedCells(told, weighed, id, from, to)
-  for (const [first = '', ...others] of ranking)
-    for (const other of others)
-      for (let cell = 0; cell < rules.grades; cell += 1)
-        tell(draft, less(part(first, cell, cell + 1), part(other, cell, cell + 1)), { equal: 0 })
-  if (most > LARGEST_COEFFICIENT) return
-  neighbours(ranking, (a, b) => {
-    const grade = majorityGrades[a]
-    if (grade === undefined || grade !== majorityGrades[b]) return
-    const above = (id: string) => part(id, 0, grade)
-    const below = (id: string) => part(id, grade + 1, rules.grades)
-    const trails = draft.unknown(1)
-    // p of a is the greatest of the four, unless `trails`; q of b is, if so.
-    for (const other of [below(a), above(b), below(b)])
-      draft.atLeast([...less(above(a), other), [trails, most]], 0)
-    for (const other of [above(a), below(a), above(b)])
-      draft.atLeast([...less(below(b), other), [trails, -most]], -most)
-  })
-}
-
-function tellDuelOrder(told: Told, { ranking }: Outcome, weighed: Weighed): void {
-  const { known, rules, draft } = told
-  const ranked = ranking.flat().map((id) => rules.options.indexOf(id))
-  const among = (link: Link): Link => [ranked[link[0]] ?? 0, ranked[link[1]] ?? 0]
-  const duel = (link: Link) => duelTerms(told, weighed, among(link))
-  let place = 0
-  const tiers = ranking.map((tied) => tied.map(() => place++))
-  if (known === undefined) {
-    if (rules.options.length === 2 && tiers.length === 2)
-      tell(draft, less(duel([0, 1]), duel([1, 0])), { above: 0 })
-    return
-  }
-  const pairs = ranked.map((_, a) =>
-    ranked.map((__, b) => knownDuel(known, weighed, rules, among([a, b]))),
-  )
-  const { strengths } = schulze(pairs.map((row) => row.map(BigInt)))
-  const strength = (a: number, b: number) => Number(strengths[a]?.[b] ?? 0)
-  const most = Math.max(1, ...pairs.flat())
-  tiers.forEach((tied, tier) => {
-    tied.forEach((a, at) => {
-      for (const b of tied.slice(at + 1))
-        tellCertificate(draft, whyEqual(pairs, strength(a, b), [a, b]), { duel, most, slack: 0 })
-    })
-    for (const b of tiers[tier + 1] ?? []) {
-      const a = tied.find((one) => strength(one, b) > strength(b, one))
-      if (a === undefined) continue
-      const certificate = whyBefore(pairs, strength(a, b), [a, b])
-      tellCertificate(draft, certificate, { duel, most, slack: 1 })
-    }
-  })
-}
-
-function duelTerms({ cells }: Told, { groups, weights }: Weighed, [from, to]: Link): Terms {
-  return groups.flatMap((group, index) => {
-    const row: FigureRow = { kind: 'duel', first: Math.min(from, to), second: Math.max(from, to) }
-    const duel = cells(group, row)
-    return sumOf(from < to ? duel.slice(0, 1) : duel.slice(2), weights[index])
-  })
-}
-
-function knownDuel(
-  { profiles }: Known,
-  { groups, weights }: Weighed,
-  { options }: TallyRules,
-  [from, to]: Link,
-): number {
-  return groups.reduce(
-    (sum, group, index) =>
-      sum + (profiles[group]?.pairs?.[from * options.length + to] ?? 0) * (weights[index] ?? 0),
-    0,
-  )
-}
-
-/** `slack` 1: what is weak is weaker than the threshold; 0: it is as strong at most. */
-function tellCertificate(
-  draft: ProgramDraft,
-  { strong, weak, lost }: Certificate,
-  { duel, most, slack }: { duel: (link: Link) => Terms; most: number; slack: 0 | 1 },
-): void {
-  const threshold = sumOf([draft.unknown(most)])
-  for (const [from, to] of strong) {
-    tell(draft, less(threshold, duel([from, to])), { atMost: 0 })
-    tell(draft, less(duel([from, to]), duel([to, from])), { above: 0 })
-  }
-  for (const link of weak) {
-    if (slack === 1) tell(draft, less(threshold, duel(link)), { above: 0 })
-    else tell(draft, less(duel(link), threshold), { atMost: 0 })
-  }
-  for (const [from, to] of lost) tell(draft, less(duel([from, to]), duel([to, from])), { atMost: 0 })
-}
-
 /** A block whose ballots all say the same of an option would have been merged. */
 function tellDisagreement({ rules, draft, sizes, cells }: Told, group: number): void {
   if (rules.method === 'ranking') return
   for (const id of rules.options)
     for (const cell of cells(group, optionRow(rules, id)))
       draft.atMost([[cell, 1]], (sizes[group] ?? 0) - 1)
-}
-
-/** On one ballot orders are transitive, and only what is ranked comes before anything else. */
-function tellOrders({ rules, draft, sizes, cells }: Told): void {
-  const options = rules.options.map((_, option) => option)
-  for (const [group, size] of sizes.entries()) {
-    const before = (a: number, b: number): Terms => {
-      const duel = cells(group, { kind: 'duel', first: Math.min(a, b), second: Math.max(a, b) })
-      return sumOf(a < b ? duel.slice(0, 1) : duel.slice(2))
-    }
-    for (const a of options)
-      for (const b of options.filter((other) => other !== a)) {
-        const ranked = sumOf(cells(group, { kind: 'option', option: a }).slice(0, 1))
-        draft.atMost(less(before(a, b), ranked), 0)
-        if (options.length > MOST_IN_CIRCLES) continue
-        for (const c of options.filter((other) => other > a && other !== b))
-          if (b > a) draft.atMost([...before(a, b), ...before(b, c), ...before(c, a)], 2 * size)
-      }
-  }
 }
