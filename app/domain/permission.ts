@@ -40,6 +40,8 @@ const AFTER_OPENING: readonly State[] = [
 ]
 const BEFORE_VOTING: readonly State[] = ['proposing', 'consolidating']
 const CODES_USABLE: readonly State[] = ['proposing', 'consolidating', 'voting']
+/** A text is answered for as long as somebody may read it with its tracking code. */
+const WITH_TEXTS: readonly State[] = [...AFTER_OPENING, 'cancelled']
 const AFTER_SEALING: readonly State[] = ['sealed', 'released', 'decided', 'followed-up']
 const AFTER_RELEASE: readonly State[] = ['released', 'decided', 'followed-up']
 const AFTER_DECIDING: readonly State[] = ['decided', 'followed-up']
@@ -53,9 +55,12 @@ const RULES = {
   'vote': { to: ['public'], act: 'cast' },
   'check-receipt': { to: ['public'] },
   'propose': { to: ['public', 'representative'], when: ['proposing'] },
-  'follow-proposal': { to: ['public'], when: [...AFTER_OPENING, 'cancelled'] },
+  'follow-proposal': { to: ['public'], when: WITH_TEXTS },
   'revise-proposal': { to: ['public'], when: BEFORE_VOTING },
-  'withdraw-proposal': { to: ['public'], when: [...AFTER_OPENING, 'cancelled'] },
+  'withdraw-proposal': { to: ['public'], when: WITH_TEXTS },
+  'appeal-refusal': { to: ['public'], when: AFTER_OPENING },
+  'object-to-merge': { to: ['public'], when: BEFORE_VOTING },
+  'ask-for-notice': { to: ['public'], when: AFTER_OPENING },
   // one's own account
   'sign-in': { to: ['public'] },
   'keep-own-account': { to: ['account'] },
@@ -78,6 +83,9 @@ const RULES = {
   'name-others': { to: ['coordinator'] },
   'edit-council': { to: ['coordinator'] },
   'adopt-charter': { to: ['coordinator'] },
+  'accept-charter': { to: ROLES },
+  'edit-moderation-rules': { to: ['coordinator'] },
+  'write-model-sentences': { to: ['coordinator', 'moderator'] },
   // the consultation
   'list-consultations': { to: ['coordinator', 'chair'] },
   'create-consultation': { to: ['coordinator', 'operator'] },
@@ -99,17 +107,25 @@ const RULES = {
   'tend-urns': { to: ['operator', 'clock'] },
   'record-turnout': { to: ['operator', 'clock'] },
   'tend-authors': { to: ['operator', 'clock'] },
+  'tend-distress': { to: ['operator', 'clock'] },
+  'apply-retention': { to: ['operator', 'clock'] },
   // proposals and priorities
   'read-moderation': {
     to: ['moderator', 'referent', 'deputy-referent'],
-    when: [...AFTER_OPENING, 'cancelled'],
+    when: WITH_TEXTS,
   },
   'moderate': { to: ['moderator'], when: BEFORE_VOTING },
+  // The first to read a text may be the first to see that somebody is unwell, at any time.
+  'refer-distress': { to: ['moderator'], when: WITH_TEXTS },
+  'dismiss-distress': { to: ['moderator', 'referent', 'deputy-referent'], when: WITH_TEXTS },
+  'answer-distress': { to: ['referent', 'deputy-referent'], when: WITH_TEXTS },
+  'rule-on-appeal': { to: ['moderator'], when: AFTER_OPENING },
+  'read-moderation-figures': { to: STEERING, when: WITH_TEXTS },
   // A name is seen too late at any time.
-  'retract-proposal': { to: ['moderator'], when: [...AFTER_OPENING, 'cancelled'] },
+  'retract-proposal': { to: ['moderator'], when: WITH_TEXTS },
   'read-consolidation': {
     to: ['coordinator', 'moderator'],
-    when: [...AFTER_OPENING, 'cancelled'],
+    when: WITH_TEXTS,
   },
   'consolidate': { to: ['coordinator', 'moderator'], act: 'set-priorities' },
   // the result and what follows

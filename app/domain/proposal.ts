@@ -4,43 +4,74 @@ export const PROPOSAL_STATUSES = [
   'submitted',
   'returned',
   'accepted',
+  'refusal-proposed',
   'refused',
+  'appealed',
+  'set-apart',
   'withdrawn',
 ] as const
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
 /**
- * `accept`, `return`, `refuse` and `retract` are a moderator's; the others the author's, with the
- * tracking code.
+ * `accept` to `uphold` are a moderator's, `set-apart` the clinical referent's; the others the author's,
+ * with the tracking code.
  */
 export const PROPOSAL_ACTS = [
   'accept',
   'return',
   'refuse',
+  'propose-refusal',
+  'decline-refusal',
   'retract',
+  'uphold',
+  'set-apart',
   'revise',
   'answer',
+  'appeal',
   'withdraw',
 ] as const
 export type ProposalAct = (typeof PROPOSAL_ACTS)[number]
 
 /**
  * The life of a proposal; everything absent is refused. What was accepted stays as it was read, or is
- * retracted: refused after all, for what a moderator saw too late. What was refused stays refused (an
- * appeal is another act); a text can be withdrawn at any time.
+ * retracted: refused after all, for what a moderator saw too late. A refusal may wait for a second pair
+ * of eyes, and may be appealed against, once; a text can be withdrawn at any time. `set-apart`: no
+ * proposal, but words that the clinical referent has answered.
  */
 const TRANSITIONS: Record<ProposalStatus, Partial<Record<ProposalAct, ProposalStatus>>> = {
   submitted: {
     accept: 'accepted',
     return: 'returned',
     refuse: 'refused',
+    'propose-refusal': 'refusal-proposed',
+    'set-apart': 'set-apart',
     revise: 'submitted',
     answer: 'submitted',
     withdraw: 'withdrawn',
   },
-  returned: { revise: 'submitted', answer: 'submitted', withdraw: 'withdrawn' },
+  returned: {
+    'set-apart': 'set-apart',
+    revise: 'submitted',
+    answer: 'submitted',
+    withdraw: 'withdrawn',
+  },
   accepted: { retract: 'refused', withdraw: 'withdrawn' },
-  refused: { withdraw: 'withdrawn' },
+  'refusal-proposed': {
+    refuse: 'refused',
+    'decline-refusal': 'submitted',
+    'set-apart': 'set-apart',
+    revise: 'submitted',
+    withdraw: 'withdrawn',
+  },
+  refused: { appeal: 'appealed', withdraw: 'withdrawn' },
+  appealed: {
+    accept: 'accepted',
+    return: 'returned',
+    uphold: 'refused',
+    'set-apart': 'set-apart',
+    withdraw: 'withdrawn',
+  },
+  'set-apart': { withdraw: 'withdrawn' },
   withdrawn: {},
 }
 
@@ -66,7 +97,22 @@ export const REFUSAL_REASONS = [
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 /** What moderation and author say to one another, in order. */
-export const MESSAGE_KINDS = ['accepted', 'returned', 'refused', 'retracted', 'answer'] as const
+export const MESSAGE_KINDS = [
+  'accepted',
+  'returned',
+  'refused',
+  'retracted',
+  'upheld',
+  'masked',
+  'referent',
+  'set-apart',
+  'merged',
+  'unmerged',
+  'objection-answered',
+  'answer',
+  'appeal',
+  'objection',
+] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 export interface ProposalMessage {
@@ -99,6 +145,10 @@ export interface Proposal extends ProposalText {
   /** Calendar dates in the council's time zone. */
   receivedOn: string
   decidedOn?: string
+  /** Of the charter that its author agreed to. */
+  charterVersion?: number
+  /** When its words left the registry, as retention has it. */
+  erasedOn?: string
   /** Counts the changes, from 1. */
   version: number
 }

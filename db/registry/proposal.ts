@@ -42,6 +42,8 @@ export async function insertProposal(
       tracking_hash: trackingHash,
       received_on: proposal.receivedOn,
       decided_on: proposal.decidedOn ?? null,
+      charter_version: proposal.charterVersion ?? null,
+      erased_on: proposal.erasedOn ?? null,
       version: proposal.version,
     })
     .execute()
@@ -223,6 +225,8 @@ export function toProposal(row: Selectable<ProposalTable>): Proposal {
     status: knownWord(PROPOSAL_STATUSES, row.status),
     receivedOn: row.received_on,
     ...(row.decided_on !== null && { decidedOn: row.decided_on }),
+    ...(row.charter_version !== null && { charterVersion: row.charter_version }),
+    ...(row.erased_on !== null && { erasedOn: row.erased_on }),
     version: row.version,
   }
 }

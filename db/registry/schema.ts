@@ -35,6 +35,16 @@ export interface RegistrySchema {
   proposal_college: ProposalCollegeTable
   authors_day: AuthorsDayTable
   proposal_message: ProposalMessageTable
+  proposal_original: ProposalOriginalTable
+  distress_case: DistressCaseTable
+  proposed_refusal: ProposedRefusalTable
+  refusal_review: RefusalReviewTable
+  second_opinion: SecondOpinionTable
+  proposal_notice: ProposalNoticeTable
+  objection: ObjectionTable
+  moderation_rules: ModerationRulesTable
+  model_sentence: ModelSentenceTable
+  charter_acceptance: CharterAcceptanceTable
   priority_source: PrioritySourceTable
   sealed_result: SealedResultTable
   release_approval: ReleaseApprovalTable
@@ -70,6 +80,8 @@ export interface CharterTable {
   text: string
   adopted_on: string
   urn_kept_months: Generated<number>
+  /** JSON: by reason of a refusal, the number of the article that it rests upon. */
+  articles: Generated<string>
 }
 
 export interface CollegeTable {
@@ -353,6 +365,10 @@ export interface ProposalTable {
   search_text: string
   received_on: string
   decided_on: string | null
+  /** Of the charter that its author agreed to. */
+  charter_version: number | null
+  /** When its words left the registry, as retention has it. */
+  erased_on: string | null
   version: Versioned
 }
 
@@ -382,6 +398,101 @@ export interface ProposalMessageTable {
   reason: string | null
   text: string
   written_on: string
+}
+
+/** Names the proposal that a row is about. */
+interface AboutProposal {
+  council_id: string
+  consultation_id: string
+  proposal_id: string
+}
+
+/** The words of a proposal before passages were masked. */
+export interface ProposalOriginalTable extends AboutProposal {
+  title: string
+  text: string
+  why: string
+  masked_on: string
+}
+
+/** A text whose author, or somebody it speaks of, may be in danger. */
+export interface DistressCaseTable extends AboutProposal {
+  level: string
+  raised_by: string
+  opened_on: string
+  /** 1 once those who answer have been told. */
+  alerted: Generated<number>
+  answered_on: string | null
+  closed_on: string | null
+  outcome: string | null
+}
+
+/** A refusal that waits for a second pair of eyes. */
+export interface ProposedRefusalTable extends AboutProposal {
+  reason: string
+  text: string
+  /** Keyed hash of account and proposal: tells one moderator from another, and nobody who they are. */
+  reviewer_mark: string
+  proposed_on: string
+}
+
+/** Who took part in a refusal, and may not rule on the appeal. */
+export interface RefusalReviewTable extends AboutProposal {
+  reviewer_mark: string
+}
+
+/** What moderators ask and tell one another about a text; its author never reads it. */
+export interface SecondOpinionTable extends AboutProposal {
+  position: number
+  kind: string
+  text: string
+  reviewer_mark: string
+  written_on: string
+}
+
+/** Where to tell an author that there is news: an encrypted address. `due`: 1 while there is. */
+export interface ProposalNoticeTable extends AboutProposal {
+  sealed_address: string
+  due: Generated<number>
+}
+
+/** What an author says against the priority that the text became a part of. */
+export interface ObjectionTable extends AboutProposal {
+  priority_id: string
+  text: string
+  written_on: string
+  answer: string | null
+  settled_on: string | null
+}
+
+/** How a council moderates; without a row, as `USUAL_RULES` has it. */
+export interface ModerationRulesTable {
+  council_id: string
+  second_eyes: number
+  target_days: number
+  appeal_days: number
+  break_after: number
+  blurred: number
+  texts_per_hour: number
+  help: string
+  version: Versioned
+}
+
+/** A sentence that moderators begin with; without a row, the catalogue's. */
+export interface ModelSentenceTable {
+  council_id: string
+  act: string
+  reason: string
+  text: string
+  version: Versioned
+}
+
+/** That a member of a council has agreed to a version of its charter. */
+export interface CharterAcceptanceTable {
+  council_id: string
+  account_id: string
+  version: number
+  accepted_on: string
 }
 
 /** Lineage: the proposals of which a priority was made. */

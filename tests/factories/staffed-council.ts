@@ -278,7 +278,10 @@ const WORDS: Record<ProposalStatus, string> = {
   submitted: CANARIES.waiting,
   returned: CANARIES.returned,
   accepted: 'Un banc devant le centre',
+  'refusal-proposed': CANARIES.waiting,
   refused: CANARIES.refused,
+  appealed: CANARIES.refused,
+  'set-apart': CANARIES.waiting,
   withdrawn: '',
 }
 

@@ -125,6 +125,18 @@ export const proposals = {
         title: 'Votre idée n’a pas été publiée',
         text: 'Le vote a commencé avant. Vous pouvez la retirer.',
       },
+      'refusal-proposed': {
+        title: 'On n’a pas encore lu votre idée',
+        text: 'Une personne du conseil va la lire. Elle n’est pas encore publique.',
+      },
+      appealed: {
+        title: 'Une autre personne relit votre idée',
+        text: 'Vous avez demandé une autre lecture. La réponse sera écrite ici.',
+      },
+      'set-apart': {
+        title: 'On vous a répondu',
+        text: 'Une personne du soin vous répond plus bas. Votre texte ne sera pas publié.',
+      },
       returned: {
         title: 'On vous rend votre idée',
         text: 'Il faut changer quelque chose. Changez le texte, ou répondez. On la lira encore.',
@@ -152,6 +164,15 @@ export const proposals = {
       returned: 'Le conseil vous rend votre idée',
       refused: 'Le conseil ne publie pas votre idée',
       retracted: 'Le conseil a enlevé votre idée de la page publique',
+      upheld: 'Une autre personne a relu votre idée. Elle n’est pas publiée',
+      masked: 'Le conseil a caché des mots de votre texte',
+      referent: 'Une personne du soin vous répond',
+      'set-apart': 'Une personne du soin a fini cette conversation',
+      merged: 'Votre idée est maintenant dans une priorité',
+      unmerged: 'Votre idée n’est plus dans cette priorité',
+      'objection-answered': 'On répond à votre désaccord',
+      appeal: 'Vous avez demandé une autre lecture',
+      objection: 'Vous n’êtes pas d’accord',
     },
     reason: {
       'personal-situation': 'Le texte raconte l’histoire d’une personne. On pourrait la reconnaître.',

@@ -145,7 +145,10 @@ export const proposals = {
       submitted: 'attend d’être lue',
       returned: 'rendue',
       accepted: 'publiée',
+      'refusal-proposed': 'attend d’être lue',
       refused: 'non publiée',
+      appealed: 'relue après votre recours',
+      'set-apart': 'mise à part',
       withdrawn: 'retirée',
     },
   },
@@ -166,6 +169,18 @@ export const proposals = {
       late: {
         title: 'Votre proposition n’a pas été publiée',
         text: 'La liste des priorités a été arrêtée avant qu’elle le soit. Vous pouvez la retirer.',
+      },
+      'refusal-proposed': {
+        title: 'Votre proposition attend d’être lue',
+        text: 'Une personne chargée de la modération va la lire. Elle n’est pas encore publique.',
+      },
+      appealed: {
+        title: 'Votre recours attend d’être lu',
+        text: 'Une autre personne de la modération relit votre proposition. Sa réponse se lira ici.',
+      },
+      'set-apart': {
+        title: 'On vous a répondu',
+        text: 'Une personne du soin a lu vos mots et vous répond plus bas. Votre texte ne sera pas publié.',
       },
       returned: {
         title: 'Votre proposition vous est rendue',
@@ -195,7 +210,16 @@ export const proposals = {
       returned: 'La modération vous rend votre proposition',
       refused: 'La modération ne publie pas votre proposition',
       retracted: 'La modération a retiré votre proposition de la page publique',
+      upheld: 'Une autre personne de la modération a relu votre proposition. Le refus reste',
+      masked: 'La modération a masqué des passages de votre texte',
+      referent: 'Une personne du soin vous répond',
+      'set-apart': 'Une personne du soin a refermé cette conversation',
+      merged: 'Votre proposition a rejoint une priorité',
+      unmerged: 'Votre proposition ne fait plus partie de cette priorité',
+      'objection-answered': 'On répond à votre désaccord',
       answer: 'Vous avez répondu',
+      appeal: 'Vous avez fait un recours',
+      objection: 'Vous n’êtes pas d’accord avec le regroupement',
     },
     reason: {
       'personal-situation': 'Elle raconte la situation d’une personne que l’on pourrait reconnaître.',
