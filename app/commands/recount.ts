@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { recount, type BundledBallot, type BundleHeader, type RecountFault } from '#app/domain/recount.ts'
+import { recount, type BundledBallot, type BundleHeader } from '#app/domain/recount.ts'
 import { outcomeShownFirst, placesIn } from '#app/domain/reading.ts'
 import { loadSolver } from '#app/solver/highs.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
+import { RECOUNT_FAULTS } from './recount-faults.ts'
 import { stopWithUsage } from './terminal.ts'
 
 const USAGE = `Usage :
@@ -12,22 +13,13 @@ const USAGE = `Usage :
 Recompte une urne scellée, sans base ni réseau : les engagements, l’empreinte, puis le résultat.
 EMPREINTE : celle que le comité de pilotage a notée ; sans elle, l’urne n’est comparée qu’à elle-même.`
 
-const FAULTS: Record<RecountFault, string> = {
-  'out-of-order': 'les bulletins ne sont pas dans l’ordre, ou l’un d’eux est en double',
-  'commitment-wrong': 'ce qu’il dit n’est pas ce à quoi il s’était engagé',
-  'ballot-malformed': 'ce bulletin est mal formé',
-  'unknown-block': 'ce bloc n’est pas de cette urne',
-  'count-wrong': 'il n’y a pas autant de bulletins qu’annoncé',
-  'root-wrong': 'l’empreinte recalculée n’est pas celle qui est annoncée',
-}
-
 const UNREADABLE = 'ce fichier n’est pas une urne scellée de Concerto, ou sa ligne est illisible'
 
 const json = process.argv.includes('--json')
 // The root is printed in groups: without quotation marks each is an argument.
 const [file, ...groups] = process.argv.slice(2).filter((argument) => argument !== '--json')
 const noted = groups.length === 0 ? undefined : groups.join('')
-if (file === undefined) stopWithUsage(USAGE)
+if (file === undefined || file === '--help') stopWithUsage(USAGE)
 const root = noted?.replace(/\s/g, '').toLowerCase()
 if (root !== undefined && !/^[0-9a-f]{64}$/.test(root)) stopWithUsage(USAGE)
 await count(file, root)
@@ -44,7 +36,7 @@ async function count(path: string, root: string | undefined): Promise<void> {
   const [line] = unreadable
   if (line !== undefined) return fail(line, UNREADABLE)
   if (!counted.ok)
-    return fail(counted.ballot === null ? null : counted.ballot + 1, FAULTS[counted.fault])
+    return fail(counted.ballot === null ? null : counted.ballot + 1, RECOUNT_FAULTS[counted.fault])
   if (root !== undefined && root !== counted.root)
     return fail(null, 'ce n’est PAS l’empreinte que vous avez donnée')
   if (json) console.log(JSON.stringify({ root: counted.root, result: counted.result }))

@@ -15,7 +15,7 @@ import { bundleReader, methodOf } from './tally/bundle.ts'
 import { countingFor, Unfit, type Counting } from './tally/outcome.ts'
 import { Reporting, toldReport } from './tally/report.ts'
 import { asJson, asText } from './tally/shown.ts'
-import { FAULTS, UNFIT, USAGE } from './tally/words.ts'
+import { FAULTS, KEEP_TO_YOURSELF, UNFIT, USAGE } from './tally/words.ts'
 import { stopWithUsage } from './terminal.ts'
 
 const PIECE = 256 * 1024
@@ -52,13 +52,19 @@ async function tally(asked: Arguments): Promise<string> {
     },
     refuse: (reason, line, times) => reporting.refuse(reason, line, times),
   }
-  await readThrough(asked.input, readerOf(asked, taker, (header) => (of.rules = rulesOf(asked, header))))
+  let sealed = false
+  const began = (urn: BundleHeader) => {
+    of.rules = rulesOf(asked, urn)
+    sealed = true
+  }
+  await readThrough(asked.input, readerOf(asked, taker, began))
   const { header, counting } = of
   if (header === null || counting === null) throw new MalformedFile('empty', 1)
   const report = reporting.report()
   if (report.counted === 0)
     throw new Unfit([UNFIT.nothingCounted, ...toldReport(report)].join('\n'))
   const outcome = counting.outcome((step) => tell(`Calcul des parts égales, étape ${step}…`))
+  if (sealed) console.error(KEEP_TO_YOURSELF)
   const shown = { asked, rules: of.rules, header, outcome, report }
   return asked.json ? JSON.stringify(asJson(shown)) : asText(shown)
 }

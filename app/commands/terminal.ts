@@ -17,8 +17,12 @@ export function valueOf<T>(result: Result<T>): T {
   return result.ok ? result.value : stopWith(result.refusals)
 }
 
-/** Ends the command with exit code 2 and how to use it. */
+/** Ends the command with how to use it: as an answer to `--help`, else as a fault, with exit code 2. */
 export function stopWithUsage(usage: string): never {
+  if (process.argv.includes('--help')) {
+    console.log(usage)
+    process.exit(0)
+  }
   console.error(usage)
   process.exit(2)
 }

@@ -69,6 +69,44 @@ export type Recount =
   | { ok: false; fault: RecountFault; ballot: number | null; root: string | null }
 
 /**
+ * Follows the ballots of a bundle one after the other: their order, what each committed itself to, its block,
+ * then their number and the root over all of them.
+ */
+export class BundleCheck {
+  readonly #header: BundleHeader
+  readonly #blocks: ReadonlySet<string>
+  readonly #tree = new MerkleTree()
+  #before = ''
+
+  constructor(header: BundleHeader) {
+    this.#header = header
+    this.#blocks = new Set(header.blocks.map((block) => nameOfBlock(block)))
+  }
+
+  /** How many ballots were followed. */
+  get size(): number {
+    return this.#tree.size
+  }
+
+  /** What is wrong with the next ballot; null where nothing is. What it says is not looked at. */
+  next(ballot: BundledBallot): RecountFault | null {
+    if (ballot.id <= this.#before) return 'out-of-order'
+    if (commitmentTo(ballot.content, ballot.salt) !== ballot.commitment) return 'commitment-wrong'
+    if (!this.#blocks.has(ballot.block)) return 'unknown-block'
+    this.#tree.add(leafOfBallot(ballot))
+    this.#before = ballot.id
+    return null
+  }
+
+  /** The root over all of them (64 hex digits), and what is wrong with the whole. */
+  end(): { root: string; fault: RecountFault | null } {
+    const root = bytesToHex(this.#tree.root())
+    if (this.size !== this.#header.ballots) return { root, fault: 'count-wrong' }
+    return { root, fault: root === this.#header.root ? null : 'root-wrong' }
+  }
+}
+
+/**
  * Counts a bundle anew, from nothing but what is in it: every commitment, the root over all ballots, and the
  * result by the rules in its header, released as the server releases it. Ballots are read one after the other.
  */
@@ -81,30 +119,27 @@ export async function recount(
   const profiles = new Map<string, Profile>(
     header.blocks.map((block) => [nameOfBlock(block), emptyProfile(rules)] as const),
   )
-  const tree = new MerkleTree()
-  let before = ''
+  const check = new BundleCheck(header)
+  let number = 0
   for await (const ballot of ballots) {
-    const fault = countOne(ballot, { before, rules, profiles })
-    if (fault !== null) return { ok: false, fault, ballot: tree.size + 1, root: null }
-    tree.add(leafOfBallot(ballot))
-    before = ballot.id
+    number += 1
+    const fault = check.next(ballot) ?? countOne(ballot, rules, profiles)
+    if (fault !== null) return { ok: false, fault, ballot: number, root: null }
   }
-  const root = bytesToHex(tree.root())
-  if (tree.size !== header.ballots) return { ok: false, fault: 'count-wrong', ballot: null, root }
-  if (root !== header.root) return { ok: false, fault: 'root-wrong', ballot: null, root }
+  const { root, fault } = check.end()
+  if (fault !== null) return { ok: false, fault, ballot: null, root }
   return { ok: true, root, result: releaseOf(countOf(header, rules, profiles), solver) }
 }
 
 function countOne(
-  { id, block, salt, commitment, content }: BundledBallot,
-  at: { before: string; rules: TallyRules; profiles: ReadonlyMap<string, Profile> },
+  { block, content }: BundledBallot,
+  rules: TallyRules,
+  profiles: ReadonlyMap<string, Profile>,
 ): RecountFault | null {
-  if (id <= at.before) return 'out-of-order'
-  if (commitmentTo(content, salt) !== commitment) return 'commitment-wrong'
-  const profile = at.profiles.get(block)
+  const profile = profiles.get(block)
   if (profile === undefined) return 'unknown-block'
   try {
-    addBallot(profile, parseBallot(content), at.rules)
+    addBallot(profile, parseBallot(content), rules)
     return null
   } catch {
     return 'ballot-malformed'

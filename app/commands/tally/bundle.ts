@@ -1,9 +1,6 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { commitmentTo, parseBallot, type Ballot } from '#app/domain/ballot.ts'
-import { MerkleTree } from '#app/domain/merkle.ts'
+import { parseBallot, type Ballot } from '#app/domain/ballot.ts'
 import type { Method } from '#app/domain/consultation.ts'
-import type { BundleHeader } from '#app/domain/recount.ts'
-import { leafOfBallot, nameOfBlock } from '#app/domain/seal.ts'
+import { BundleCheck, type BundleHeader } from '#app/domain/recount.ts'
 import {
   MalformedFile,
   type BallotRefusal,
@@ -14,6 +11,7 @@ import {
 } from '#app/election-files/election.ts'
 import { distinctNames } from '#app/election-files/fields.ts'
 import { readBundledBallot, readBundleHeader } from '#app/forms/bundle.ts'
+import { RECOUNT_FAULTS } from '../recount-faults.ts'
 import type { TallyMethod } from './arguments.ts'
 
 const METHODS: Record<Method, TallyMethod> = {
@@ -35,15 +33,13 @@ export function methodOf({ method }: { method: Method }): TallyMethod {
 export function bundleReader(taker: Taker, began: (header: BundleHeader) => void): ElectionReader {
   let header: BundleHeader | null = null
   let marks = new Float64Array()
-  let before = ''
+  let check: BundleCheck | null = null
   let last = 0
-  const tree = new MerkleTree()
-  const blocks = new Set<string>()
 
   const begin = (text: string, line: number) => {
     const read = readBundleHeader(text)
     if (read === null) throw new MalformedFile('not-a-bundle', line)
-    for (const block of read.blocks) blocks.add(nameOfBlock(block))
+    check = new BundleCheck(read)
     marks = new Float64Array(read.options.length)
     began(read)
     taker.header(headerOf(read))
@@ -60,24 +56,20 @@ export function bundleReader(taker: Taker, began: (header: BundleHeader) => void
       if (text === '') return
       const ballot = readBundledBallot(text)
       if (ballot === null) throw new MalformedFile('not-a-bundle', line)
-      if (ballot.id <= before)
-        wrong(line, 'les bulletins ne sont pas dans l’ordre, ou l’un d’eux est en double')
-      if (commitmentTo(ballot.content, ballot.salt) !== ballot.commitment)
-        wrong(line, 'ce bulletin ne dit pas ce à quoi il s’était engagé')
-      if (!blocks.has(ballot.block)) wrong(line, 'ce bloc n’est pas de cette urne')
-      tree.add(leafOfBallot(ballot))
-      before = ballot.id
+      const fault = check?.next(ballot)
+      if (fault) wrong(line, RECOUNT_FAULTS[fault])
       const reason = fill(marks, ballot.content, header, line)
       if (reason === null) taker.ballot({ marks, times: 1, college: ballot.block, line })
       else taker.refuse(reason, line, 1)
     },
     end: () => {
-      if (header === null) throw new MalformedFile('empty', 1)
-      if (tree.size !== header.ballots)
-        throw new MalformedFile('ballots-miscounted', last, { found: tree.size, announced: header.ballots })
-      if (bytesToHex(tree.root()) !== header.root)
-        wrong(1, 'l’empreinte recalculée n’est pas celle qui est annoncée')
-      if (tree.size === 0) throw new MalformedFile('no-ballot', last + 1)
+      if (header === null || check === null) throw new MalformedFile('empty', 1)
+      const { size } = check
+      const { fault } = check.end()
+      if (fault === 'count-wrong')
+        throw new MalformedFile('ballots-miscounted', last, { found: size, announced: header.ballots })
+      if (fault !== null) wrong(1, RECOUNT_FAULTS[fault])
+      if (size === 0) throw new MalformedFile('no-ballot', last + 1)
     },
   }
 }
@@ -90,7 +82,7 @@ function parsed(content: string, line: number): Ballot {
   try {
     return parseBallot(content)
   } catch {
-    return wrong(line, 'ce bulletin est mal formé')
+    return wrong(line, RECOUNT_FAULTS['ballot-malformed'])
   }
 }
 

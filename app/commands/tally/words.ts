@@ -20,6 +20,10 @@ export const METHOD_NAMES: Record<TallyMethod, string> = {
   'equal-shares': 'Budget (parts égales)',
 }
 
+/** Said beside the counts of a sealed urn: they obey no rule of disclosure. */
+export const KEEP_TO_YOURSELF =
+  'Ces chiffres sont ceux d’une urne scellée, tels quels : ne les publiez pas, ils peuvent dire ce que quelques personnes ont voté. Ce qui peut se publier : npm run -s recount.'
+
 type Details = Readonly<Record<string, string | number>>
 
 export const FAULTS: Record<FileFault, (details: Details) => string> = {
