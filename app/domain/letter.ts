@@ -1,7 +1,7 @@
 import type { Role } from './membership.ts'
 
 /** What the site has to say to somebody, by mail or by hand. */
-export type Letter = StaffLetter | VotingLetter
+export type Letter = StaffLetter | VotingLetter | NewsLetter
 
 /** To an address behind which the site knows nobody: the right to vote, or that it was given already. */
 export interface VotingLetter {
@@ -12,6 +12,14 @@ export interface VotingLetter {
   /** Of the key that will sign: the browser of whoever opens the link accepts no other. */
   keyHash: string
   link: Link
+}
+
+/**
+ * To an author who asked for it, at an address that the site cannot read by itself: something has changed
+ * where they look with their tracking code. Not a word about what, nor where.
+ */
+export interface NewsLetter {
+  kind: 'news'
 }
 
 export type StaffLetter = { name: string } & (

@@ -128,6 +128,7 @@ const RULES = {
     when: WITH_TEXTS,
   },
   'consolidate': { to: ['coordinator', 'moderator'], act: 'set-priorities' },
+  'answer-objection': { to: ['coordinator', 'moderator'], when: WITH_TEXTS },
   // the result and what follows
   'read-sealed-result': { to: [...STEERING, 'scrutineer'], when: AFTER_SEALING },
   'download-bundle': { to: ['scrutineer'], when: AFTER_SEALING },

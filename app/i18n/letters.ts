@@ -63,12 +63,24 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
     ]
   }
 
+  function news(): readonly string[] {
+    return [
+      t('letters:news.text'),
+      t('letters:news.way', { url: publicUrl }),
+      t('letters:news.forget'),
+      t('letters:news.unexpected'),
+    ]
+  }
+
+  function paragraphs(letter: Letter): readonly string[] {
+    if (letter.kind === 'news') return news()
+    if (isToVoter(letter)) return toVoter(letter)
+    return [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)]
+  }
+
   return (letter) => ({
     subject: t(`letters:${letter.kind}.subject`),
-    body: (isToVoter(letter)
-      ? toVoter(letter)
-      : [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)]
-    ).join('\n\n'),
+    body: paragraphs(letter).join('\n\n'),
   })
 }
 

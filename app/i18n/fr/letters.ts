@@ -34,6 +34,13 @@ export const letters = {
     way: 'Si la réception s’était arrêtée en route, reprenez-la sur le même appareil, dans le même navigateur :\n{{url}}',
     lost: 'Sinon, votre droit de vote est sur l’appareil où vous l’avez reçu. Personne ne peut le refaire : comme le vote est secret, personne ne sait s’il a servi.',
   },
+  news: {
+    subject: 'Du nouveau sur Concerto',
+    text: 'Quelqu’un, sans doute vous, a laissé cette adresse pour être prévenu. Il y a du nouveau.',
+    way: 'Revenez sur le site, avec votre code :\n{{url}}',
+    forget: 'Ce message ne dit rien de plus, exprès. Pour ne plus en recevoir, ouvrez le même suivi et effacez votre adresse.',
+    unexpected: 'Vous n’attendiez pas ce message ? Ne faites rien. Votre adresse sera effacée d’elle-même.',
+  },
   link: {
     way: 'Pour choisir votre mot de passe, ouvrez cette adresse :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}.',

@@ -93,6 +93,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'retract-proposal': [['moderator'], [...OPENED, 'cancelled']],
   'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
+  'answer-objection': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'download-bundle': [['scrutineer'], ['sealed', 'released', 'decided', 'followed-up']],
   'read-sealed-result': [
     [...STEERING, 'scrutineer'],
