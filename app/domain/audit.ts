@@ -7,6 +7,7 @@ export const JOURNAL_ACTS = [
   'council-created',
   'council-edited',
   'charter-adopted',
+  'charter-accepted',
   'college-added',
   'college-edited',
   'colleges-ordered',

@@ -1,3 +1,5 @@
+import type { ArticlesOfReasons } from './charter.ts'
+
 /** Where no council is concerned, dates are told in the time of most of them. */
 export const USUAL_TIME_ZONE = 'Europe/Paris'
 
@@ -78,6 +80,8 @@ export interface Charter {
   adoptedOn: string
   /** For how many months a sealed urn is kept before it is destroyed. */
   urnKeptMonths: number
+  /** Which of its articles a refusal rests upon. */
+  articles?: ArticlesOfReasons
 }
 
 /** Long enough for a recount and for the committee's answer. */

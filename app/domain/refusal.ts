@@ -22,6 +22,8 @@ export const REFUSAL_CODES = [
   'unknown-college',
   'unknown-relay',
   'unknown-charter',
+  'unknown-article',
+  'article-malformed',
   'slug-taken',
   // accounts and roles
   'email-missing',

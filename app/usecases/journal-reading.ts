@@ -203,7 +203,7 @@ function subjectOf(
 }
 
 function pageOf(act: string, capacities: readonly Capacity[]): JournalSubject | null {
-  if (act === 'charter-adopted') return { page: 'charter' }
+  if (act === 'charter-adopted' || act === 'charter-accepted') return { page: 'charter' }
   if (act === 'council-created' || act === 'council-edited') return { page: 'council' }
   if (act.startsWith('member-'))
     return permit(capacities, 'read-team').ok ? { page: 'team' } : null

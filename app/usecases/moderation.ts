@@ -1,4 +1,5 @@
 import type { JournalAct } from '#app/domain/audit.ts'
+import type { NamedArticles } from '#app/domain/charter.ts'
 import { namedContacts, type State } from '#app/domain/consultation.ts'
 import { calendarDay, daysBetween } from '#app/domain/day.ts'
 import {
@@ -27,6 +28,7 @@ import {
 } from '#db/registry/proposal.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { actOnConsultation, permitInConsultation, type InConsultation } from './authority.ts'
+import { readNamedArticles } from './charter-acceptance.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
@@ -118,6 +120,8 @@ export interface ModerationReview {
     /** Null for a text withdrawn by its author. */
     words: { title: string; text: string; why: string } | null
   }
+  /** The articles of the charter that reasons rest upon. */
+  charter: NamedArticles | null
   /** What moderation and author said to one another, in order. */
   messages: readonly ProposalMessage[]
   /** Those beside this one in its queue (the waiting ones, for a text withdrawn). */
@@ -159,6 +163,7 @@ export async function readReview(
       organisation: withdrawn ? null : (proposal.organisation ?? null),
       words: withdrawn ? null : wordsOf(proposal),
     },
+    charter: await readNamedArticles(registry, council.id, consultation.charterVersion),
     messages: withdrawn ? [] : await listMessages(registry, key),
     previous: (await neighbour(registry, key, beside, 'before', proposal)) ?? null,
     next: (await neighbour(registry, key, beside, 'after', proposal)) ?? null,

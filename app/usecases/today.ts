@@ -20,6 +20,7 @@ import {
   type ComingMeeting,
 } from '#db/registry/today.ts'
 import { permitInCouncil } from './authority.ts'
+import { versionToAccept } from './charter-acceptance.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 
@@ -30,6 +31,8 @@ export interface Today {
   council: PublicCouncil
   /** Calendar date in the council's time zone. */
   day: string
+  /** The version of the charter that the reader is asked to agree to. */
+  charterToAccept: number | null
   tasks: readonly Task[]
   /** Whether the reader answers distress: nothing reaches them here, moderation calls them. */
   referent: boolean
@@ -78,6 +81,7 @@ export async function readToday(
   return accepted({
     council: presentCouncil(council),
     day,
+    charterToAccept: await versionToAccept(context, entered.value, charter),
     tasks,
     referent: capacities.includes('referent') || capacities.includes('deputy-referent'),
     dates: comingDates(consultations, now).slice(0, MOST_DATES),

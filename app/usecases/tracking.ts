@@ -1,3 +1,4 @@
+import type { NamedArticles } from '#app/domain/charter.ts'
 import type { Consultation, State } from '#app/domain/consultation.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import type { DecisionWords } from '#app/domain/decision.ts'
@@ -27,6 +28,7 @@ import {
 } from '#db/registry/proposal.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { actOnConsultation, type InConsultation } from './authority.ts'
+import { readNamedArticles } from './charter-acceptance.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { toldOf, type ToldFollowUp } from './follow-ups.ts'
@@ -42,6 +44,8 @@ export interface FollowedProposal extends ProposalText {
   receivedOn: string
   version: number
   messages: readonly ProposalMessage[]
+  /** The articles of the charter that reasons rest upon. */
+  charter: NamedArticles | null
   became: Became | null
   may: { answer: boolean; revise: boolean; withdraw: boolean }
 }
@@ -69,7 +73,12 @@ export async function followProposal(
   if (proposal === undefined) return refused(unknownCode())
   const messages = await listMessages(context.registry, proposal)
   const became = await readBecame(context.registry, consultation, proposal.id)
-  return accepted(present(proposal, messages, became, state))
+  const charter = await readNamedArticles(
+    context.registry,
+    consultation.councilId,
+    proposal.charterVersion ?? consultation.charterVersion,
+  )
+  return accepted({ ...present(proposal, messages, became, state), charter })
 }
 
 /** The lineage of a proposal: the priority that it became a part of, with the published decision. */
@@ -100,7 +109,7 @@ function present(
   messages: readonly ProposalMessage[],
   became: Became | null,
   state: State,
-): FollowedProposal {
+): Omit<FollowedProposal, 'charter'> {
   const { id, title, text, why, themeId, organisation, status, receivedOn, version } = proposal
   const may = (act: 'answer' | 'revise' | 'withdraw', permission: AuthorsPermission) =>
     proposalTransition(status, act).ok && permit(['public'], permission, state).ok

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
+import type { ArticlesOfReasons } from '#app/domain/charter.ts'
 import type { Charter, College, Council, Relay } from '#app/domain/council.ts'
+import { REFUSAL_REASONS, type RefusalReason } from '#app/domain/proposal.ts'
 import { assertInTransaction, isSqlite } from '../dialect.ts'
 import type { CharterTable, CouncilTable, RegistryDb } from './schema.ts'
 
@@ -113,6 +115,7 @@ export async function insertCharter(
       text: charter.text,
       adopted_on: charter.adoptedOn,
       urn_kept_months: charter.urnKeptMonths,
+      articles: JSON.stringify(charter.articles ?? {}),
     })
     .execute()
 }
@@ -219,5 +222,19 @@ function toCharter(row: Selectable<CharterTable>): Charter {
     text: row.text,
     adoptedOn: row.adopted_on,
     urnKeptMonths: row.urn_kept_months,
+    ...(row.articles !== '{}' && { articles: toArticles(row.articles) }),
   }
+}
+
+function toArticles(json: string): ArticlesOfReasons {
+  const stored: unknown = JSON.parse(json)
+  const numbers = new Map<string, unknown>(
+    typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
+  )
+  const articles: Partial<Record<RefusalReason, number>> = {}
+  for (const reason of REFUSAL_REASONS) {
+    const number = numbers.get(reason)
+    if (typeof number === 'number') articles[reason] = number
+  }
+  return articles
 }

@@ -1,3 +1,4 @@
+import { STARTING_ARTICLES, STARTING_CHARTER } from '#app/i18n/fr/starting-charter.ts'
 import type { NewCouncil } from '#app/usecases/councils.ts'
 
 /** Fictional from end to end: no such territory, council, association or vote exists. */
@@ -42,7 +43,8 @@ export const COUNCIL: NewCouncil = {
   charter: {
     adoptedOn: '2025-03-13',
     urnKeptMonths: 12,
-    text: 'Vous participez si vous le voulez. Vous pouvez arrêter à tout moment, sans dire pourquoi.\n\nIci, nous ne parlons pas de la vie d’une personne en particulier. Si un texte permet de reconnaître quelqu’un, nous ne le publions pas. Nous le rendons à la personne qui l’a écrit, et nous lui disons qui peut aider.\n\nUne personne lit chaque texte avant qu’il soit publié. Quand elle le refuse, elle dit pourquoi.\n\nVotre vote est secret. Nous ne montrons aucun chiffre sur moins de 11 personnes.\n\nUsagers, proches, professionnels, habitants : chaque groupe compte. Le comité de pilotage répond à chaque priorité, par écrit. Il dit ses raisons.\n\nUn an après la fin du vote, les bulletins sont détruits.',
+    text: STARTING_CHARTER,
+    articles: STARTING_ARTICLES,
   },
 }
 

@@ -48,6 +48,7 @@ export const journal = {
     'council-created': 'Conseil créé',
     'council-edited': 'Présentation du conseil modifiée',
     'charter-adopted': 'Charte adoptée',
+    'charter-accepted': 'Charte acceptée par une personne qui a un rôle',
     'college-added': 'Collège ajouté',
     'college-edited': 'Collège renommé ou décrit autrement',
     'colleges-ordered': 'Collèges rangés autrement',

@@ -12,6 +12,7 @@ export const moderation = {
     role: 'Vous lisez tout ici, sans trancher : la modération accepte, renvoie ou refuse.',
     phase: 'Le temps des propositions est passé : plus rien ne s’accepte, ne se renvoie ni ne se refuse. Un texte publié peut encore être retiré de la page publique.',
   },
+  article: 'charte, article {{number}}',
   distress: 'Quelqu’un semble aller mal ? Joignez tout de suite : {{names}}. Concerto ne les prévient pas encore de lui-même.',
   queues: {
     label: 'Propositions par état',

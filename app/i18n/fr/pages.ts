@@ -59,6 +59,10 @@ export const pages = {
     versions: 'Toutes les versions',
     read: 'Version {{version}}, adoptée le {{date}}',
     readInForce: 'Version {{version}}, adoptée le {{date}}, en vigueur',
+    articles: 'Les articles',
+    article: 'Article {{number}}',
+    articleTitled: 'Article {{number}}. {{title}}',
+    restsOn: 'La charte :',
     none: 'Ce conseil n’a pas encore adopté de charte. Aucune consultation ne peut ouvrir sans elle.',
   },
   consultation: {

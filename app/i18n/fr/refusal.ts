@@ -90,6 +90,8 @@ export const refusal = {
   'item-written': 'Ce point porte des notes ou un compte rendu : il reste à l’ordre du jour. Effacez-les d’abord si vous voulez vraiment le retirer.',
   'unknown-college': 'Le collège « {{college}} » n’existe pas ici.',
   'unknown-charter': 'Cette version de la charte n’existe pas.',
+  'unknown-article': 'Le texte de la charte n’a pas d’article {{number}}.',
+  'article-malformed': 'Écrivez le numéro de l’article, en chiffres, ou laissez vide.',
   'unknown-relay': 'Cette structure relais n’existe pas dans ce conseil.',
   'slug-taken': 'Cette adresse est déjà prise : choisissez-en une autre.',
   'not-in-this-phase': 'La consultation n’est pas dans la phase qui permet cela.',

@@ -1,3 +1,5 @@
+import type { RefusalReason } from '#app/domain/proposal.ts'
+
 export const settings = {
   title: 'Réglages du conseil',
   lead: 'Ce que chacun lit du conseil, qui y vote, et qui remet les codes.',
@@ -62,7 +64,23 @@ export const settings = {
     adoptFirst: 'Adopter la charte',
     adoptLead: 'La version {{version}} reste lisible, et vaut toujours pour les consultations ouvertes sous elle.',
     text: 'Texte de la charte',
-    textHint: 'Ce qu’une charte dit d’habitude : à qui elle s’adresse, ce qui ne se publie pas et pourquoi, qui lit les textes et sous quel délai, ce qui est gardé, qui y a accès, quand c’est détruit, à qui se plaindre. Une ligne vide sépare deux paragraphes.',
+    textHint: 'Ce qu’une charte dit d’habitude : à qui elle s’adresse, ce qui ne se publie pas et pourquoi, qui lit les textes et sous quel délai, ce qui est gardé, qui y a accès, quand c’est détruit, à qui se plaindre. Une ligne vide sépare deux paragraphes. Un article commence sur une ligne à lui : « Article 4. On ne nomme personne ».',
+    offerFirst: 'Vous pouvez partir d’un texte en français simple, à relire et à changer en comité.',
+    offerAnew: 'Vous pouvez aussi repartir du texte que Concerto propose.',
+    offerGo: 'Partir du texte proposé',
+    anewTitle: 'Un texte pour commencer',
+    anewText: 'Rien n’est adopté : lisez-le avec le comité de pilotage, changez-le, puis adoptez-le.',
+    reasons: 'Sur quel article repose chaque refus',
+    reasonsHint: 'Le numéro d’un article du texte ci-dessus. La personne dont le texte est refusé le lit, avec un lien. Vide : le motif ne renvoie à aucun article.',
+    reason: {
+      'personal-situation': 'Une situation personnelle',
+      'names-someone': 'Quelqu’un est reconnaissable',
+      'hurtful': 'Des propos blessants',
+      'off-topic': 'Hors sujet',
+      'said-already': 'Déjà proposé',
+      'unclear': 'Pas assez clair',
+      'other': 'Autre raison',
+    } satisfies Record<RefusalReason, string>,
     goOn: 'Continuer vers ce qui vous attend',
     adoptedOn: 'Adoptée le',
     adoptedOnHint: 'Le jour où le comité de pilotage l’a adoptée.',

@@ -7,6 +7,12 @@ export const today = {
   consultations: 'Voir les consultations',
   awaited: 'En attente de quelqu’un d’autre',
   referent: 'Concerto ne vous envoie pas encore les textes : la modération vous joint directement.',
+  charter: {
+    title: 'La charte, version {{version}}',
+    text: 'Le comité de pilotage l’a adoptée. Elle vaut aussi pour vous, dans votre rôle ici.',
+    read: 'Lire la charte',
+    accept: 'Je l’ai lue et je m’y tiens',
+  },
   coming: 'À venir',
   events: {
     proposingEnds: 'fin des propositions –',

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accepted } from '#app/domain/refusal.ts'
-import { readCharterForm } from '#app/forms/charter.ts'
+import { beginsAnew, readCharterForm } from '#app/forms/charter.ts'
 import { answerWith, spaceAction, spaceLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -13,8 +13,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export const loader = spaceLoader(async ({ usecases, params, request }) => {
   const page = await readCharterVersions(usecases, params['council'] ?? '')
-  const done = new URL(request.url).searchParams.has('fait')
-  return page.ok ? accepted({ page: page.value, done }) : page
+  const { searchParams } = new URL(request.url)
+  const done = searchParams.has('fait')
+  return page.ok ? accepted({ page: page.value, done, anew: beginsAnew(searchParams) }) : page
 })
 
 export const action = spaceAction(async ({ usecases, params, form }) => {
@@ -27,7 +28,7 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
 })
 
 export default function CharterVersions() {
-  const { page, done } = useLoaderData<typeof loader>()
+  const { page, done, anew } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  return <CharterVersionsPage {...(answered?.page ?? page)} answered={answered} done={done} />
+  return <CharterVersionsPage {...(answered?.page ?? page)} answered={answered} done={done} anew={anew} />
 }

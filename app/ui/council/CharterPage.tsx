@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { Charter, PublicCouncil } from '#app/domain/council.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
+import type { Loaded } from '#app/ui/loaded.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
-import { Prose } from '#app/ui/Prose.tsx'
+import { CharterText } from './CharterText.tsx'
 
 export interface CharterPageProps {
   council: PublicCouncil
   /** The version that is read. */
-  charter: Charter | null
+  charter: Loaded<Charter> | null
   /** All of them, the one in force first. */
-  versions: readonly Omit<Charter, 'text'>[]
+  versions: readonly Omit<Charter, 'text' | 'articles'>[]
 }
 
 /** The charter in force, or a former version, and the way to the others. */
@@ -42,7 +43,7 @@ export function CharterPage({ council, charter, versions }: CharterPageProps) {
           <p>{t('none')}</p>
         ) : (
           <>
-            <Prose text={charter.text} />
+            <CharterText text={charter.text} />
             <p>{t('urnKept', { count: charter.urnKeptMonths })}</p>
           </>
         )}

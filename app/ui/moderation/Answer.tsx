@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { articleOf } from '#app/domain/charter.ts'
 import type { AnswerAct, RulingAct } from '#app/domain/moderation.ts'
 import { LONGEST_MESSAGE, REFUSAL_REASONS, type RefusalReason } from '#app/domain/proposal.ts'
 import { REASON_FIELD, TEXT_FIELD } from '#app/forms/moderation.ts'
@@ -28,6 +29,7 @@ export function Fixed({ act, view }: Pick<ReviewProps, 'view'> & { act: RulingAc
 export function Answer({ act, view, answered }: ReviewProps & { act: AnswerAct }) {
   const { t } = useTranslation('moderation')
   const modelOf = useModels(act, view)
+  const articleFor = useArticles(view)
   const typed = answered?.typed?.act === act ? answered.typed : null
   const refusals = typed === null ? [] : (answered?.refusals ?? [])
   const reason = REFUSAL_REASONS.find((known) => known === typed?.reason)
@@ -51,7 +53,7 @@ export function Answer({ act, view, answered }: ReviewProps & { act: AnswerAct }
           name={REASON_FIELD(act)}
           label={t(`acts.${act}.reason`)}
           placeholder={t('acts.choose')}
-          options={REFUSAL_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          options={REFUSAL_REASONS.map((value) => ({ value, label: `${t(`reason.${value}`)}${articleFor(value)}` }))}
           defaultValue={typed?.reason}
           refusals={refusals}
           onChange={offerModel}
@@ -70,6 +72,15 @@ export function Answer({ act, view, answered }: ReviewProps & { act: AnswerAct }
       </Form>
     </details>
   )
+}
+
+/** Behind a reason in the list: the article that it rests upon. */
+function useArticles({ charter }: ReviewProps['view']): (reason: RefusalReason) => string {
+  const { t } = useTranslation('moderation')
+  return (reason) => {
+    const article = articleOf(charter, reason)
+    return article === null ? '' : ` (${t('article', { number: article.number })})`
+  }
 }
 
 function useModels(

@@ -1,3 +1,4 @@
+import type { NamedArticles } from '#app/domain/charter.ts'
 import type { Queue } from '#app/domain/moderation.ts'
 import type { ProposalMessage, ProposalStatus } from '#app/domain/proposal.ts'
 import type { TypedRuling } from '#app/forms/moderation.ts'
@@ -44,6 +45,7 @@ export interface ReviewView {
     organisation: string | null
     words: { title: string; text: string; why: string } | null
   }
+  charter: Loaded<NamedArticles> | null
   messages: readonly MessageView[]
   previous: string | null
   next: string | null

@@ -1,3 +1,4 @@
+import type { NamedArticles } from '#app/domain/charter.ts'
 import type { DecisionWords } from '#app/domain/decision.ts'
 import type { ExcerptPart } from '#app/domain/excerpt.ts'
 import type { FollowUpWords } from '#app/domain/follow-up.ts'
@@ -42,6 +43,7 @@ export type FollowedView = Loaded<{
   receivedOn: string
   version: number
   messages: readonly ProposalMessage[]
+  charter: NamedArticles | null
   became: BecameView | null
   may: { answer: boolean; revise: boolean; withdraw: boolean }
 }>

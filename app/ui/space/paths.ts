@@ -25,6 +25,8 @@ export const spacePaths = {
   council,
   settings: (slug: string) => `${council(slug)}/reglages`,
   charter: (slug: string) => `${council(slug)}/charte`,
+  /** With the text that Concerto offers to begin with. */
+  charterAnew: (slug: string) => `${council(slug)}/charte?depart#adopter`,
   team: (slug: string) => `${council(slug)}/equipe`,
   journal: (slug: string) => `${council(slug)}/journal`,
   sheets: (slug: string) => `${council(slug)}/feuilles`,

@@ -6,12 +6,15 @@ import { formatDay, formatInstant } from '#app/i18n/formats.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { paths } from '#app/ui/paths.ts'
+import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
+import { CharterToAccept } from './CharterToAccept.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
 export type TodayView = Loaded<{
   council: PublicCouncil
   day: string
+  charterToAccept: number | null
   tasks: readonly Task[]
   referent: boolean
   dates: readonly ComingDate[]
@@ -19,13 +22,16 @@ export type TodayView = Loaded<{
 }>
 
 /** What needs the reader today, on one screen. */
-export function TodayPage(props: TodayView) {
+export function TodayPage({ refusals, ...props }: TodayView & { refusals?: readonly ShownRefusal[] | undefined }) {
   const { t } = useTranslation('today')
-  const { council, day, referent } = props
+  const { council, day, referent, charterToAccept } = props
   const tasks = props.tasks.filter(({ kind }) => kind !== 'approval-awaited')
   const awaited = props.tasks.filter(({ kind }) => kind === 'approval-awaited')
   return (
     <Page title={t('title')} kicker={formatDay(day)} width="wide">
+      {charterToAccept !== null && (
+        <CharterToAccept council={council} version={charterToAccept} refusals={refusals} />
+      )}
       <div className="columns">
         <div className="columns-main">
           <section aria-labelledby="a-faire">

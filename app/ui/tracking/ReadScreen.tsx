@@ -50,7 +50,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
       {became !== null && (
         <BecameSection council={council} consultation={consultation} became={became} />
       )}
-      <Conversation messages={followed.messages} />
+      <Conversation council={council} charter={followed.charter} messages={followed.messages} />
       {answering && (
         <div className="tracking-answer">
           <Field

@@ -11,7 +11,7 @@ import type { TrackedAnswer } from './view.ts'
 
 /** The words again, beside what moderation said about them. */
 export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
-  const { consultation, answer } = props
+  const { council, consultation, answer } = props
   const { followed, refusals, typedWords, version } = answer
   const { t } = useTranslation('proposals')
   const overtaken = refusals.some(({ code }) => code === 'changed-meanwhile')
@@ -35,7 +35,9 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
           <ProposalText {...followed} theme={null} level={3} />
         </Notice>
       )}
-      {asked !== undefined && <Conversation messages={[asked]} />}
+      {asked !== undefined && (
+        <Conversation council={council} charter={followed.charter} messages={[asked]} />
+      )}
       <WordFields
         words={typedWords ?? asTyped(followed)}
         themes={consultation.themes}

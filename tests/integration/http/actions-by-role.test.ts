@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROLES } from '#app/domain/membership.ts'
 import { MODULUS_BYTES } from '#app/domain/signed-token.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -126,6 +127,15 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     settings({ intent: 'remove-college', id: 'citoyens' }),
     settings({ 'intent': 'add-relay', 'relay.nouveau.name': 'CCAS' }),
     settings({ 'intent': 'rename-relay', 'id': 'gem', 'version': '1', 'relay.gem.name': 'Le GEM' }),
+  ],
+  '/espace/clsm/:council': [
+    {
+      what: 'accepts the charter',
+      at: ({ council }) => spacePaths.council(council.slug),
+      // Not the version in force: refused, and written by nobody.
+      fields: () => ({ version: '9' }),
+      to: ROLES,
+    },
   ],
   '/espace/clsm/:council/charte': [
     {

@@ -1,35 +1,34 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import {
-  MOST_URN_KEPT_MONTHS,
-  USUAL_URN_KEPT_MONTHS,
-  type Charter,
-} from '#app/domain/council.ts'
+import { articleField } from '#app/domain/charter.ts'
+import type { Charter } from '#app/domain/council.ts'
+import { REFUSAL_REASONS } from '#app/domain/proposal.ts'
 import { formatDay } from '#app/i18n/formats.ts'
-import { Button } from '#app/ui/Button.tsx'
-import { Field } from '#app/ui/form/Field.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
-import { StoredNow } from '#app/ui/form/StoredNow.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
+import type { Loaded } from '#app/ui/loaded.ts'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
+import { AdoptCharter } from './AdoptCharter.tsx'
 import { Done } from './Done.tsx'
 import type { Answered } from './view.ts'
 
 export interface CharterVersionsProps {
   council: { slug: string; name: string }
-  charter: Charter | null
+  charter: Loaded<Charter> | null
   versions: readonly Omit<Charter, 'text'>[]
   answered: Answered | undefined
   done: boolean
+  /** Whether the form begins with the text that Concerto offers. */
+  anew: boolean
 }
 
-const FIELDS = ['text', 'adoptedOn', 'urnKeptMonths']
+const FIELDS = ['text', ...REFUSAL_REASONS.map(articleField), 'adoptedOn', 'urnKeptMonths']
 
 /** The charter in force, its former versions, and the form by which another is adopted. */
 export function CharterVersionsPage(props: CharterVersionsProps) {
-  const { council, charter, versions, answered, done } = props
+  const { council, charter, versions, answered, done, anew } = props
   const { t } = useTranslation('settings')
   return (
     <Page
@@ -71,73 +70,24 @@ export function CharterVersionsPage(props: CharterVersionsProps) {
           {t(charter === null ? 'charters.adoptFirst' : 'charters.adoptTitle')}
         </h2>
         {charter !== null && <p>{t('charters.adoptLead', { version: charter.version })}</p>}
-        <Adopt key={charter?.version ?? 0} charter={charter} answered={answered} />
+        <AdoptCharter
+          key={`${charter?.version ?? 0} ${anew}`}
+          council={council}
+          charter={charter}
+          answered={answered}
+          anew={anew}
+        />
       </section>
     </Page>
   )
 }
 
-function InForce({ charter: { version, adoptedOn, text } }: { charter: Charter }) {
+function InForce({ charter: { version, adoptedOn, text } }: { charter: Loaded<Charter> }) {
   const { t } = useTranslation('settings')
   return (
     <details className="settings-fold">
       <summary>{t('charters.current', { version, date: formatDay(adoptedOn) })}</summary>
       <Prose text={text} />
     </details>
-  )
-}
-
-function Adopt({ charter, answered }: Pick<CharterVersionsProps, 'charter' | 'answered'>) {
-  const { t } = useTranslation('settings')
-  const changed = answered?.refusals.some(({ code }) => code === 'changed-meanwhile') ?? false
-  const version = changed ? undefined : answered?.typed['version']
-  return (
-    <Form method="post" className="form spaced">
-      {changed && charter !== null && (
-        <StoredNow
-          values={[
-            {
-              label: t('charters.current', {
-                version: charter.version,
-                date: formatDay(charter.adoptedOn),
-              }),
-              value: charter.text,
-            },
-          ]}
-        />
-      )}
-      <input type="hidden" name="version" value={version ?? String(charter?.version ?? 0)} />
-      <Field
-        name="text"
-        label={t('charters.text')}
-        hint={t('charters.textHint')}
-        rows={16}
-        defaultValue={answered?.typed['text'] ?? charter?.text}
-        refusals={answered?.refusals}
-      />
-      <Field
-        name="adoptedOn"
-        type="date"
-        label={t('charters.adoptedOn')}
-        hint={t('charters.adoptedOnHint')}
-        defaultValue={answered?.typed['adoptedOn']}
-        refusals={answered?.refusals}
-      />
-      <Field
-        name="urnKeptMonths"
-        inputMode="numeric"
-        maxLength={2}
-        label={t('charters.urnKept')}
-        hint={t('charters.urnKeptHint', { most: MOST_URN_KEPT_MONTHS })}
-        defaultValue={
-          answered?.typed['urnKeptMonths'] ??
-          String(charter?.urnKeptMonths ?? USUAL_URN_KEPT_MONTHS)
-        }
-        refusals={answered?.refusals}
-      />
-      <div className="actions">
-        <Button>{t('charters.send')}</Button>
-      </div>
-    </Form>
   )
 }

@@ -1,0 +1,106 @@
+import { REFUSAL_REASONS, type RefusalReason } from './proposal.ts'
+import { refusal, type Refusal } from './refusal.ts'
+
+/** A numbered article of a charter. */
+export interface Article {
+  number: number
+  /** What stands behind the number on its line; empty where nothing does. */
+  title: string
+  text: string
+}
+
+/** A charter taken apart: what comes before the first article, and the articles as they stand. */
+export interface SplitCharter {
+  preamble: string
+  articles: readonly Article[]
+}
+
+/** By reason of a refusal, the number of the article that it rests upon. */
+export type ArticlesOfReasons = Readonly<Partial<Record<RefusalReason, number>>>
+
+const HEADING = /^[ \t]*Article[ \t]+(\d{1,3})(?:er)?(?:[ \t]*[.:–—-])?(?:[ \t]+(.*?))?[ \t]*$/iu
+
+/**
+ * The articles of a charter: each begins with a line of its own, `Article 4. On ne nomme personne`. A
+ * number that comes again begins no article: its line stays text, so that every number leads to one place.
+ */
+export function splitCharter(text: string): SplitCharter {
+  const preamble: string[] = []
+  const articles: { number: number; title: string; lines: string[] }[] = []
+  for (const line of text.split('\n')) {
+    const [, digits, title = ''] = HEADING.exec(line) ?? []
+    const number = Number(digits)
+    if (digits !== undefined && number > 0 && !articles.some((known) => known.number === number))
+      articles.push({ number, title, lines: [] })
+    else (articles.at(-1)?.lines ?? preamble).push(line)
+  }
+  return {
+    preamble: preamble.join('\n').trim(),
+    articles: articles.map(({ number, title, lines }) => ({
+      number,
+      title,
+      text: lines.join('\n').trim(),
+    })),
+  }
+}
+
+/** Where an article stands on the page of its charter. */
+export function anchorOf(number: number): string {
+  return `article-${number}`
+}
+
+/** The field in which a reason is given its article. */
+export function articleField(reason: RefusalReason): string {
+  return `article.${reason}`
+}
+
+/** Every reason that would rest upon an article which the text does not have (`unknown-article`). */
+export function reasonsAgainstArticles(text: string, articles: ArticlesOfReasons): Refusal[] {
+  const known = new Set(splitCharter(text).articles.map(({ number }) => number))
+  return REFUSAL_REASONS.flatMap((reason) => {
+    const number = articles[reason]
+    if (number === undefined || known.has(number)) return []
+    return [refusal('unknown-article', { field: articleField(reason), details: { number } })]
+  })
+}
+
+/** The article that a reason rests upon, without its text. */
+export interface ArticleNamed {
+  number: number
+  title: string
+}
+
+/** The articles behind the reasons of one version of a charter, as authors and moderators are shown them. */
+export interface NamedArticles {
+  version: number
+  ofReasons: Readonly<Partial<Record<RefusalReason, ArticleNamed>>>
+}
+
+/** The article of a reason in a version of the charter; null where it rests upon none. */
+export function articleOf(
+  charter: NamedArticles | null,
+  reason: RefusalReason,
+): (ArticleNamed & { version: number }) | null {
+  const article = charter?.ofReasons[reason]
+  return charter === null || article === undefined ? null : { ...article, version: charter.version }
+}
+
+/** The titles of the articles that reasons rest upon. */
+export function nameArticles({
+  version,
+  text,
+  articles = {},
+}: {
+  version: number
+  text: string
+  articles?: ArticlesOfReasons
+}): NamedArticles {
+  const titles = new Map(splitCharter(text).articles.map(({ number, title }) => [number, title]))
+  const ofReasons: Partial<Record<RefusalReason, ArticleNamed>> = {}
+  for (const reason of REFUSAL_REASONS) {
+    const number = articles[reason]
+    const title = number === undefined ? undefined : titles.get(number)
+    if (number !== undefined && title !== undefined) ofReasons[reason] = { number, title }
+  }
+  return { version, ofReasons }
+}
