@@ -28,7 +28,7 @@ module.exports = {
   forbidden: [
     layer('domain-is-pure', '^app/domain/', 'domain → domain; no I/O, no clock, no chance', [
       '^app/domain/',
-      npm('@noble/hashes'),
+      npm('@noble/hashes', 'minisearch', '@orama/stemmers', '@orama/stopwords'),
     ]),
     layer('forms-parse', '^app/forms/', 'forms → domain, zod; safe in the browser', [
       '^app/(forms|domain)/',
@@ -191,6 +191,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^(app/(mail|commands)|tests)/' },
       to: { path: '^app/mail/' },
+    },
+    {
+      name: 'similar-texts-have-one-door',
+      comment: 'minisearch and the French stemmer only in domain/similar',
+      severity: 'error',
+      from: { pathNot: '^app/domain/similar\\.ts$' },
+      to: { path: npm('minisearch', '@orama/stemmers', '@orama/stopwords') },
     },
     {
       name: 'word-files-have-one-door',

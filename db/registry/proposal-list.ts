@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely'
-import type { Proposal } from '#app/domain/proposal.ts'
+import type { Proposal, ProposalStatus } from '#app/domain/proposal.ts'
 import { toProposal } from './proposal.ts'
 import type { RegistryDb, RegistrySchema } from './schema.ts'
 
@@ -68,6 +68,41 @@ export async function listAccepted(
     ...toProposal(row),
     ...(priority_id !== null && { priorityId: priority_id }),
   }))
+}
+
+/** Ids and versions of a consultation's proposals of these statuses: what has changed since they were read. One query. */
+export async function listVersions(
+  db: RegistryDb,
+  { councilId, consultationId }: Omit<ProposalSearch, 'words'>,
+  statuses: readonly ProposalStatus[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select(['proposal_id', 'version'])
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('status', 'in', statuses)
+    .execute()
+  return new Map(rows.map(({ proposal_id, version }) => [proposal_id, version]))
+}
+
+/** The proposals of these ids that have one of these statuses; all of the consultation's where none are named. One query. */
+export async function listByIds(
+  db: RegistryDb,
+  { councilId, consultationId }: Omit<ProposalSearch, 'words'>,
+  statuses: readonly ProposalStatus[],
+  ids?: readonly string[],
+): Promise<Proposal[]> {
+  if (ids?.length === 0) return []
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('status', 'in', statuses)
+    .$if(ids !== undefined, (query) => query.where('proposal_id', 'in', ids ?? []))
+    .execute()
+  return rows.map(toProposal)
 }
 
 /** How many proposals an organisation has made in a consultation, whatever became of them. */

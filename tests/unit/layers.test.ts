@@ -38,6 +38,7 @@ const OFFENCES = [
   { rule: 'sessions-have-one-door', file: 'app/usecases/logs-in.ts', imports: 'lucia' },
   { rule: 'mail-has-one-door', file: 'app/usecases/posts.ts', imports: 'nodemailer' },
   { rule: 'mail-leaves-by-the-queue', file: 'app/http/posts.ts', imports: '#app/mail/smtp.ts' },
+  { rule: 'similar-texts-have-one-door', file: 'app/domain/compares.ts', imports: 'minisearch' },
   { rule: 'word-files-have-one-door', file: 'app/usecases/prints.ts', imports: 'docx' },
   { rule: 'no-tests-in-the-product', file: 'app/forms/fakes.ts', imports: '#tests/factory.ts' },
   { rule: 'no-cycles', file: 'app/domain/egg.ts', imports: './hen.ts' },
