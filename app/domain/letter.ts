@@ -31,8 +31,16 @@ export type StaffLetter = { name: string } & (
     }
   | { kind: 'reset'; link: Link }
   | { kind: 'named'; to: Appointment }
+  | DistressSignal
   | SheetToPrint
 )
+
+/** A text that may speak of distress waits. Not a word of it, nor of what was asked: a mailbox is read by others too. */
+interface DistressSignal {
+  kind: 'distress'
+  council: { slug: string; name: string }
+  consultation: { slug: string }
+}
 
 /** A sheet of participation codes waits for a relay. Its address gives nothing to whoever is not of the relay. */
 interface SheetToPrint {

@@ -91,6 +91,7 @@ export const REFUSAL_CODES = [
   'reason-missing',
   'confirmation-missing',
   'distress-contacts-missing',
+  'referents-missing',
   'priorities-frozen',
   // codes on paper
   'college-missing',

@@ -7,6 +7,8 @@ export const TASKS = [
   'charter-missing',
   'colleges-missing',
   'moderator-missing',
+  'referent-missing',
+  'deputy-referent-missing',
   'relay-missing',
   'chair-missing',
   'priorities-missed',
@@ -110,8 +112,11 @@ function ofCouncil(
   ]
 }
 
-/** Without a moderator texts wait, without a relay nobody votes, without a chair no result is released. */
-const NEEDED_ROLES = ['moderator', 'relay', 'chair'] as const
+/**
+ * Without a moderator texts wait, without a referent and a deputy nobody is told of distress, without a relay
+ * nobody votes, without a chair no result is released.
+ */
+const NEEDED_ROLES = ['moderator', 'referent', 'deputy-referent', 'relay', 'chair'] as const
 export type NeededRole = (typeof NEEDED_ROLES)[number]
 
 /** The roles without which an opened consultation comes to a halt, from this state on. */
@@ -123,7 +128,7 @@ export function rolesNeeded(
   if (place < 0) return []
   return [
     ...(calendar.proposing !== undefined && place <= LIVING.indexOf('consolidating')
-      ? (['moderator'] as const)
+      ? (['moderator', 'referent', 'deputy-referent'] as const)
       : []),
     ...(place <= LIVING.indexOf('voting') ? (['relay'] as const) : []),
     'chair',

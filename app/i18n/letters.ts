@@ -38,6 +38,8 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
         council: letter.council.name,
         consultation: letter.consultation.title,
       })
+    if (letter.kind === 'distress')
+      return t('letters:distress.text', { council: letter.council.name })
     if (letter.kind === 'reset') return t('letters:reset.text')
     if (letter.to === undefined) return t('letters:invitation.platform')
     const { council, role } = letter.to
@@ -47,6 +49,13 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
   function way(letter: StaffLetter): readonly string[] {
     if (letter.kind === 'named')
       return [t('letters:named.way', { url: `${publicUrl}/espace/accueil` })]
+    if (letter.kind === 'distress') {
+      const path = `clsm/${letter.council.slug}/consultations/${letter.consultation.slug}`
+      return [
+        t('letters:distress.way', { url: `${publicUrl}/espace/${path}/moderation` }),
+        t('letters:distress.more'),
+      ]
+    }
     if (letter.kind === 'sheet') {
       const { council, consultation, order } = letter
       const path = `clsm/${council.slug}/feuilles/${consultation.slug}/${order}`

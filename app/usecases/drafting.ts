@@ -41,7 +41,7 @@ import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
-import { createConsultation, reasonsOfMail } from './lifecycle.ts'
+import { createConsultation, reasonsOfMail, reasonsOfReferents } from './lifecycle.ts'
 import type { ConsultationAddress } from './locate.ts'
 
 /** What the steps of the guided form show of a draft. */
@@ -77,6 +77,7 @@ export async function readDraft(
     listColleges(registry, council.id),
     latestCharter(registry, council.id),
   ])
+  const roles = await listRolesHeld(registry, council.id)
   const now = context.now()
   const opened = asOpened(consultation, { charterVersion: charter?.version, colleges }, now)
   return accepted({
@@ -87,8 +88,15 @@ export async function readDraft(
       unfinished: [...unfinishedSteps(opened, now)],
     },
     colleges,
-    reasons: [...reasonsAgainstOpening(opened, now), ...reasonsOfMail(context, opened)],
-    missingRoles: rolesMissing(opened, await listRolesHeld(registry, council.id)),
+    reasons: [
+      ...reasonsAgainstOpening(opened, now),
+      ...reasonsOfMail(context, opened),
+      ...reasonsOfReferents(opened, roles),
+    ],
+    // The two whom distress waits for keep it from opening: they are among the reasons.
+    missingRoles: rolesMissing(opened, roles).filter(
+      (role) => role !== 'referent' && role !== 'deputy-referent',
+    ),
   })
 }
 

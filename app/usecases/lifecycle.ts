@@ -7,6 +7,7 @@ import {
 } from '#app/domain/consultation.ts'
 import type { College } from '#app/domain/council.ts'
 import { asOpened } from '#app/domain/draft.ts'
+import type { Role } from '#app/domain/membership.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import { insertSeed } from '#db/registry/code.ts'
 import {
@@ -18,6 +19,7 @@ import {
 } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { changeDraft, replaceColleges } from '#db/registry/draft.ts'
+import { listRolesHeld } from '#db/registry/membership.ts'
 import { insertSigningKey } from '#db/registry/signing-key.ts'
 import { actInCouncil, actOnConsultation, permitInConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -130,7 +132,11 @@ export async function openConsultation(
     const colleges = await listColleges(trx, council.id)
     const surroundings = { charterVersion: charter?.version, colleges }
     const consultation = asOpened(at.consultation, surroundings, now)
-    const reasons = [...reasonsAgainstOpening(consultation, now), ...reasonsOfMail(context, consultation)]
+    const reasons = [
+      ...reasonsAgainstOpening(consultation, now),
+      ...reasonsOfMail(context, consultation),
+      ...reasonsOfReferents(consultation, await listRolesHeld(trx, council.id)),
+    ]
     if (reasons.length > 0) return refused(...reasons)
     if (!(await recordAct(trx, council.id, consultation.id, 'opened', now)))
       return refused(refusal('not-in-this-phase'))
@@ -163,6 +169,15 @@ export async function openConsultation(
   })
   if (opened.ok) await preparePoll(context, opened.value)
   return opened
+}
+
+/** Who collects texts has two people with an account, who are told when one of them speaks of distress. */
+export function reasonsOfReferents(
+  { calendar }: Pick<Consultation, 'calendar'>,
+  roles: ReadonlySet<Role>,
+): readonly Refusal[] {
+  const named = roles.has('referent') && roles.has('deputy-referent')
+  return calendar.proposing === undefined || named ? [] : [refusal('referents-missing')]
 }
 
 /** A vote by e-mail waits until mail goes out. */

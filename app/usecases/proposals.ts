@@ -28,6 +28,7 @@ import { actOnConsultation, type InConsultation } from './authority.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
+import { noteDistress } from './distress-cases.ts'
 import { newId } from './ids.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 
@@ -132,9 +133,13 @@ function receive(
       ...(organisation.value !== null && { organisation: organisation.value }),
       status: 'submitted',
       receivedOn: calendarDay(context.now(), at.council.timeZone),
+      ...(consultation.charterVersion !== undefined && {
+        charterVersion: consultation.charterVersion,
+      }),
       version: 1,
     }
     await insertProposal(trx, proposal, hashOf(context, consultation, code))
+    await noteDistress(trx, context, at, proposal, words)
     await noteAuthors(trx, context, at)
     return accepted({ kept: 'these-words', arrived: at.consultation })
   })
@@ -188,6 +193,7 @@ async function sendAgain(
   const untouched = held.version === 1 && proposalTransition(held.status, 'revise').ok
   if (!untouched) return accepted({ kept: 'first' })
   await changeProposalText(trx, key, words)
+  await noteDistress(trx, context, at, key, words)
   await noteAuthors(trx, context, at)
   return accepted({ kept: 'these-words' })
 }

@@ -6,6 +6,7 @@ import { listCouncils } from '#db/registry/council.ts'
 import { tendAccounts } from './account-keeping.ts'
 import { tendAuthors } from './authors.ts'
 import type { UseCaseContext } from './context.ts'
+import { tendDistress } from './distress-cases.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
 import { renewTurnout, sealedResult, sealUrn } from './tally.ts'
@@ -30,6 +31,7 @@ export async function tend(
   await cancelLeftPolls(context).catch((error: unknown) => errors.push(error))
   await tendAccounts(context).catch((error: unknown) => errors.push(error))
   await tendAuthors(context).catch((error: unknown) => errors.push(error))
+  await tendDistress(context).catch((error: unknown) => errors.push(error))
   const destroyed = await destroyDueUrns(context)
   if (destroyed.ok) errors.push(...destroyed.value)
   const looked = await verifyDueUrns(context)

@@ -37,6 +37,7 @@ export interface RegistrySchema {
   proposal_message: ProposalMessageTable
   proposal_original: ProposalOriginalTable
   distress_case: DistressCaseTable
+  distress_alert: DistressAlertTable
   proposed_refusal: ProposedRefusalTable
   refusal_review: RefusalReviewTable
   second_opinion: SecondOpinionTable
@@ -425,6 +426,13 @@ export interface DistressCaseTable extends AboutProposal {
   answered_on: string | null
   closed_on: string | null
   outcome: string | null
+}
+
+/** When those who answer distress were last told of a consultation. Forgotten minutes later. */
+export interface DistressAlertTable {
+  council_id: string
+  consultation_id: string
+  told_at: string
 }
 
 /** A refusal that waits for a second pair of eyes. */

@@ -102,6 +102,9 @@ export async function givenOpenConsultation(
     }),
   )
   const address = { council: created.slug, consultation: draft.slug }
+  if (draft.calendar.proposing !== undefined)
+    for (const role of ['referent', 'deputy-referent'] as const)
+      await givenMember(world, draft.councilId, role)
   const consultation = expectOk(await openConsultation(world.as('operator'), address))
   world.setNow(WHILE_VOTING)
   return { consultation, address }

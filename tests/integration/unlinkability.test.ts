@@ -334,7 +334,7 @@ describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
     const tables = await stores().registry.introspection.getTables()
     const columns = Object.fromEntries(
       tables
-        .filter(({ name }) => name.startsWith('proposal'))
+        .filter(({ name }) => name.startsWith('proposal') || name in PROPOSAL_COLUMNS)
         .map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]),
     )
     expect(columns).toEqual(PROPOSAL_COLUMNS)

@@ -14,6 +14,12 @@ export const letters = {
     text: 'Vous avez un nouveau rôle dans l’équipe « {{council}} » : {{role}}.',
     way: 'Vous le trouverez en vous connectant comme d’habitude :\n{{url}}',
   },
+  distress: {
+    subject: 'Concerto : un signal de détresse attend votre réponse',
+    text: 'Un texte reçu par « {{council}} » peut dire une détresse. Il vous attend, à vous et à la personne qui partage cette charge.',
+    way: 'Ouvrez cette adresse et connectez-vous :\n{{url}}',
+    more: 'Ce message ne dit rien du texte, exprès. D’autres signaux peuvent arriver avant que vous n’ouvriez la page : vous ne recevrez pas un message pour chacun.',
+  },
   sheet: {
     subject: 'Une feuille de codes à imprimer',
     text: 'Votre structure va remettre des codes de participation pour la consultation « {{consultation}} » ({{council}}). Une feuille vous attend.',

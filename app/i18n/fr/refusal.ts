@@ -118,6 +118,7 @@ export const refusal = {
   'extension-not-later': 'La nouvelle date de fin doit être après l’ancienne.',
   'reason-missing': 'Il faut dire pourquoi : la raison sera publique.',
   'confirmation-missing': 'Cochez la case pour confirmer.',
+  'referents-missing': 'Pour recueillir des textes, l’équipe doit compter une référence clinique et sa suppléance : ce sont elles que Concerto prévient si un texte dit une détresse.',
   'distress-contacts-missing': 'Pour recueillir des textes, il faut nommer la personne qui répond aux signaux de détresse et sa suppléante.',
   'code-missing': 'Écrivez votre code de participation.',
   'code-malformed': 'Ce code n’est pas complet, ou une lettre s’est glissée de travers. Un code compte 16 lettres et chiffres, en quatre groupes de quatre.',

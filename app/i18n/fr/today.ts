@@ -31,6 +31,14 @@ export const today = {
     do: 'Nommer qui lit les propositions',
     why: 'Personne ne modère encore : les textes reçus attendraient sans réponse.',
   },
+  'referent-missing': {
+    do: 'Nommer la référence clinique',
+    why: 'Aucune référence clinique n’a de compte : si un texte dit une détresse, Concerto ne peut la prévenir.',
+  },
+  'deputy-referent-missing': {
+    do: 'Nommer la suppléance de la référence clinique',
+    why: 'La référence clinique n’a pas de suppléance : en son absence, un signal de détresse attendrait.',
+  },
   'relay-missing': {
     do: 'Nommer qui imprime les codes',
     why: 'Aucune structure relais n’a de compte : sans code, personne ne peut voter.',

@@ -154,6 +154,7 @@ function Reasons({ council, draft, reasons }: ReviewStepProps) {
   const sentence = useRefusalSentence()
   const place = (reason: ShownRefusal) => {
     const step = stepOfReason(reason)
+    if (reason.code === 'referents-missing') return spacePaths.team(council.slug)
     if (step === null) return spacePaths.charter(council.slug)
     const field = reason.field === 'calendar' ? 'voting.closes' : (reason.field ?? '')
     return `${spacePaths.define(council.slug, draft.slug, STEP_SLUGS[step])}#${fieldId(field)}`

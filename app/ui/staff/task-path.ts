@@ -12,6 +12,8 @@ export function taskPath(council: string, { kind, consultation }: Loaded<Task>):
     case 'colleges-missing':
       return spacePaths.settings(council)
     case 'moderator-missing':
+    case 'referent-missing':
+    case 'deputy-referent-missing':
     case 'relay-missing':
     case 'chair-missing':
       return spacePaths.team(council)

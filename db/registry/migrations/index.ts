@@ -18,6 +18,7 @@ import * as reconciliation from './2026-11-22-16-reconciliation.ts'
 import * as urnKeeping from './2026-11-22-17-urn-keeping.ts'
 import * as methods from './2026-11-22-18-methods.ts'
 import * as moderation from './2026-11-22-19-moderation.ts'
+import * as distressAlerts from './2026-11-22-20-distress-alerts.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-17-urn-keeping': urnKeeping,
   '2026-11-22-18-methods': methods,
   '2026-11-22-19-moderation': moderation,
+  '2026-11-22-20-distress-alerts': distressAlerts,
 }

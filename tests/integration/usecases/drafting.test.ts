@@ -60,6 +60,11 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
     return { council, coordinator, address, read, save }
   }
 
+  async function givenReferents(councilId: string) {
+    for (const role of ['referent', 'deputy-referent'] as const)
+      await givenMember(world, councilId, role)
+  }
+
   const acts = async (councilId: string) =>
     (await listEntries(stores().registry, councilId, 0, 50)).map(({ act, actor }) => `${actor} ${act}`)
 
@@ -81,6 +86,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
       'question-missing',
       'summary-missing',
       'distress-contacts-missing',
+      'referents-missing',
     ])
     expect(await acts(council.id)).toEqual(['coordinator consultation-created'])
   })
@@ -141,7 +147,9 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
       officialWeighting: 'college',
     })
     expect(draft.colleges.map(({ id }) => id)).toEqual(['citoyens', 'usagers'])
-    expect(reasons).toEqual([])
+    expect(reasons.map(({ code }) => code)).toEqual(['referents-missing'])
+    await givenReferents(council.id)
+    expect(expectOk(await readDraft(coordinator, there)).reasons).toEqual([])
     const again = steps[2]
     if (again === undefined) throw new Error('There are three steps')
     expectOk(await saveDraft(coordinator, there, 5, again))
@@ -266,6 +274,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
         'colleges-missing',
         'calendar-past',
         'distress-contacts-missing',
+        'referents-missing',
       ])
       expect(codesOf(await readConsultation(world.as('public'), address))).toEqual([
         'unknown-consultation',
@@ -286,7 +295,10 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
       ]
       for (const [index, step] of ready.entries())
         expectOk(await saveDraft(coordinator, address, index + 1, step))
-      expect(codesOf(await openConsultation(coordinator, address, 3))).toEqual(['charter-missing'])
+      expect(codesOf(await openConsultation(coordinator, address, 3))).toEqual([
+        'charter-missing',
+        'referents-missing',
+      ])
       expect(expectOk(await readOverview(coordinator, address))).toMatchObject({ ready: false })
       expect(kinds(await readToday(coordinator, council.slug))).toEqual([
         'charter-missing',
@@ -294,6 +306,9 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
       ])
       await insertCharter(stores().registry, council.id, aCharter({ version: 1 }))
       await insertCharter(stores().registry, council.id, aCharter({ version: 2 }))
+      expect(codesOf(await openConsultation(coordinator, address, 3))).toEqual(['referents-missing'])
+      expect(codesOf(await openConsultation(world.as('operator'), address, 3))).toEqual(['referents-missing'])
+      await givenReferents(council.id)
       expect(expectOk(await readDraft(coordinator, address)).reasons).toEqual([])
       expect(expectOk(await readOverview(coordinator, address))).toMatchObject({ ready: true })
       expect(kinds(await readToday(coordinator, council.slug))).toEqual(['draft-ready'])
@@ -334,6 +349,7 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
     )
     const preview = expectOk(await readPreview(coordinator, there, 'proposing'))
     expect(JSON.stringify(preview)).not.toContain('Morvan')
+    await givenReferents(council.id)
     expectOk(await openConsultation(coordinator, there))
     const page = expectOk(await readConsultation(world.as('public'), there))
     const { calendar: _planned, ...before } = preview.consultation
@@ -360,7 +376,8 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
   })
 
   it('opened without its priorities in time can only be cancelled', async () => {
-    const { coordinator, address, save } = await given()
+    const { council, coordinator, address, save } = await given()
+    await givenReferents(council.id)
     const saved = expectOk(await save(WORDS))
     const there = { ...address, consultation: saved.slug }
     expectOk(

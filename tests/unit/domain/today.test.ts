@@ -174,7 +174,7 @@ describe('roles that nobody has', () => {
   test('are asked of the coordinator once a consultation needs them', () => {
     const roles = new Set<Role>(['coordinator'])
     expect(told(['coordinator'], { consultations: [proposing], roles })).toEqual(
-      expect.arrayContaining(['moderator-missing', 'relay-missing', 'chair-missing']),
+      expect.arrayContaining(['moderator-missing', 'referent-missing', 'relay-missing', 'chair-missing']),
     )
     expect(told(['coordinator'], { roles }).filter((kind) => kind.endsWith('-missing'))).toEqual([])
   })
@@ -183,7 +183,7 @@ describe('roles that nobody has', () => {
     const roles = new Set<Role>(['coordinator'])
     const missing = (consultation: Consultation) =>
       told(['coordinator'], { consultations: [consultation], roles }).filter((kind) =>
-        /^(moderator|relay|chair)-missing$/.test(kind),
+        /^(moderator|(deputy-)?referent|relay|chair)-missing$/.test(kind),
       )
     expect(missing(sealed)).toEqual(['chair-missing'])
     expect(missing(released)).toEqual([])
@@ -191,7 +191,13 @@ describe('roles that nobody has', () => {
 
   test('are told of a draft before it opens', () => {
     const { calendar } = proposing
-    expect(rolesMissing({ calendar }, new Set())).toEqual(['moderator', 'relay', 'chair'])
+    expect(rolesMissing({ calendar }, new Set())).toEqual([
+      'moderator',
+      'referent',
+      'deputy-referent',
+      'relay',
+      'chair',
+    ])
     expect(rolesMissing({ calendar: { voting: COMING } }, new Set(['chair']))).toEqual(['relay'])
     expect(rolesMissing({ calendar }, new Set(ROLES))).toEqual([])
   })
