@@ -5,12 +5,16 @@ import { parseSecret, TRACKING_CODE_LENGTH } from '#app/domain/secret.ts'
 import { WORD_FIELDS, type TypedWords } from './proposal-words.ts'
 import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent } from './steps.ts'
 
-/** Where an author stands: giving the code, reading, changing the words, or about to withdraw. */
-export const TRACKING_SCREENS = ['code', 'read', 'revise', 'withdraw'] as const
+/** Where an author stands: giving the code, reading, changing the words, about to withdraw, to appeal or to object. */
+export const TRACKING_SCREENS = ['code', 'read', 'revise', 'withdraw', 'appeal', 'object'] as const
 export type TrackingScreen = (typeof TRACKING_SCREENS)[number]
 
+/** What an author does, or asks of the page. */
+const ACTS = ['answer', 'save', 'withdraw', 'appeal', 'object', 'notice', 'forget'] as const
+export type TrackingAct = (typeof ACTS)[number]
+
 export type TrackingIntent =
-  | { name: 'open' | 'answer' | 'save' | 'withdraw' | 'leave' | 'stay' }
+  | { name: TrackingAct | 'open' | 'leave' | 'stay' }
   | { name: 'show'; screen: TrackingScreen }
   | { name: 'language'; language: string }
 
@@ -19,11 +23,20 @@ export interface TrackingForm {
   code: string
   screen: TrackingScreen
   intent: TrackingIntent
-  /** The answer to moderation, as typed. */
-  answer: string
+  /** To moderation, as typed. */
+  written: Written
   words: TypedWords
   /** Of the proposal that the words were made from. */
   version: number
+}
+
+/** What an author writes besides the words of the text. */
+export interface Written {
+  answer: string
+  appeal: string
+  objection: string
+  /** An address for news. */
+  email: string
 }
 
 export const LONGEST_CODE = 200
@@ -34,6 +47,9 @@ const FIELDS = z.object({
   ...WORD_FIELDS,
   code: z.string().max(LONGEST_CODE).default(''),
   answer: z.string().max(LONGEST_TYPED).default(''),
+  appeal: z.string().max(LONGEST_TYPED).default(''),
+  objection: z.string().max(LONGEST_TYPED).default(''),
+  email: z.string().max(LONGEST_TYPED).default(''),
   version: z.coerce.number().int().min(0).catch(0).default(0),
   screen: z.enum(TRACKING_SCREENS).catch('code').default('code'),
   intent: z.string().max(100).default('stay'),
@@ -44,12 +60,20 @@ const NAMES = Object.keys(FIELDS.shape)
 export function parseTrackingForm(form: FormData): Result<TrackingForm> {
   const parsed = FIELDS.safeParse(fieldsOf(form, NAMES))
   if (!parsed.success) return refused(refusal('body-malformed'))
-  const { code, answer, version, screen, intent, ...words } = parsed.data
-  return accepted({ code, answer, version, screen, words, intent: parseIntent(intent, screen) })
+  const { code, answer, appeal, objection, email, version, screen, intent, ...words } = parsed.data
+  const written = { answer, appeal, objection, email }
+  return accepted({ code, written, version, screen, words, intent: parseIntent(intent, screen) })
 }
 
-/** What the Enter key means on each screen. Nothing is withdrawn by accident. */
-const ENTER = { code: 'open', read: 'stay', revise: 'save', withdraw: 'stay' } as const
+/** What the Enter key means on each screen. Nothing is withdrawn or sent by accident. */
+const ENTER = {
+  code: 'open',
+  read: 'stay',
+  revise: 'save',
+  withdraw: 'stay',
+  appeal: 'stay',
+  object: 'stay',
+} as const
 
 function parseIntent(text: string, screen: TrackingScreen): TrackingIntent {
   const [name, argument] = splitIntent(text)
@@ -57,16 +81,8 @@ function parseIntent(text: string, screen: TrackingScreen): TrackingIntent {
   if (name === LANGUAGE_INTENT && argument !== '') return { name: 'language', language: argument }
   const shown = TRACKING_SCREENS.find((candidate) => candidate === argument)
   if (name === 'show' && shown !== undefined) return { name: 'show', screen: shown }
-  switch (name) {
-    case 'open':
-    case 'answer':
-    case 'save':
-    case 'withdraw':
-    case 'leave':
-      return { name }
-    default:
-      return { name: 'stay' }
-  }
+  if (name === 'open' || name === 'leave') return { name }
+  return { name: ACTS.find((act) => act === name) ?? 'stay' }
 }
 
 /** The bare symbols of a tracking code, or what is wrong with what was typed. */
@@ -77,7 +93,13 @@ export function readTrackingCode(typed: string): Result<string> {
   return code === null ? refused(refusal('tracking-code-malformed', { field })) : accepted(code)
 }
 
-/** The answer as it will be kept. */
-export function answerOf({ answer }: TrackingForm): string {
-  return tidyText(answer)
+/** What an author wrote as it will be kept. */
+export function tidyWritten({ written }: TrackingForm): Written {
+  const { answer, appeal, objection, email } = written
+  return {
+    answer: tidyText(answer),
+    appeal: tidyText(appeal),
+    objection: tidyText(objection),
+    email: email.trim(),
+  }
 }

@@ -8,6 +8,7 @@ import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
 import { secrecy } from './fr/secrecy.ts'
+import { tracking } from './fr/tracking.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
@@ -19,6 +20,7 @@ import { receipt as receiptSimple } from './fr-simple/receipt.ts'
 import { refusal as refusalSimple } from './fr-simple/refusal.ts'
 import { results as resultsSimple } from './fr-simple/results.ts'
 import { secrecy as secrecySimple } from './fr-simple/secrecy.ts'
+import { tracking as trackingSimple } from './fr-simple/tracking.ts'
 import { voting as votingSimple } from './fr-simple/voting.ts'
 import type { Language } from './languages.ts'
 import type { StaffCatalogue } from './staff-catalogue.ts'
@@ -35,6 +37,7 @@ const fr = {
   refusal,
   results,
   secrecy,
+  tracking,
   voting,
 }
 
@@ -50,6 +53,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   refusal: refusalSimple,
   results: resultsSimple,
   secrecy: secrecySimple,
+  tracking: trackingSimple,
   voting: votingSimple,
 }
 
@@ -83,6 +87,7 @@ export const NAMESPACES = [
   'space',
   'team',
   'today',
+  'tracking',
   'voting',
 ] as const satisfies readonly (keyof Catalogue)[]
 

@@ -12,6 +12,7 @@ import { findByCode } from './proposals.ts'
 /** What an author may be permitted to do with the tracking code. */
 export type AuthorsPermission = Extract<
   Permission,
+  | 'follow-proposal'
   | 'revise-proposal'
   | 'withdraw-proposal'
   | 'appeal-refusal'

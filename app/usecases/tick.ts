@@ -7,6 +7,7 @@ import { tendAccounts } from './account-keeping.ts'
 import { tendAuthors } from './authors.ts'
 import type { UseCaseContext } from './context.ts'
 import { tendDistress } from './distress-cases.ts'
+import { tendNotices } from './notices.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
 import { renewTurnout, sealedResult, sealUrn } from './tally.ts'
@@ -32,6 +33,7 @@ export async function tend(
   await tendAccounts(context).catch((error: unknown) => errors.push(error))
   await tendAuthors(context).catch((error: unknown) => errors.push(error))
   await tendDistress(context).catch((error: unknown) => errors.push(error))
+  await tendNotices(context).catch((error: unknown) => errors.push(error))
   const destroyed = await destroyDueUrns(context)
   if (destroyed.ok) errors.push(...destroyed.value)
   const looked = await verifyDueUrns(context)

@@ -15,6 +15,7 @@ import {
 } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { findDecision } from '#db/registry/decision.ts'
+import { findCase } from '#db/registry/distress-case.ts'
 import { findLatestFollowUp } from '#db/registry/follow-up.ts'
 import { findPriorityOf } from '#db/registry/proposal-list.ts'
 import {
@@ -22,18 +23,19 @@ import {
   changeProposalText,
   deleteMessages,
   eraseProposal,
-  holdProposal,
   insertMessage,
   listMessages,
 } from '#db/registry/proposal.ts'
+import { deleteTraces } from '#db/registry/proposal-traces.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { actOnConsultation, type InConsultation } from './authority.ts'
 import { readNamedArticles } from './charter-acceptance.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { toldOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { actOnOwn, unknownCode, type AuthorsPermission } from './own-proposal.ts'
 import { findByCode, noteAuthors } from './proposals.ts'
+import { isWithReferent, readSituation, type Situation } from './situation.ts'
 
 /** A proposal as its author reads it, with the tracking code. */
 export interface FollowedProposal extends ProposalText {
@@ -47,8 +49,12 @@ export interface FollowedProposal extends ProposalText {
   /** The articles of the charter that reasons rest upon. */
   charter: NamedArticles | null
   became: Became | null
-  may: { answer: boolean; revise: boolean; withdraw: boolean }
+  situation: Situation
+  may: Record<AuthorsAct, boolean>
 }
+
+/** What the author may do now. */
+export type AuthorsAct = 'answer' | 'revise' | 'withdraw' | 'appeal' | 'object'
 
 /** The priority that a proposal became a part of, and what was decided about it, once that is public. */
 export interface Became {
@@ -78,7 +84,9 @@ export async function followProposal(
     consultation.councilId,
     proposal.charterVersion ?? consultation.charterVersion,
   )
-  return accepted({ ...present(proposal, messages, became, state), charter })
+  const priorityId = became?.priority.id ?? null
+  const situation = await readSituation(context, located.value, proposal, messages, priorityId)
+  return accepted({ ...present(proposal, messages, became, situation, state), charter })
 }
 
 /** The lineage of a proposal: the priority that it became a part of, with the published decision. */
@@ -108,10 +116,11 @@ function present(
   proposal: Proposal,
   messages: readonly ProposalMessage[],
   became: Became | null,
+  situation: Situation,
   state: State,
 ): Omit<FollowedProposal, 'charter'> {
   const { id, title, text, why, themeId, organisation, status, receivedOn, version } = proposal
-  const may = (act: 'answer' | 'revise' | 'withdraw', permission: AuthorsPermission) =>
+  const may = (act: Exclude<AuthorsAct, 'object'>, permission: AuthorsPermission) =>
     proposalTransition(status, act).ok && permit(['public'], permission, state).ok
   return {
     title,
@@ -125,32 +134,45 @@ function present(
     version,
     messages,
     became,
+    situation,
     may: {
-      answer: messages.length > 0 && may('answer', 'revise-proposal'),
+      answer: messages.length > 0 && (situation.withReferent || may('answer', 'revise-proposal')),
       revise: may('revise', 'revise-proposal'),
       withdraw: may('withdraw', 'withdraw-proposal'),
+      appeal: may('appeal', 'appeal-refusal') && situation.appeal?.over === false,
+      object:
+        status === 'accepted' &&
+        became !== null &&
+        situation.objection === null &&
+        permit(['public'], 'object-to-merge', state).ok,
     },
   }
 }
 
-/** Writes to moderation. The same answer sent twice is written once. */
+/**
+ * Writes to moderation, or at any time to the clinical referent who has the text. The same answer sent twice
+ * is written once.
+ */
 export async function answerModeration(
   context: UseCaseContext,
   address: ConsultationAddress,
   code: string,
   text: string,
 ): Promise<Result<null>> {
-  return actOnOwn(context, address, code, 'revise-proposal', async (trx, at, proposal) => {
+  return actOnOwn(context, address, code, 'follow-proposal', async (trx, at, proposal) => {
+    const withReferent = isWithReferent(proposal, await findCase(trx, proposal))
+    const possible = permit(['public'], 'revise-proposal', at.state)
+    if (!possible.ok && !withReferent) return possible
     const last = (await listMessages(trx, proposal)).at(-1)
     if (last === undefined) return refused(refusal('proposal-closed'))
     if (last.kind === 'answer' && last.text === text) return accepted(null)
     const next = proposalTransition(proposal.status, 'answer')
-    if (!next.ok) return next
+    if (!next.ok && !withReferent) return next
     const reasons = reasonsAgainstAnswer(text)
     if (reasons.length > 0) return refused(...reasons)
     const writtenOn = calendarDay(context.now(), at.council.timeZone)
     await insertMessage(trx, proposal, { kind: 'answer', text, writtenOn })
-    await changeProposalStatus(trx, proposal, next.value)
+    await changeProposalStatus(trx, proposal, next.ok ? next.value : proposal.status)
     await noteAuthors(trx, context, at)
     return accepted(null)
   })
@@ -193,31 +215,9 @@ export async function withdrawProposal(
     if (!next.ok) return next
     await eraseProposal(trx, proposal)
     await deleteMessages(trx, proposal)
+    await deleteTraces(trx, proposal)
     await changeProposalStatus(trx, proposal, next.value)
     await noteAuthors(trx, context, at)
     return accepted(null)
   })
-}
-
-type AuthorsPermission = 'revise-proposal' | 'withdraw-proposal'
-
-/** An act of the author on the proposal of a tracking code, held meanwhile. */
-async function actOnOwn(
-  context: UseCaseContext,
-  address: ConsultationAddress,
-  code: string,
-  permission: AuthorsPermission,
-  act: (trx: RegistryDb, at: InConsultation, proposal: Proposal) => Promise<Result<null>>,
-): Promise<Result<null>> {
-  const located = await locatePublic(context, address)
-  if (!located.ok) return located
-  return actOnConsultation(context, address, permission, async (trx, at) => {
-    const found = await findByCode(trx, context, at.consultation, code)
-    const held = found && (await holdProposal(trx, found))
-    return held === undefined ? refused(unknownCode()) : act(trx, at, held)
-  })
-}
-
-function unknownCode() {
-  return refusal('tracking-code-unknown', { field: 'code' })
 }

@@ -168,7 +168,7 @@ test('a council, from its creation to the answer that those who proposed read', 
     await author.press(say('proposals:track.revise'))
     await author.fill({ text: 'Ouvrir un café le dimanche, pour tous, à la maison de quartier.' })
     await author.press(say('proposals:track.save'))
-    await expect(author.page.getByText(say('proposals:track.done.revised'))).toBeVisible()
+    await expect(author.page.getByText(say('tracking:done.save'))).toBeVisible()
     await moderator.visit(spacePaths.moderation(...HERE))
     await moderator.follow(say('moderation:load.begin'))
     await moderator.reads(words.title)

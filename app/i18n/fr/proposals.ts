@@ -246,10 +246,6 @@ export const proposals = {
     withdrawVoted: 'Elle a servi à écrire la priorité « {{priority}} ». Cette priorité reste écrite comme elle l’est, et peut reprendre des phrases de votre texte ; elle dira qu’une de ses propositions a été retirée. Jusqu’au vote, le conseil en est averti et peut changer ses mots.',
     withdrawYes: 'Oui, la retirer',
     withdrawNo: 'Non, la garder',
-    done: {
-      answered: 'Votre réponse est envoyée.',
-      revised: 'Votre nouveau texte est enregistré.',
-    },
     unreachable: {
       title: 'La connexion a été interrompue',
       text: 'Rien n’est perdu : attendez un instant, puis appuyez de nouveau sur le bouton.',

@@ -8,10 +8,12 @@ import {
 import type { Refusal, Result } from '#app/domain/refusal.ts'
 import { readWords } from '#app/forms/proposal-words.ts'
 import {
-  answerOf,
   parseTrackingForm,
   readTrackingCode,
+  tidyWritten,
+  type TrackingAct,
   type TrackingForm,
+  type Written,
 } from '#app/forms/tracking.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
@@ -20,8 +22,11 @@ import { pageTitle } from '#app/i18n/titles.ts'
 import { unlessUnreachable } from '#app/ui/steps/unreachable.ts'
 import { TrackingPage } from '#app/ui/tracking/TrackingPage.tsx'
 import { TRACKING_FORM, type TrackedAnswer, type TrackingAnswer } from '#app/ui/tracking/view.ts'
+import { appealRefusal } from '#app/usecases/appeals.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import type { ConsultationAddress } from '#app/usecases/locate.ts'
+import { askForNotice, forgetNotice } from '#app/usecases/notices.ts'
+import { objectToMerge } from '#app/usecases/objections.ts'
 import { readProposing } from '#app/usecases/proposals.ts'
 import {
   answerModeration,
@@ -62,14 +67,14 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   const stays = acted === null ? staysOn(posted) : !acted.ok
   const { version } = followed.value
   const answer: TrackingAnswer = {
-    screen: screenAfter(posted, acted),
+    screen: possibleScreen(screenAfter(posted, acted), acted, followed.value.may),
     code: code.value,
     followed: followed.value,
-    typedAnswer: stays ? posted.answer : '',
+    written: left(posted, acted),
     typedWords: stays && posted.screen === 'revise' ? posted.words : null,
     version: stays && posted.screen === 'revise' && !overtaken ? posted.version : version,
     refusals,
-    done: acted?.ok === true ? DONE[posted.intent.name] ?? null : null,
+    done: acted?.ok === true ? actOf(posted) : null,
   }
   return answerWith<TrackingAnswer>(answer, refusals)
 })
@@ -85,16 +90,56 @@ function act(
   code: string,
   posted: TrackingForm,
 ): Promise<Result<null>> | null {
-  switch (posted.intent.name) {
+  const { answer, appeal, objection, email } = tidyWritten(posted)
+  switch (actOf(posted)) {
+    case null:
+      return null
     case 'answer':
-      return answerModeration(usecases, address, code, answerOf(posted))
+      return answerModeration(usecases, address, code, answer)
     case 'save':
       return revise(usecases, address, code, posted)
     case 'withdraw':
       return withdrawProposal(usecases, address, code)
-    default:
-      return null
+    case 'appeal':
+      return appealRefusal(usecases, address, code, appeal)
+    case 'object':
+      return objectToMerge(usecases, address, code, objection)
+    case 'notice':
+      return askForNotice(usecases, address, code, email)
+    case 'forget':
+      return forgetNotice(usecases, address, code)
   }
+}
+
+function actOf({ intent }: TrackingForm): TrackingAct | null {
+  switch (intent.name) {
+    case 'open':
+    case 'leave':
+    case 'stay':
+    case 'show':
+    case 'language':
+      return null
+    default:
+      return intent.name
+  }
+}
+
+/** The field that an act takes. */
+const TAKEN: Partial<Record<TrackingAct, keyof Written>> = {
+  answer: 'answer',
+  appeal: 'appeal',
+  object: 'objection',
+  notice: 'email',
+}
+
+/** What was typed stays, but for what has just been taken. */
+function left(posted: TrackingForm, acted: Result<null> | null): Written {
+  const { intent, written } = posted
+  const done = actOf(posted)
+  if (intent.name === 'open' || done === 'withdraw' && acted?.ok === true)
+    return { answer: '', appeal: '', objection: '', email: '' }
+  const taken = done !== null && acted?.ok === true ? TAKEN[done] : undefined
+  return taken === undefined ? written : { ...written, [taken]: '' }
 }
 
 async function revise(
@@ -108,12 +153,6 @@ async function revise(
   return read.ok ? reviseProposal(usecases, address, code, read.value, version) : read
 }
 
-const DONE: Partial<Record<TrackingForm['intent']['name'], TrackedAnswer['done']>> = {
-  answer: 'answered',
-  save: 'revised',
-  withdraw: 'withdrawn',
-}
-
 /** Whether the page is only shown again, in another language for instance. */
 function staysOn({ intent }: TrackingForm): boolean {
   return intent.name === 'stay' || intent.name === 'language'
@@ -124,6 +163,16 @@ function screenAfter(posted: TrackingForm, acted: Result<null> | null): TrackedA
   if (intent.name === 'show' && intent.screen !== 'code') return intent.screen
   const stays = acted === null ? staysOn(posted) : !acted.ok
   return stays && screen !== 'code' ? screen : 'read'
+}
+
+/** Nobody is led to a screen on which nothing could be sent; who comes from it keeps what they typed. */
+function possibleScreen(
+  screen: TrackedAnswer['screen'],
+  acted: Result<null> | null,
+  may: { appeal: boolean; object: boolean },
+): TrackedAnswer['screen'] {
+  if (acted !== null || (screen !== 'appeal' && screen !== 'object')) return screen
+  return may[screen] ? screen : 'read'
 }
 
 /** What the page knows of its consultation stays: a lost connection must not take the answer away. */

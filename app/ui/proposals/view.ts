@@ -45,5 +45,14 @@ export type FollowedView = Loaded<{
   messages: readonly ProposalMessage[]
   charter: NamedArticles | null
   became: BecameView | null
-  may: { answer: boolean; revise: boolean; withdraw: boolean }
+  situation: {
+    waits: { usually: number; longer: boolean } | null
+    withReferent: boolean
+    masked: boolean
+    erased: boolean
+    appeal: { until: string; over: boolean; made: boolean } | null
+    objection: { answered: boolean } | null
+    notice: 'offered' | 'kept' | null
+  }
+  may: Record<'answer' | 'revise' | 'withdraw' | 'appeal' | 'object', boolean>
 }>

@@ -1,55 +1,46 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { wasRetracted } from '#app/domain/proposal.ts'
-import { formatDay } from '#app/i18n/formats.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
-import { paths } from '#app/ui/paths.ts'
 import { BecameSection } from '#app/ui/proposals/BecameSection.tsx'
 import { ProposalText } from '#app/ui/proposals/ProposalText.tsx'
 import { Conversation } from './Conversation.tsx'
+import { NoticeSection } from './NoticeSection.tsx'
+import { ObjectionSection } from './ObjectionSection.tsx'
+import { standsOf } from './stands.ts'
+import { StatusSection, useStandsWords } from './StatusSection.tsx'
 import { TrackingFrame, type ScreenProps } from './TrackingFrame.tsx'
 import type { TrackedAnswer } from './view.ts'
 
 /** Where a proposal stands, what was said about it, and what its author can do. */
 export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
   const { council, consultation, answer } = props
-  const { followed, refusals, typedAnswer, done } = answer
-  const { t } = useTranslation('proposals')
-  const { status, may, publicId, became, organisation } = followed
-  const late = status === 'submitted' && !may.revise
-  const stands = wasRetracted(status, followed.messages) ? 'retracted' : late ? 'late' : status
-  const answering = may.answer || typedAnswer !== ''
+  const { followed, refusals, written, done } = answer
+  const { t } = useTranslation(['proposals', 'tracking'])
+  const { may, became, organisation, situation } = followed
+  const { title } = useStandsWords(standsOf(followed))
+  const answering = may.answer || written.answer !== ''
   return (
     <TrackingFrame
       {...props}
       screen="read"
-      title={t(`track.status.${stands}.title`)}
+      title={title}
       code={answer.code}
-      fields={['answer']}
-      kept={typedAnswer.trim() !== ''}
+      fields={['answer', 'email']}
+      written={written}
+      kept={written.answer.trim() !== '' || written.email.trim() !== ''}
     >
-      {done !== null && done !== 'withdrawn' && (
+      {done !== null && done !== 'withdraw' && (
         <Notice kind="success" live>
-          <p>{t(`track.done.${done}`)}</p>
+          <p>{t(`tracking:done.${done}`)}</p>
         </Notice>
       )}
-      <div className="tracking-status">
-        <p>{t(`track.status.${stands}.text`)}</p>
-        <p className="row-note">{t('receivedOn', { day: formatDay(followed.receivedOn) })}</p>
-        {publicId !== null && (
-          <p>
-            <Link to={paths.proposal(council.slug, consultation.slug, publicId)}>
-              {t('track.public')}
-            </Link>
-          </p>
-        )}
-      </div>
+      <StatusSection council={council} consultation={consultation} followed={followed} />
       {became !== null && (
         <BecameSection council={council} consultation={consultation} became={became} />
       )}
+      <ObjectionSection consultation={consultation} followed={followed} />
       <Conversation council={council} charter={followed.charter} messages={followed.messages} />
       {answering && (
         <div className="tracking-answer">
@@ -59,7 +50,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
             label={t('track.answer')}
             hint={t('track.answerHint')}
             rows={5}
-            defaultValue={typedAnswer}
+            defaultValue={written.answer}
             refusals={refusals}
           />
           {may.answer && (
@@ -69,7 +60,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
           )}
         </div>
       )}
-      {status !== 'withdrawn' && (
+      {followed.title !== '' && (
         <article className="proposal-sheet">
           <h2>{typeset(followed.title)}</h2>
           {organisation !== null && <p className="proposal-by">{t('by', { organisation })}</p>}
@@ -80,6 +71,9 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
             level={3}
           />
         </article>
+      )}
+      {situation.notice !== null && (
+        <NoticeSection notice={situation.notice} typed={written.email} refusals={refusals} />
       )}
       <div className="actions">
         {may.revise && (

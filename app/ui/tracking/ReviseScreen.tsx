@@ -15,7 +15,7 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
   const { followed, refusals, typedWords, version } = answer
   const { t } = useTranslation('proposals')
   const overtaken = refusals.some(({ code }) => code === 'changed-meanwhile')
-  const asked = followed.messages.findLast(({ kind }) => kind !== 'answer')
+  const asked = followed.messages.findLast(({ kind }) => kind === 'returned')
   return (
     <TrackingFrame
       {...props}
@@ -24,6 +24,7 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
       lead={t('track.reviseLead')}
       code={answer.code}
       fields={['title', 'text', 'why', 'theme']}
+      written={answer.written}
       kept={typedWords != null}
     >
       <input type="hidden" name="version" value={version} />

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TrackingScreen } from '#app/forms/tracking.ts'
+import type { TrackingScreen, Written } from '#app/forms/tracking.ts'
 import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
@@ -24,6 +24,8 @@ interface TrackingFrameProps extends ScreenProps<{ refusals: readonly ShownRefus
   /** The tracking code, where it is known already. */
   code?: string
   fields: readonly string[]
+  /** What was typed on any screen: those without its field carry it along. */
+  written?: Written
   /** Whether anything was filled in. */
   kept: boolean
   children: ReactNode
@@ -33,6 +35,7 @@ interface TrackingFrameProps extends ScreenProps<{ refusals: readonly ShownRefus
 export function TrackingFrame(props: TrackingFrameProps) {
   const { council, consultation, answer, unreachable, screen, title, lead, code, fields, kept } =
     props
+  const written: Partial<Written> = props.written ?? {}
   const { t } = useTranslation(['proposals', 'common'])
   return (
     <Page
@@ -63,6 +66,11 @@ export function TrackingFrame(props: TrackingFrameProps) {
       >
         <input type="hidden" name="screen" value={screen} />
         {code !== undefined && <input type="hidden" name="code" value={code} />}
+        {Object.entries(written)
+          .filter(([name, value]) => value !== '' && !fields.includes(name))
+          .map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
         {props.children}
       </Form>
     </Page>

@@ -7,6 +7,7 @@ import { ReadScreen } from './ReadScreen.tsx'
 import { ReviseScreen } from './ReviseScreen.tsx'
 import type { TrackingAnswer } from './view.ts'
 import { WithdrawScreen } from './WithdrawScreen.tsx'
+import { AppealScreen, ObjectScreen } from './WordsScreen.tsx'
 
 interface TrackingPageProps extends ProposalsOf {
   answer: TrackingAnswer | Unreachable | undefined
@@ -31,6 +32,10 @@ export function TrackingPage({ answer, ...of }: TrackingPageProps) {
       return <ReviseScreen {...shared} answer={shown} />
     case 'withdraw':
       return <WithdrawScreen {...shared} answer={shown} />
+    case 'appeal':
+      return <AppealScreen {...shared} answer={shown} />
+    case 'object':
+      return <ObjectScreen {...shared} answer={shown} />
   }
 }
 

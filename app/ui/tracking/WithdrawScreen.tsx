@@ -7,7 +7,7 @@ import type { TrackedAnswer } from './view.ts'
 
 /** Asks once more: what is withdrawn cannot be brought back. */
 export function WithdrawScreen(props: ScreenProps<TrackedAnswer>) {
-  const { followed, code } = props.answer
+  const { followed, code, written } = props.answer
   const { t } = useTranslation('proposals')
   const { became } = followed
   return (
@@ -17,6 +17,7 @@ export function WithdrawScreen(props: ScreenProps<TrackedAnswer>) {
       title={t('track.withdrawTitle')}
       code={code}
       fields={[]}
+      written={written}
       kept={false}
     >
       <p className="priority-title">{typeset(followed.title)}</p>

@@ -1,4 +1,5 @@
 import type { TypedWords } from '#app/forms/proposal-words.ts'
+import type { TrackingAct, TrackingScreen, Written } from '#app/forms/tracking.ts'
 import type { FollowedView } from '#app/ui/proposals/view.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 
@@ -11,16 +12,16 @@ export type TrackingAnswer =
   | TrackedAnswer
 
 export interface TrackedAnswer {
-  screen: 'read' | 'revise' | 'withdraw'
+  screen: Exclude<TrackingScreen, 'code'>
   /** The tracking code, as bare symbols: it travels in the form and nowhere else. */
   code: string
   followed: FollowedView
-  /** The answer to moderation as typed. */
-  typedAnswer: string
+  /** What was typed and has not been taken. */
+  written: Written
   /** The words as typed; null while nothing was changed. */
   typedWords: TypedWords | null
   /** Of the proposal that the typed words were made from. */
   version: number
   refusals: readonly ShownRefusal[]
-  done: 'answered' | 'revised' | 'withdrawn' | null
+  done: TrackingAct | null
 }

@@ -56,8 +56,18 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
       receivedOn: PROPOSING_DAY,
       version: 1,
       messages: [],
+      charter: expect.anything(),
       became: null,
-      may: { answer: false, revise: true, withdraw: true },
+      situation: {
+        waits: { usually: 5, longer: false },
+        withReferent: false,
+        masked: false,
+        erased: false,
+        appeal: null,
+        objection: null,
+        notice: null,
+      },
+      may: { answer: false, revise: true, withdraw: true, appeal: false, object: false },
     })
   })
 
@@ -148,7 +158,7 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
     expect(await follow()).toEqual(before)
   })
 
-  it('lets every status be withdrawn at any time, and nothing else once the vote is on', async () => {
+  it('lets every status be withdrawn at any time, and nothing but a refusal be acted upon once the vote is on', async () => {
     const { world, played, author } = await given()
     for (const status of PROPOSAL_STATUSES.filter((one) => proposalTransition(one, 'withdraw').ok)) {
       world.setNow('2026-10-22T09:00:00.000Z')
@@ -156,7 +166,8 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
       await moderated(world, played, code, status, RETURNED)
       world.setNow(WHILE_VOTING)
       const { may, version } = expectOk(await followProposal(author, played.address, code))
-      expect(may).toEqual({ answer: false, revise: false, withdraw: true })
+      const appeal = status === 'refused'
+      expect(may).toEqual({ answer: false, revise: false, withdraw: true, appeal, object: false })
       expect(codesOf(await answerModeration(author, played.address, code, 'Oui.'))).toEqual([
         'not-in-this-phase',
       ])

@@ -4,9 +4,9 @@ import type { Result } from '#app/domain/refusal.ts'
 import { formatSecret } from '#app/domain/secret.ts'
 import { ENTER_INTENT } from '#app/forms/steps.ts'
 import {
-  answerOf,
   parseTrackingForm,
   readTrackingCode,
+  tidyWritten,
   TRACKING_SCREENS,
 } from '#app/forms/tracking.ts'
 
@@ -41,12 +41,12 @@ describe('the form by which an author comes back', () => {
       screen: 'revise',
       intent: { name: 'save' },
       version: 4,
-      answer: '',
+      written: { answer: '', appeal: '', objection: '', email: '' },
       words: { title: 'Un café', text: 'Le dimanche.', why: '', theme: 'vivre' },
     })
   })
 
-  test('never withdraws or answers by the Enter key', () => {
+  test('never withdraws, answers, appeals or objects by the Enter key', () => {
     for (const screen of TRACKING_SCREENS) {
       const { intent } = valueOf(parsed({ screen, intent: ENTER_INTENT }))
       expect(['open', 'save', 'stay']).toContain(intent.name)
@@ -69,7 +69,7 @@ describe('the form by which an author comes back', () => {
   })
 
   test('is malformed where a field is longer than any page sends', () => {
-    for (const name of ['code', 'theme', 'answer', 'text'])
+    for (const name of ['code', 'theme', 'answer', 'appeal', 'objection', 'email', 'text'])
       expect(parsed({ [name]: 'x'.repeat(100_000) }).ok).toBe(false)
   })
 })
@@ -86,7 +86,16 @@ test('a tracking code is read however it is written down', () => {
     expect(refusedAs(typed)).toEqual([{ code: 'tracking-code-malformed', field: 'code' }])
 })
 
-test('an answer is kept tidy', () => {
-  const form = valueOf(parsed({ answer: ' Bonjour.\r\n\r\n\r\nD’accord. ' }))
-  expect(answerOf(form)).toBe('Bonjour.\n\nD’accord.')
+test('what an author writes is kept tidy', () => {
+  const typed = ' Bonjour.\r\n\r\n\r\nD’accord. '
+  const form = valueOf(
+    parsed({ answer: typed, appeal: typed, objection: typed, email: ' moi@exemple.test ' }),
+  )
+  const tidy = 'Bonjour.\n\nD’accord.'
+  expect(tidyWritten(form)).toEqual({
+    answer: tidy,
+    appeal: tidy,
+    objection: tidy,
+    email: 'moi@exemple.test',
+  })
 })
