@@ -58,6 +58,7 @@ export default [
       route('equipe', 'routes/space-team/route.tsx'),
       route('journal', 'routes/space-journal/route.tsx'),
       route('reglages', 'routes/space-settings/route.tsx'),
+      route('reglages/moderation', 'routes/moderation-settings/route.tsx'),
       route('charte', 'routes/space-charter/route.tsx'),
       route('feuilles', 'routes/space-sheets/route.tsx'),
       route('feuilles/:consultation/:order', 'routes/space-sheet/route.tsx'),

@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from './refusal.ts'
+
 /** How a council moderates. */
 export interface ModerationRules {
   /** Whether a refusal needs a second pair of eyes. */
@@ -25,4 +27,27 @@ export const USUAL_RULES: ModerationRules = {
   blurred: false,
   textsPerHour: 60,
   help: '',
+}
+
+/** Between what a council may choose, each at its field. */
+export const RULE_LIMITS = {
+  targetDays: [1, 60],
+  appealDays: [15, 120],
+  breakAfter: [3, 100],
+  textsPerHour: [10, 10_000],
+} as const
+export type RuleFigure = keyof typeof RULE_LIMITS
+export const LONGEST_HELP = 1_000
+
+/** Every reason why a council cannot moderate so; empty when it can. */
+export function reasonsAgainstRules(rules: ModerationRules): readonly Refusal[] {
+  const figures: RuleFigure[] = ['targetDays', 'appealDays', 'breakAfter', 'textsPerHour']
+  const wrong = figures.flatMap((field) => {
+    const [least, most] = RULE_LIMITS[field]
+    const fits = Number.isInteger(rules[field]) && rules[field] >= least && rules[field] <= most
+    return fits ? [] : [refusal('figure-out-of-range', { field, details: { least, most } })]
+  })
+  if (rules.help.length > LONGEST_HELP)
+    wrong.push(refusal('text-too-long', { field: 'help', details: { most: LONGEST_HELP } }))
+  return wrong
 }

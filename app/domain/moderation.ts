@@ -7,8 +7,17 @@ import {
 } from './proposal.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from './refusal.ts'
 
-/** What a moderator may do: with a text that waits, and (`retract`) with one that is public. */
-export const RULINGS = ['accept', 'return', 'refuse', 'retract'] as const satisfies readonly ProposalAct[]
+/**
+ * What a moderator may do with a text and its author reads: while it waits or is appealed about, and
+ * (`retract`) once it is public. `uphold` keeps a refusal that was appealed against.
+ */
+export const RULINGS = [
+  'accept',
+  'return',
+  'refuse',
+  'retract',
+  'uphold',
+] as const satisfies readonly ProposalAct[]
 export type RulingAct = (typeof RULINGS)[number]
 
 /** What is done with a coded reason and words to the author. */
@@ -33,22 +42,77 @@ export function ruling(act: RulingAct, said: { reason: string; text: string }): 
     refusals.push(
       refusal(act === 'return' ? 'advice-missing' : 'sentence-missing', { field: `${act}.text` }),
     )
-  if (text.length > LONGEST_MESSAGE)
-    refusals.push(
-      refusal('text-too-long', { field: `${act}.text`, details: { most: LONGEST_MESSAGE } }),
-    )
+  refusals.push(...tooLong(text, `${act}.text`))
   if (reason === undefined || refusals.length > 0) return refused(...refusals)
   return accepted({ act, reason, text })
 }
 
-/** The lists of a moderation queue; what was withdrawn is in none. */
-export const QUEUES = ['waiting', 'returned', 'accepted', 'refused'] as const
+/** Words from one person to another, at a field: `missing` where there are none, `text-too-long`. */
+export function note(
+  typed: string,
+  field: string,
+  missing: Refusal['code'] = 'sentence-missing',
+): Result<string> {
+  const text = typed.trim()
+  if (text === '') return refused(refusal(missing, { field }))
+  const refusals = tooLong(text, field)
+  return refusals.length > 0 ? refused(...refusals) : accepted(text)
+}
+
+function tooLong(text: string, field: string): readonly Refusal[] {
+  return text.length > LONGEST_MESSAGE
+    ? [refusal('text-too-long', { field, details: { most: LONGEST_MESSAGE } })]
+    : []
+}
+
+/**
+ * The lists of a moderation queue; what was withdrawn is in none. A text with an open case of distress is
+ * in `distress` alone, whatever its status: it is with the clinical referent. One on which a colleague
+ * is asked is in `opinions` until they have answered.
+ */
+export const QUEUES = [
+  'distress',
+  'waiting',
+  'appeals',
+  'second-eyes',
+  'opinions',
+  'returned',
+  'accepted',
+  'refused',
+  'apart',
+] as const
 export type Queue = (typeof QUEUES)[number]
 
-/** The status of the proposals in a queue. */
-export const STATUS_OF_QUEUE: Record<Queue, ProposalStatus> = {
-  waiting: 'submitted',
+/** The lists in which something is to be done by moderators. */
+export const OPEN_QUEUES = ['waiting', 'appeals', 'second-eyes', 'opinions'] as const
+
+const QUEUE_OF_STATUS: Record<ProposalStatus, Queue | null> = {
+  submitted: 'waiting',
   returned: 'returned',
   accepted: 'accepted',
+  'refusal-proposed': 'second-eyes',
   refused: 'refused',
+  appealed: 'appeals',
+  'set-apart': 'apart',
+  withdrawn: null,
+}
+
+/** The list that a text stands in, if any. */
+export function queueOf(
+  status: ProposalStatus,
+  { caseOpen, asked }: { caseOpen: boolean; asked: boolean },
+): Queue | null {
+  const queue = QUEUE_OF_STATUS[status]
+  if (queue === null) return null
+  if (caseOpen) return 'distress'
+  return asked && OPEN_QUEUES.some((open) => open === queue) ? 'opinions' : queue
+}
+
+/** What one moderator writes to another; nobody else reads it. */
+export const OPINION_KINDS = ['question', 'opinion', 'declined'] as const
+export type OpinionKind = (typeof OPINION_KINDS)[number]
+
+/** In what order somebody who has read `read` texts in a row may be offered a break: after every so many. */
+export function breakIsDue(read: number, breakAfter: number): boolean {
+  return read > 0 && read % breakAfter === 0
 }

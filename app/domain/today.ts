@@ -1,9 +1,11 @@
 import { stateAt, type Consultation, type State } from './consultation.ts'
 import type { Role } from './membership.ts'
+import type { Queue } from './moderation.ts'
 import { permit, type Capacity, type Permission } from './permission.ts'
 
 /** What may wait for somebody in a council, most pressing first. */
 export const TASKS = [
+  'answer-distress',
   'charter-missing',
   'colleges-missing',
   'moderator-missing',
@@ -13,6 +15,9 @@ export const TASKS = [
   'chair-missing',
   'priorities-missed',
   'priorities-late',
+  'rule-on-appeals',
+  'confirm-refusals',
+  'give-opinions',
   'moderate',
   'print-sheets',
   'priorities-few',
@@ -50,8 +55,8 @@ export interface CouncilToday {
   consultations: readonly Consultation[]
   /** Steps in which a draft lacks something. */
   unfinished: ReadonlyMap<string, number>
-  /** Texts that a moderator has not answered. */
-  submitted: ReadonlyMap<string, number>
+  /** Texts in the lists of moderation. */
+  queues: ReadonlyMap<string, Partial<Record<Queue, number>>>
   /** Accepted texts of which no priority has been made. */
   unsourced: ReadonlyMap<string, number>
   /** Consultations for which codes were ordered or printed. */
@@ -171,9 +176,9 @@ function ofConsultation(
     else add('draft-ready', null, planned)
   }
   if (reader.may('propose') && proposing !== undefined) add('propose', null, proposing.closesAt)
-  const submitted = today.submitted.get(id) ?? 0
-  if (reader.may('moderate') && submitted > 0)
-    add('moderate', submitted, proposing?.closesAt ?? null)
+  addModeration(reader, today.queues.get(id) ?? {}, (kind, count) =>
+    add(kind, count, proposing?.closesAt ?? null),
+  )
   if (state === 'consolidating' && now >= voting.closesAt) {
     if (reader.may('cancel-consultation')) add('priorities-missed', null, voting.closesAt)
     return tasks
@@ -197,6 +202,23 @@ function ofConsultation(
   if (state === 'released' && reader.may('prepare-agenda') && !today.onAgenda.has(id))
     add('prepare-agenda', null, null)
   return tasks
+}
+
+/** Distress is for those who answer it; the other lists for moderators. */
+function addModeration(
+  { may }: Reader,
+  queues: Partial<Record<Queue, number>>,
+  add: (kind: TaskKind, count: number) => void,
+): void {
+  const waits = (queue: Queue, permission: Permission, kind: TaskKind) => {
+    const count = queues[queue] ?? 0
+    if (count > 0 && may(permission)) add(kind, count)
+  }
+  waits('distress', 'answer-distress', 'answer-distress')
+  waits('appeals', 'rule-on-appeal', 'rule-on-appeals')
+  waits('second-eyes', 'moderate', 'confirm-refusals')
+  waits('opinions', 'moderate', 'give-opinions')
+  waits('waiting', 'moderate', 'moderate')
 }
 
 function isSoon(instant: string, now: string): boolean {

@@ -1,21 +1,17 @@
 import { isId } from '#app/domain/id.ts'
-import {
-  QUEUES,
-  ruling,
-  RULINGS,
-  type Queue,
-  type Ruling,
-  type RulingAct,
-} from '#app/domain/moderation.ts'
-import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { numberOf, textOf, typedFields } from './fields.ts'
+import { QUEUES, RULINGS, type Queue, type RulingAct } from '#app/domain/moderation.ts'
 
 /** What addresses call the queues. */
 const QUEUE_WORDS: Record<Queue, string> = {
-  waiting: 'attente',
-  returned: 'renvoyees',
-  accepted: 'acceptees',
-  refused: 'refusees',
+  'distress': 'detresse',
+  'waiting': 'attente',
+  'appeals': 'recours',
+  'second-eyes': 'refus-proposes',
+  'opinions': 'avis',
+  'returned': 'renvoyees',
+  'accepted': 'acceptees',
+  'refused': 'refusees',
+  'apart': 'mises-a-part',
 }
 
 /** Which queue an address asks for, and which page of it; whatever it does not say is the first. */
@@ -39,52 +35,72 @@ export function pageOf(query: URLSearchParams): number {
   return Number.isSafeInteger(page) && page >= 1 ? page : 1
 }
 
-export const REASON_FIELD = (act: RulingAct) => `${act}.reason`
-export const TEXT_FIELD = (act: RulingAct) => `${act}.text`
+/** What may just have been done with a text. */
+export const DONE_ACTS = [
+  ...RULINGS,
+  'propose',
+  'decline',
+  'ask',
+  'opine',
+  'refer',
+  'dismiss',
+  'answer-distress',
+  'close-proposal',
+  'close-apart',
+  'mask',
+] as const
+export type DoneAct = (typeof DONE_ACTS)[number]
 
-/** What a moderator sent, to be shown again. */
-export interface TypedRuling {
-  act: RulingAct
-  reason: string
-  text: string
+const DONE_WORDS: Record<DoneAct, string> = {
+  'accept': 'acceptee',
+  'return': 'renvoyee',
+  'refuse': 'refusee',
+  'retract': 'retiree',
+  'uphold': 'maintenue',
+  'propose': 'refus-propose',
+  'decline': 'refus-ecarte',
+  'ask': 'question-posee',
+  'opine': 'avis-donne',
+  'refer': 'confiee',
+  'dismiss': 'signal-ecarte',
+  'answer-distress': 'reponse-envoyee',
+  'close-proposal': 'signal-clos',
+  'close-apart': 'mise-a-part',
+  'mask': 'masquee',
 }
 
-/** Reads one of the forms beside a text to moderate. */
-export function readRulingForm(form: FormData): {
-  typed: TypedRuling | null
-  ruled: Result<{ version: number; ruling: Ruling }>
-} {
-  const fields = typedFields(form)
-  const act = RULINGS.find((known) => known === fields['act'])
-  const version = numberOf(fields, 'version')
-  if (act === undefined || version === null)
-    return { typed: null, ruled: refused(refusal('body-malformed')) }
-  const typed = {
-    act,
-    reason: textOf(fields, REASON_FIELD(act)),
-    text: textOf(fields, TEXT_FIELD(act)),
-  }
-  const made = ruling(act, typed)
-  return { typed, ruled: made.ok ? accepted({ version, ruling: made.value }) : made }
+/** In addresses and forms: how many texts somebody has ruled on in a row. Kept nowhere else. */
+export const READ_FIELD = 'lus'
+const MOST_READ = 9_999
+
+/** How many texts in a row an address or a form says were read. */
+export function readInARow(said: string | null): number {
+  return said !== null && /^\d{1,4}$/.test(said) ? Math.min(Number(said), MOST_READ) : 0
 }
 
-/** What was just done and with which text, for the page one lands on. */
-export function doneQuery(act: RulingAct, proposalId: string): string {
-  return `?${new URLSearchParams({ fait: DONE_WORDS[act], texte: proposalId }).toString()}`
+/** The query that goes on counting; empty while nothing was read. */
+export function countingQuery(read: number): string {
+  return read > 0 ? `?${new URLSearchParams({ [READ_FIELD]: String(read) })}` : ''
+}
+
+/** What was just done and with which text, for the page one lands on, and how many were read in a row. */
+export function doneQuery(act: DoneAct, proposalId: string, read = 0): string {
+  const query = new URLSearchParams({
+    fait: DONE_WORDS[act],
+    texte: proposalId,
+    ...(read > 0 && { [READ_FIELD]: String(Math.min(read, MOST_READ)) }),
+  })
+  return `?${query.toString()}`
 }
 
 /** What an address says was just done; without a proposal where it names none. */
-export function readDone(
-  query: URLSearchParams,
-): { act: RulingAct; proposalId: string | null } | null {
-  const act = RULINGS.find((known) => DONE_WORDS[known] === query.get('fait'))
+export function readDone(query: URLSearchParams): { act: DoneAct; proposalId: string | null } | null {
+  const act = DONE_ACTS.find((known) => DONE_WORDS[known] === query.get('fait'))
   const proposalId = query.get('texte') ?? ''
   return act === undefined ? null : { act, proposalId: isId(proposalId) ? proposalId : null }
 }
 
-const DONE_WORDS: Record<RulingAct, string> = {
-  accept: 'acceptee',
-  return: 'renvoyee',
-  refuse: 'refusee',
-  retract: 'retiree',
+/** The acts after which a text counts as read. */
+export function countsAsRead(act: DoneAct): boolean {
+  return act === 'propose' || RULINGS.some((ruled: RulingAct) => ruled === act && ruled !== 'retract')
 }

@@ -75,6 +75,7 @@ export const NAMESPACES = [
   'journal',
   'letters',
   'moderation',
+  'moderationSettings',
   'outcome',
   'pages',
   'platform',

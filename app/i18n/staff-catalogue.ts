@@ -7,6 +7,7 @@ import { drafting } from './fr/drafting.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { moderation } from './fr/moderation.ts'
+import { moderationSettings } from './fr/moderation-settings.ts'
 import { platform } from './fr/platform.ts'
 import { settings } from './fr/settings.ts'
 import { space } from './fr/space.ts'
@@ -24,6 +25,7 @@ export const STAFF_CATALOGUE = {
   journal,
   letters,
   moderation,
+  moderationSettings,
   platform,
   settings,
   space,

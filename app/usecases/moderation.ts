@@ -1,175 +1,30 @@
 import type { JournalAct } from '#app/domain/audit.ts'
-import type { NamedArticles } from '#app/domain/charter.ts'
-import { namedContacts, type State } from '#app/domain/consultation.ts'
-import { calendarDay, daysBetween } from '#app/domain/day.ts'
-import {
-  QUEUES,
-  STATUS_OF_QUEUE,
-  type Queue,
-  type Ruling,
-  type RulingAct,
-} from '#app/domain/moderation.ts'
+import { calendarDay } from '#app/domain/day.ts'
+import type { Ruling, RulingAct } from '#app/domain/moderation.ts'
 import { permit, type Permission } from '#app/domain/permission.ts'
-import {
-  proposalTransition,
-  type MessageKind,
-  type Proposal,
-  type ProposalMessage,
-  type ProposalStatus,
-} from '#app/domain/proposal.ts'
+import { proposalTransition, type MessageKind } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { countByStatus, listByStatus, neighbour } from '#db/registry/moderation.ts'
+import { findModerationRules } from '#db/registry/moderation-rules.ts'
+import { changeProposalStatus, insertMessage } from '#db/registry/proposal.ts'
 import {
-  changeProposalStatus,
-  findProposal,
-  holdProposal,
-  insertMessage,
-  listMessages,
-} from '#db/registry/proposal.ts'
+  deleteProposedRefusal,
+  findProposedRefusal,
+  keepProposedRefusal,
+  noteRefusalReview,
+  tookPartInRefusal,
+} from '#db/registry/proposed-refusal.ts'
+import { insertOpinion } from '#db/registry/second-opinion.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { actOnConsultation, permitInConsultation, type InConsultation } from './authority.ts'
-import { readNamedArticles } from './charter-acceptance.ts'
+import { actOnConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { holdText, nextText, type Held } from './moderation-places.ts'
+import { noteNews } from './notices.ts'
+import { reviewerMark } from './reviewer-mark.ts'
 
-const ROWS_ON_A_PAGE = 30
-
-/** Why a reader may only read: what they are, or how far the consultation is. */
-export type ReadOnly = 'role' | 'phase' | null
-
-export interface ModerationQueue {
-  consultation: ConsultationHead
-  readOnly: ReadOnly
-  queue: Queue
-  counts: Record<Queue, number>
-  /** For how many days the oldest text has waited; null where none waits. */
-  longestWait: number | null
-  page: number
-  pages: number
-  proposals: readonly QueueRow[]
-}
-
-export interface ConsultationHead {
-  slug: string
-  title: string
-  state: State
-  /** Whom to call when somebody seems unwell; those who moderate are told nowhere else. */
-  distressContacts: readonly string[]
-}
-
-/** A text to read: nothing here tells who wrote it, nor at what hour. */
-export interface QueueRow {
-  id: string
-  title: string
-  /** 0 for one that came today. */
-  ageInDays: number
-  theme: string | null
-  organisation: string | null
-}
-
-/** A page of a moderation queue, with how many texts are in each. Always the same number of queries. */
-export async function readQueue(
-  context: UseCaseContext,
-  address: ConsultationAddress,
-  { queue, page }: { queue: Queue; page: number },
-): Promise<Result<ModerationQueue>> {
-  const { registry } = context
-  const permitted = await permitInConsultation(registry, context, address, 'read-moderation')
-  if (!permitted.ok) return permitted
-  const { consultation, council } = permitted.value
-  const { councilId, id } = consultation
-  const today = calendarDay(context.now(), council.timeZone)
-  const { counts, oldestWaiting } = await countQueues(registry, councilId, id)
-  const pages = Math.max(1, Math.ceil(counts[queue] / ROWS_ON_A_PAGE))
-  const shown = Math.min(Math.max(1, page), pages)
-  const rows = await listByStatus(registry, councilId, id, STATUS_OF_QUEUE[queue], {
-    limit: ROWS_ON_A_PAGE,
-    offset: (shown - 1) * ROWS_ON_A_PAGE,
-  })
-  return accepted({
-    consultation: head(permitted.value),
-    readOnly: readOnlyFor(permitted.value),
-    queue,
-    counts,
-    longestWait: oldestWaiting === null ? null : daysBetween(oldestWaiting, today),
-    page: shown,
-    pages,
-    proposals: rows.map((row) => ({
-      id: row.id,
-      title: row.title,
-      ageInDays: daysBetween(row.receivedOn, today),
-      theme: themeName(permitted.value, row.themeId),
-      organisation: row.organisation ?? null,
-    })),
-  })
-}
-
-export interface ModerationReview {
-  consultation: ConsultationHead & { question: string }
-  readOnly: ReadOnly
-  /** Whether the text is public and the reader may take it off the public page. */
-  mayRetract: boolean
-  proposal: {
-    id: string
-    status: ProposalStatus
-    version: number
-    ageInDays: number
-    theme: string | null
-    organisation: string | null
-    /** Null for a text withdrawn by its author. */
-    words: { title: string; text: string; why: string } | null
-  }
-  /** The articles of the charter that reasons rest upon. */
-  charter: NamedArticles | null
-  /** What moderation and author said to one another, in order. */
-  messages: readonly ProposalMessage[]
-  /** Those beside this one in its queue (the waiting ones, for a text withdrawn). */
-  previous: string | null
-  next: string | null
-  /** How many texts wait. */
-  waiting: number
-}
-
-/** One text to read, its conversation, and the texts beside it. */
-export async function readReview(
-  context: UseCaseContext,
-  address: ConsultationAddress,
-  proposalId: string,
-): Promise<Result<ModerationReview>> {
-  const { registry } = context
-  const permitted = await permitInConsultation(registry, context, address, 'read-moderation')
-  if (!permitted.ok) return permitted
-  const { consultation, council } = permitted.value
-  const key = { councilId: council.id, consultationId: consultation.id, id: proposalId }
-  const proposal = await findProposal(registry, key)
-  if (proposal === undefined) return refused(refusal('unknown-proposal'))
-  const withdrawn = proposal.status === 'withdrawn'
-  const beside = withdrawn ? 'submitted' : proposal.status
-  const { counts } = await countQueues(registry, council.id, consultation.id)
-  return accepted({
-    consultation: { ...head(permitted.value), question: consultation.question },
-    readOnly: readOnlyFor(permitted.value),
-    mayRetract: mayRetract(permitted.value, proposal),
-    proposal: {
-      id: proposal.id,
-      status: proposal.status,
-      version: proposal.version,
-      ageInDays: daysBetween(
-        proposal.receivedOn,
-        calendarDay(context.now(), council.timeZone),
-      ),
-      theme: withdrawn ? null : themeName(permitted.value, proposal.themeId),
-      organisation: withdrawn ? null : (proposal.organisation ?? null),
-      words: withdrawn ? null : wordsOf(proposal),
-    },
-    charter: await readNamedArticles(registry, council.id, consultation.charterVersion),
-    messages: withdrawn ? [] : await listMessages(registry, key),
-    previous: (await neighbour(registry, key, beside, 'before', proposal)) ?? null,
-    next: (await neighbour(registry, key, beside, 'after', proposal)) ?? null,
-    waiting: counts.waiting,
-  })
-}
+export { readQueue } from './moderation-queue.ts'
+export { readReview } from './moderation-review.ts'
 
 interface Ruled {
   permission: Permission
@@ -177,86 +32,134 @@ interface Ruled {
   message: MessageKind
 }
 
+/** The permission of an appeal is the wider one: what is not appealed about asks for `moderate` besides. */
 const RULED: Record<RulingAct, Ruled> = {
-  accept: { permission: 'moderate', act: 'proposal-accepted', message: 'accepted' },
-  return: { permission: 'moderate', act: 'proposal-returned', message: 'returned' },
+  accept: { permission: 'rule-on-appeal', act: 'proposal-accepted', message: 'accepted' },
+  return: { permission: 'rule-on-appeal', act: 'proposal-returned', message: 'returned' },
   refuse: { permission: 'moderate', act: 'proposal-refused', message: 'refused' },
   retract: { permission: 'retract-proposal', act: 'proposal-retracted', message: 'retracted' },
+  uphold: { permission: 'rule-on-appeal', act: 'refusal-upheld', message: 'upheld' },
+}
+
+/** The text to read next, or null where none waits. */
+export interface RuledOn {
+  /** Whether the refusal only begins to wait for a colleague. */
+  proposed: boolean
+  next: string | null
 }
 
 /**
- * Accepts, returns or refuses a text, or takes an accepted one off the public page, in the version that
- * was read (`changed-meanwhile` for any other). Gives the next one that waits, oldest first, or null where
- * none does.
+ * Rules on a text in the version that was read (`changed-meanwhile` for any other): accepts, returns or
+ * refuses one that waits or whose refusal is appealed against, confirms a proposed refusal, or takes an
+ * accepted one off the public page. Where the council wants a second pair of eyes, a refusal is proposed.
+ * Refuses what is with the clinical referent, and whoever took part in a refusal before
+ * (`another-moderator-needed`).
  */
 export async function moderate(
   context: UseCaseContext,
   address: ConsultationAddress,
   { proposalId, version, ruling }: { proposalId: string; version: number; ruling: Ruling },
-): Promise<Result<{ next: string | null }>> {
+): Promise<Result<RuledOn>> {
   const { permission, act, message } = RULED[ruling.act]
   return actOnConsultation(context, address, permission, async (trx, at) => {
-    const { consultation, council, capacity } = at
-    const key = { councilId: council.id, consultationId: consultation.id, id: proposalId }
-    const proposal = await holdProposal(trx, key)
-    if (proposal === undefined) return refused(refusal('unknown-proposal'))
-    if (proposal.version !== version) return refused(refusal('changed-meanwhile'))
-    const status = proposalTransition(proposal.status, ruling.act)
+    const found = await holdText(trx, at, { proposalId, version })
+    if (!found.ok) return found
+    const held = found.value
+    const allowed = await mayRule(trx, context, at, held, ruling.act)
+    if (!allowed.ok) return allowed
+    const { key, proposal } = held
+    const { secondEyes } = await findModerationRules(trx, at.council.id)
+    const proposed = ruling.act === 'refuse' && proposal.status === 'submitted' && secondEyes
+    const status = proposalTransition(proposal.status, proposed ? 'propose-refusal' : ruling.act)
     if (!status.ok) return status
-    const today = calendarDay(context.now(), council.timeZone)
-    const decidedOn = ruling.act === 'return' ? undefined : today
-    await changeProposalStatus(trx, key, status.value, decidedOn)
-    await insertMessage(trx, key, {
-      kind: message,
-      ...(ruling.act === 'accept' ? { text: '' } : { reason: ruling.reason, text: ruling.text }),
-      writtenOn: today,
-    })
+    const next = await nextText(trx, held)
+    const today = calendarDay(context.now(), at.council.timeZone)
+    const mark = reviewerMark(context, proposalId)
+    const keeps = ruling.act === 'return' || proposed
+    await changeProposalStatus(trx, key, status.value, keeps ? undefined : today)
+    if (proposed && ruling.act === 'refuse')
+      await keepProposedRefusal(trx, key, { ...ruling, mark, proposedOn: today })
+    else
+      await insertMessage(trx, key, {
+        kind: message,
+        ...(ruling.act === 'accept' ? { text: '' } : { reason: ruling.reason, text: ruling.text }),
+        writtenOn: today,
+      })
+    if (!proposed) await noteNews(trx, context, key)
+    if (status.value === 'refused') await noteRefusal(trx, held, mark)
     await record(trx, context, {
-      councilId: council.id,
-      capacity,
-      act,
+      councilId: at.council.id,
+      capacity: at.capacity,
+      act: proposed ? 'refusal-proposed' : act,
       subject: proposalId,
     })
-    const next =
-      (await neighbour(trx, key, 'submitted', 'after', proposal)) ??
-      (await neighbour(trx, key, 'submitted', 'after'))
-    return accepted({ next: next ?? null })
+    return accepted({ proposed, next })
   })
 }
 
-async function countQueues(
-  db: RegistryDb,
-  councilId: string,
-  consultationId: string,
-): Promise<{ counts: Record<Queue, number>; oldestWaiting: string | null }> {
-  const found = await countByStatus(db, councilId, consultationId)
-  const of = (queue: Queue) => found.find(({ status }) => status === STATUS_OF_QUEUE[queue])
-  const counts: Record<Queue, number> = { waiting: 0, returned: 0, accepted: 0, refused: 0 }
-  for (const queue of QUEUES) counts[queue] = of(queue)?.proposals ?? 0
-  return { counts, oldestWaiting: of('waiting')?.oldestOn ?? null }
+/** Everything that stands against a ruling, besides the life of the proposal. */
+async function mayRule(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  { authority, state }: InConsultation,
+  { key, proposal, caseOpen }: Held,
+  act: RulingAct,
+): Promise<Result<unknown>> {
+  const appealed = proposal.status === 'appealed'
+  if (act === 'retract') return accepted(null)
+  if (!appealed) {
+    const allowed = permit(authority.capacities, 'moderate', state)
+    if (!allowed.ok) return allowed
+  }
+  if (caseOpen) return refused(refusal('with-referent'))
+  const mark = reviewerMark(context, key.id)
+  if (appealed && (await tookPartInRefusal(trx, key, mark)))
+    return refused(refusal('another-moderator-needed'))
+  if (act === 'refuse' && proposal.status === 'refusal-proposed') {
+    const proposed = await findProposedRefusal(trx, key)
+    if (proposed?.mark === mark) return refused(refusal('another-moderator-needed'))
+  }
+  return accepted(null)
 }
 
-function readOnlyFor({ authority, state }: InConsultation): ReadOnly {
-  if (!permit(authority.capacities, 'moderate').ok) return 'role'
-  return permit(authority.capacities, 'moderate', state).ok ? null : 'phase'
+/** Who took part in a refusal: whoever gave it, and whoever had proposed it. */
+async function noteRefusal(trx: RegistryDb, { key, proposal }: Held, mark: string): Promise<void> {
+  const proposed =
+    proposal.status === 'refusal-proposed' ? await findProposedRefusal(trx, key) : undefined
+  await noteRefusalReview(trx, key, proposed === undefined ? [mark] : [mark, proposed.mark])
+  await deleteProposedRefusal(trx, key)
 }
 
-function mayRetract({ authority, state }: InConsultation, { status }: Proposal): boolean {
-  return (
-    proposalTransition(status, 'retract').ok &&
-    permit(authority.capacities, 'retract-proposal', state).ok
-  )
-}
-
-function head({ consultation, state }: InConsultation): ConsultationHead {
-  const { slug, title } = consultation
-  return { slug, title, state, distressContacts: namedContacts(consultation) }
-}
-
-function themeName({ consultation }: InConsultation, id: string | undefined): string | null {
-  return consultation.themes.find((theme) => theme.id === id)?.name ?? null
-}
-
-function wordsOf({ title, text, why }: Proposal) {
-  return { title, text, why }
+/**
+ * Declines a refusal that a colleague proposed, or takes back one's own: the text waits again, and
+ * moderators read why.
+ */
+export async function declineRefusal(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  { proposalId, version, text }: { proposalId: string; version: number; text: string },
+): Promise<Result<null>> {
+  return actOnConsultation(context, address, 'moderate', async (trx, at) => {
+    const found = await holdText(trx, at, { proposalId, version })
+    if (!found.ok) return found
+    const { key, proposal, caseOpen } = found.value
+    if (caseOpen) return refused(refusal('with-referent'))
+    const status = proposalTransition(proposal.status, 'decline-refusal')
+    if (!status.ok) return status
+    await changeProposalStatus(trx, key, status.value)
+    await deleteProposedRefusal(trx, key)
+    await insertOpinion(trx, key, {
+      kind: 'declined',
+      text,
+      mark: reviewerMark(context, proposalId),
+      writtenOn: calendarDay(context.now(), at.council.timeZone),
+    })
+    await record(trx, context, {
+      councilId: at.council.id,
+      capacity: at.capacity,
+      act: 'refusal-declined',
+      subject: proposalId,
+    })
+    return accepted(null)
+  })
 }

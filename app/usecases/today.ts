@@ -2,16 +2,17 @@ import { reasonsAgainstOpening, stateAt, type Consultation } from '#app/domain/c
 import type { College, PublicCouncil } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { asOpened, unfinishedSteps } from '#app/domain/draft.ts'
+import type { Queue } from '#app/domain/moderation.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import { comingDates, tasksFor, type ComingDate, type Task } from '#app/domain/today.ts'
 import { listConsultations } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { listRolesHeld } from '#db/registry/membership.ts'
+import { countQueues } from '#db/registry/moderation.ts'
 import { listApprovalsOfCouncil } from '#db/registry/release.ts'
 import {
   countDecisions,
-  countProposals,
   countUnprinted,
   countUnsourced,
   listComingMeetings,
@@ -34,7 +35,7 @@ export interface Today {
   /** The version of the charter that the reader is asked to agree to. */
   charterToAccept: number | null
   tasks: readonly Task[]
-  /** Whether the reader answers distress: nothing reaches them here, moderation calls them. */
+  /** Whether the reader answers distress. */
   referent: boolean
   dates: readonly ComingDate[]
   /** Empty for those who do not prepare or read agendas. */
@@ -65,7 +66,7 @@ export async function readToday(
       roles: await listRolesHeld(registry, council.id),
       consultations,
       unfinished: unfinishedDrafts(consultations, charter?.version, colleges, now),
-      submitted: await countProposals(registry, council.id, 'submitted'),
+      queues: await queuesByConsultation(context, council.id, day),
       unsourced: await countUnsourced(registry, council.id),
       withCodes: await listWithCodes(registry, council.id),
       sheets: await countUnprinted(registry, council.id, relays),
@@ -87,6 +88,18 @@ export async function readToday(
     dates: comingDates(consultations, now).slice(0, MOST_DATES),
     meetings,
   })
+}
+
+/** How many texts each list of moderation holds, by consultation. One query. */
+async function queuesByConsultation(
+  { registry }: UseCaseContext,
+  councilId: string,
+  day: string,
+): Promise<ReadonlyMap<string, Partial<Record<Queue, number>>>> {
+  const queues = new Map<string, Partial<Record<Queue, number>>>()
+  for (const { consultationId, queue, proposals } of await countQueues(registry, { councilId }, day))
+    queues.set(consultationId, { ...queues.get(consultationId), [queue]: proposals })
+  return queues
 }
 
 function unfinishedDrafts(

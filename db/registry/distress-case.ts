@@ -1,4 +1,9 @@
-import { CASE_LEVELS, CASE_OUTCOMES, type DistressCase } from '#app/domain/distress-case.ts'
+import {
+  CASE_LEVELS,
+  CASE_OUTCOMES,
+  type CaseOutcome,
+  type DistressCase,
+} from '#app/domain/distress-case.ts'
 import { knownWord } from './known-word.ts'
 import type { ProposalKey } from './proposal.ts'
 import type { RegistryDb } from './schema.ts'
@@ -47,11 +52,19 @@ export async function findCase(
   }
 }
 
+/** What changes about a case: what is there and undefined is taken back. `alerted`: those who answer were told. */
+export interface CaseChange extends Partial<Pick<DistressCase, 'level' | 'raisedBy' | 'openedOn'>> {
+  answeredOn?: string | undefined
+  closedOn?: string | undefined
+  outcome?: CaseOutcome | undefined
+  alerted?: boolean
+}
+
 /** What happens to a case. Call it with the proposal held. */
 export async function changeCase(
   trx: RegistryDb,
   { councilId, consultationId, id }: ProposalKey,
-  change: Partial<DistressCase>,
+  change: CaseChange,
 ): Promise<void> {
   await trx
     .updateTable('distress_case')
@@ -59,7 +72,8 @@ export async function changeCase(
       ...(change.level !== undefined && { level: change.level }),
       ...(change.raisedBy !== undefined && { raised_by: change.raisedBy }),
       ...(change.openedOn !== undefined && { opened_on: change.openedOn }),
-      ...(change.answeredOn !== undefined && { answered_on: change.answeredOn }),
+      ...(change.alerted !== undefined && { alerted: Number(change.alerted) }),
+      ...('answeredOn' in change && { answered_on: change.answeredOn ?? null }),
       ...('closedOn' in change && { closed_on: change.closedOn ?? null }),
       ...('outcome' in change && { outcome: change.outcome ?? null }),
     })

@@ -84,6 +84,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/journal': inCouncil(spacePaths.journal),
   '/espace/clsm/:council/equipe': inCouncil(spacePaths.team),
   '/espace/clsm/:council/reglages': inCouncil(spacePaths.settings),
+  '/espace/clsm/:council/reglages/moderation': inCouncil(spacePaths.moderationSettings),
   '/espace/clsm/:council/charte': NOTHING,
   '/espace/clsm/:council/feuilles': inCouncil(spacePaths.sheets),
   '/espace/clsm/:council/feuilles/:consultation/:order': ({ address, sheets }) =>

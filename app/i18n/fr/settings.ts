@@ -89,4 +89,9 @@ export const settings = {
     send: 'Adopter cette version',
     done: 'La nouvelle version est en vigueur.',
   },
+  moderation: {
+    title: 'Modération',
+    lead: 'Second regard, délais, pauses, aide près d’ici, phrases modèles.',
+    go: 'Voir les règles et les phrases modèles',
+  },
 }

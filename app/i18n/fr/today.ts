@@ -6,13 +6,13 @@ export const today = {
   nothing: 'Tout est à jour de votre côté.',
   consultations: 'Voir les consultations',
   awaited: 'En attente de quelqu’un d’autre',
-  referent: 'Concerto ne vous envoie pas encore les textes : la modération vous joint directement.',
   charter: {
     title: 'La charte, version {{version}}',
     text: 'Le comité de pilotage l’a adoptée. Elle vaut aussi pour vous, dans votre rôle ici.',
     read: 'Lire la charte',
     accept: 'Je l’ai lue et je m’y tiens',
   },
+  referent: 'Dès qu’un texte vous est confié, vous recevez un courriel, sans un mot du texte. Vous le lisez et y répondez ici.',
   coming: 'À venir',
   events: {
     proposingEnds: 'fin des propositions –',
@@ -63,6 +63,26 @@ export const today = {
   'propose': {
     do: 'Proposer au nom de votre organisation',
     why: 'Jusqu’au {{date}}.',
+  },
+  'answer-distress': {
+    do_one: 'Lire un signal de détresse',
+    do_other: 'Lire {{count}} signaux de détresse',
+    why: 'Quelqu’un va peut-être mal, et ne lira que votre réponse.',
+  },
+  'rule-on-appeals': {
+    do_one: 'Relire un texte refusé, après un recours',
+    do_other: 'Relire {{count}} textes refusés, après un recours',
+    why: 'Une autre personne que celle qui a refusé tranche.',
+  },
+  'confirm-refusals': {
+    do_one: 'Donner un second regard sur un refus',
+    do_other: 'Donner un second regard sur {{count}} refus',
+    why: 'L’auteur ne sait rien avant votre décision.',
+  },
+  'give-opinions': {
+    do_one: 'Donner un avis à un collègue',
+    do_other: 'Donner un avis sur {{count}} textes',
+    why: 'Quelqu’un hésite et vous demande.',
   },
   'moderate': {
     do_one: 'Lire un texte reçu',

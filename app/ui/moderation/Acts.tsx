@@ -1,40 +1,91 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CASE_LEVELS } from '#app/domain/distress-case.ts'
+import { LEVEL_FIELD } from '#app/forms/moderation-review.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { Answer, Fixed } from './Answer.tsx'
-import { ACCEPT_ID } from './ids.ts'
-import type { ReviewProps } from './view.ts'
+import { Select } from '#app/ui/form/Select.tsx'
+import { Answer } from './Answer.tsx'
+import { Fixed } from './Fixed.tsx'
+import { ACCEPT_ID, FORM_IDS } from './ids.ts'
+import { NoteForm } from './NoteForm.tsx'
+import type { ReviewProps, ReviewView } from './view.ts'
 
-/** What a moderator may do with a text that waits: one form for each act. */
-export function Acts({ view, answered }: ReviewProps) {
+/** Whether there is anything that a moderator may do with this text. */
+export function hasActs({ may }: ReviewView): boolean {
+  return (
+    may.rule ||
+    may.ruleOnAppeal ||
+    may.confirm ||
+    may.decline ||
+    may.retract ||
+    may.ask ||
+    may.giveOpinion ||
+    may.refer
+  )
+}
+
+/** What a moderator may do with a text: one form for each act. */
+export function Acts(props: ReviewProps) {
   const { t } = useTranslation('moderation')
-  const answers = view.messages.some(({ kind }) => kind === 'answer')
-  const described = answers ? 'accepter-seul accepter-aide' : 'accepter-aide'
+  const { view } = props
+  const { may, rules, proposed } = view
   return (
     <section className="review-acts" aria-labelledby="decider">
       <h2 id="decider">{t('acts.title')}</h2>
-      <Form method="post" className="review-accept">
-        {answers && <p id="accepter-seul">{t('acts.accept.alone')}</p>}
-        <Fixed act="accept" view={view} />
-        <p className="row-note" id="accepter-aide">
-          {t('acts.accept.hint')}
-        </p>
-        <Button id={ACCEPT_ID} aria-describedby={described}>
-          {t('acts.accept.submit')}
-        </Button>
-      </Form>
-      <Answer act="return" view={view} answered={answered} />
-      <Answer act="refuse" view={view} answered={answered} />
+      {(may.rule || may.ruleOnAppeal) && <Accept view={view} />}
+      {(may.rule || may.ruleOnAppeal) && <Answer act="return" {...props} />}
+      {may.rule && <Answer act="refuse" words={rules.secondEyes ? 'propose' : 'refuse'} {...props} />}
+      {may.ruleOnAppeal && <Answer act="uphold" {...props} />}
+      {may.confirm && proposed !== null && (
+        <Answer act="refuse" words="confirm" begun={proposed} {...props} />
+      )}
+      {may.decline && <NoteForm act="decline" {...props} />}
+      {may.retract && <Answer act="retract" {...props} />}
+      {may.giveOpinion && <NoteForm act="opine" open {...props} />}
+      {may.ask && <NoteForm act="ask" {...props} />}
+      {may.refer && <Refer {...props} />}
     </section>
   )
 }
 
-/** Takes a text that is public off the public page. */
-export function Retraction(props: ReviewProps) {
+function Accept({ view }: { view: ReviewView }) {
   const { t } = useTranslation('moderation')
+  const answers = view.messages.some(({ kind }) => kind === 'answer')
+  const described = answers ? 'accepter-seul accepter-aide' : 'accepter-aide'
   return (
-    <section className="review-acts" aria-label={t('acts.title')}>
-      <Answer act="retract" {...props} />
-    </section>
+    <Form method="post" className="review-accept">
+      {answers && <p id="accepter-seul">{t('acts.accept.alone')}</p>}
+      <Fixed act="accept" view={view} />
+      <p className="row-note" id="accepter-aide">
+        {t('acts.accept.hint')}
+      </p>
+      <Button id={ACCEPT_ID} aria-describedby={described}>
+        {t('acts.accept.submit')}
+      </Button>
+    </Form>
+  )
+}
+
+/** Hands the text to the clinical referent. */
+function Refer({ view, answered }: ReviewProps) {
+  const { t } = useTranslation('moderation')
+  const typed = answered?.typed?.act === 'refer' ? answered.typed : null
+  return (
+    <details className="review-answer" id={FORM_IDS.refer} open={typed !== null}>
+      <summary>{t('acts.refer.title')}</summary>
+      <Form method="post" className="form">
+        <Fixed act="refer" view={view} />
+        <p className="row-note">{t('acts.refer.hint')}</p>
+        <Select
+          name={LEVEL_FIELD}
+          label={t('acts.refer.level')}
+          placeholder={t('acts.choose')}
+          options={CASE_LEVELS.toReversed().map((value) => ({ value, label: t(`level.${value}`) }))}
+          defaultValue={typed?.level}
+          refusals={typed === null ? [] : answered?.refusals}
+        />
+        <Button emphasis="secondary">{t('acts.refer.submit')}</Button>
+      </Form>
+    </details>
   )
 }

@@ -1,66 +1,63 @@
 import { Form } from '@remix-run/react'
-import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { articleOf } from '#app/domain/charter.ts'
-import type { AnswerAct, RulingAct } from '#app/domain/moderation.ts'
+import type { AnswerAct } from '#app/domain/moderation.ts'
 import { LONGEST_MESSAGE, REFUSAL_REASONS, type RefusalReason } from '#app/domain/proposal.ts'
-import { REASON_FIELD, TEXT_FIELD } from '#app/forms/moderation.ts'
+import { REASON_FIELD, TEXT_FIELD } from '#app/forms/moderation-review.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { Select } from '#app/ui/form/Select.tsx'
-import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
-import { ANSWER_IDS } from './ids.ts'
+import { Fixed } from './Fixed.tsx'
+import { FORM_IDS } from './ids.ts'
+import { offerModel } from './offer-model.ts'
+import { useModels } from './use-models.ts'
 import type { ReviewProps } from './view.ts'
 
-/** Which act, on which version of the text: sent along by every form. */
-export function Fixed({ act, view }: Pick<ReviewProps, 'view'> & { act: RulingAct }) {
-  return (
-    <>
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="version" value={view.proposal.version} />
-    </>
-  )
+interface AnswerProps extends ReviewProps {
+  act: AnswerAct
+  /** What its words are called: a refusal may only be proposed, or confirm what a colleague proposed. */
+  words?: 'propose' | 'confirm' | AnswerAct
+  /** What stands in the form at first. */
+  begun?: { reason: RefusalReason; text: string }
 }
 
 /**
  * A reason and words to the author. A model sentence stands ready for each reason: at once with
  * JavaScript, and without it when the form comes back for want of words.
  */
-export function Answer({ act, view, answered }: ReviewProps & { act: AnswerAct }) {
+export function Answer({ act, words = act, begun, view, answered }: AnswerProps) {
   const { t } = useTranslation('moderation')
-  const modelOf = useModels(act, view)
+  const modelOf = useModels(view)
   const articleFor = useArticles(view)
   const typed = answered?.typed?.act === act ? answered.typed : null
   const refusals = typed === null ? [] : (answered?.refusals ?? [])
-  const reason = REFUSAL_REASONS.find((known) => known === typed?.reason)
-  const written = typed === null || typed.text !== '' ? (typed?.text ?? '') : modelOf(reason)
-
-  function offerModel({ currentTarget: { form, value } }: ChangeEvent<HTMLSelectElement>): void {
-    const area = form?.elements.namedItem(TEXT_FIELD(act))
-    if (!(area instanceof HTMLTextAreaElement)) return
-    const untouched = REFUSAL_REASONS.some((known) => modelOf(known) === area.value)
-    if (area.value.trim() !== '' && !untouched) return
-    area.value = modelOf(REFUSAL_REASONS.find((known) => known === value))
-  }
-
+  const reason = REFUSAL_REASONS.find((known) => known === typed?.reason) ?? begun?.reason
+  const model = reason === undefined ? '' : modelOf(act, reason)
+  const written = typed === null ? (begun?.text ?? '') : typed.text === '' ? model : typed.text
   return (
-    <details className="review-answer" id={ANSWER_IDS[act]} open={typed !== null}>
-      <summary>{t(`acts.${act}.title`)}</summary>
+    <details className="review-answer" id={FORM_IDS[act]} open={typed !== null || begun !== undefined}>
+      <summary>{t(`acts.${words}.title`)}</summary>
       <Form method="post" className="form">
         <Fixed act={act} view={view} />
-        <p className="row-note">{t(`acts.${act}.hint`)}</p>
+        <p className="row-note">{t(`acts.${words}.hint`)}</p>
         <Select
           name={REASON_FIELD(act)}
-          label={t(`acts.${act}.reason`)}
+          label={t('acts.reason')}
           placeholder={t('acts.choose')}
-          options={REFUSAL_REASONS.map((value) => ({ value, label: `${t(`reason.${value}`)}${articleFor(value)}` }))}
-          defaultValue={typed?.reason}
+          options={REFUSAL_REASONS.map((value) => ({
+            value,
+            label: `${t(`reason.${value}`)}${articleFor(value)}`,
+          }))}
+          defaultValue={reason}
           refusals={refusals}
-          onChange={offerModel}
+          onChange={offerModel(TEXT_FIELD(act), (value) => {
+            const known = REFUSAL_REASONS.find((candidate) => candidate === value)
+            return known === undefined ? '' : modelOf(act, known)
+          })}
         />
         <Field
           name={TEXT_FIELD(act)}
-          label={t(`acts.${act}.text`)}
+          label={t(act === 'return' ? 'acts.return.text' : 'acts.sentence')}
           hint={t('acts.model')}
           rows={8}
           maxLength={LONGEST_MESSAGE}
@@ -68,7 +65,7 @@ export function Answer({ act, view, answered }: ReviewProps & { act: AnswerAct }
           refusals={refusals}
           key={written}
         />
-        <Button emphasis="secondary">{t(`acts.${act}.submit`)}</Button>
+        <Button emphasis="secondary">{t(`acts.${words}.submit`)}</Button>
       </Form>
     </details>
   )
@@ -80,22 +77,5 @@ function useArticles({ charter }: ReviewProps['view']): (reason: RefusalReason) 
   return (reason) => {
     const article = articleOf(charter, reason)
     return article === null ? '' : ` (${t('article', { number: article.number })})`
-  }
-}
-
-function useModels(
-  act: AnswerAct,
-  { consultation }: ReviewProps['view'],
-): (reason: RefusalReason | undefined) => string {
-  const { t } = useTranslation('moderation')
-  const { council } = useSpace()
-  const about = {
-    contact: council.contact.trim().replace(/\.$/, ''),
-    question: consultation.question,
-  }
-  return (reason) => {
-    if (reason === undefined) return ''
-    const sentence = t(`model.${act}.${reason}`, about)
-    return reason === 'personal-situation' ? `${sentence}\n\n${t('door', about)}` : sentence
   }
 }

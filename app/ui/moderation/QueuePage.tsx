@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { QUEUES } from '#app/domain/moderation.ts'
+import { OPEN_QUEUES, type Queue } from '#app/domain/moderation.ts'
 import { queueQuery } from '#app/forms/moderation.ts'
 import { formatNumber } from '#app/i18n/formats.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
@@ -10,35 +10,39 @@ import { Paging } from '#app/ui/Paging.tsx'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { Age } from './Age.tsx'
 import { Distress } from './Distress.tsx'
 import { Done } from './Done.tsx'
-import type { QueueView, RowView } from './view.ts'
+import { Rows } from './Rows.tsx'
+import type { QueueView } from './view.ts'
+import { Alone } from './Waits.tsx'
+
+const RULED: readonly Queue[] = ['returned', 'accepted', 'refused', 'apart']
 
 /** What waits to be read, and since when; the texts themselves are one press away. */
 export function QueuePage({ view }: { view: QueueView }) {
   const { t } = useTranslation('moderation')
   const { council } = useSpace()
-  const { consultation, queue, counts, page, pages, proposals, readOnly } = view
+  const { consultation, queue, counts, page, pages, proposals, readOnly, alone } = view
   const crumbs = useConsultationCrumbs(consultation)
   const here = spacePaths.moderation(council.slug, consultation.slug)
+  const waits = counts['second-eyes'] + counts.appeals + counts.opinions > 0
   return (
-    <Page
-      title={t('title')}
-      kicker={consultation.title}
-      crumbs={crumbs}
-      width="wide"
-    >
-      <Done consultation={consultation.slug} waiting={counts.waiting} />
+    <Page title={t('title')} kicker={consultation.title} crumbs={crumbs} width="wide">
+      <Done consultation={consultation.slug} waiting={counts.waiting} breakAfter={Infinity} />
+      <Cases view={view} here={here} />
       <Load view={view} here={here} />
-      <Distress consultation={consultation} />
       {readOnly !== null && (
         <Notice>
           <p>{t(`readOnly.${readOnly}`)}</p>
         </Notice>
       )}
+      {alone && waits && readOnly !== 'role' && (
+        <Notice>
+          <Alone />
+        </Notice>
+      )}
       <nav className="queue-tabs" aria-label={t('queues.label')}>
-        {QUEUES.map((name) => (
+        {[...OPEN_QUEUES, ...RULED].map((name) => (
           <Link
             key={name}
             to={`${here}${queueQuery(name)}`}
@@ -49,7 +53,7 @@ export function QueuePage({ view }: { view: QueueView }) {
         ))}
       </nav>
       <section aria-labelledby="liste">
-        <h2 id="liste" className="visually-hidden">
+        <h2 id="liste" className={queue === 'distress' ? undefined : 'visually-hidden'}>
           {t(`queues.${queue}`)}
         </h2>
         {proposals.length === 0 ? (
@@ -57,11 +61,7 @@ export function QueuePage({ view }: { view: QueueView }) {
         ) : (
           <>
             <p className="queue-order">{t('order')}</p>
-            <ul className="rows queue-rows">
-              {proposals.map((proposal) => (
-                <Row key={proposal.id} proposal={proposal} consultation={consultation.slug} />
-              ))}
-            </ul>
+            <Rows rows={proposals} here={here} queue={queue} />
           </>
         )}
         <Paging
@@ -71,42 +71,65 @@ export function QueuePage({ view }: { view: QueueView }) {
           to={(other) => `${here}${queueQuery(queue, other)}`}
         />
       </section>
+      <Distress consultation={consultation} />
+      {readOnly !== 'role' && (
+        <p>
+          <Link to={spacePaths.moderationSettings(council.slug)} className="standalone-link">
+            {t('settings.go')}
+          </Link>
+        </p>
+      )}
     </Page>
+  )
+}
+
+/** Texts in distress: apart, and first. */
+function Cases({ view, here }: { view: QueueView; here: string }) {
+  const { t } = useTranslation('moderation')
+  const { cases, counts, urgent, answersDistress } = view
+  const count = counts.distress
+  if (cases.length === 0) return null
+  return (
+    <section className="queue-cases" aria-labelledby="signaux">
+      <h2 id="signaux">{t('cases.title', { count })}</h2>
+      <p>
+        {urgent > 0 && <strong>{t('cases.urgent', { count: urgent })} </strong>}
+        {t(answersDistress ? 'cases.yours' : 'cases.theirs')}
+      </p>
+      <Rows rows={cases} here={here} queue="distress" />
+      {count > cases.length && (
+        <p>
+          <Link to={`${here}${queueQuery('distress')}`}>{t('cases.all', { count })}</Link>
+        </p>
+      )}
+    </section>
   )
 }
 
 function Load({ view, here }: { view: QueueView; here: string }) {
   const { t } = useTranslation('moderation')
-  const { counts, longestWait, queue, page, proposals, readOnly } = view
-  if (counts.waiting === 0) return <p className="lead queue-load">{t('load.none')}</p>
+  const { counts, longestWait, queue, page, proposals, readOnly, target, readToday } = view
   const [first] = queue === 'waiting' && page === 1 ? proposals : []
   return (
     <div className="queue-load">
-      <p className="lead">
-        {t('load.waiting', { count: counts.waiting })}{' '}
-        {longestWait !== null && longestWait > 0 && t('load.longest', { count: longestWait })}
-      </p>
+      <div>
+        {counts.waiting === 0 ? (
+          <p className="lead">{t('load.none')}</p>
+        ) : (
+          <p className="lead">
+            {t('load.waiting', { count: counts.waiting })}{' '}
+            {longestWait !== null && longestWait > 0 && t('load.longest', { count: longestWait })}
+          </p>
+        )}
+        <p className="queue-target">
+          {t('load.target', { count: target.days })}{' '}
+          {target.late > 0 && <strong>{t('load.late', { count: target.late })} </strong>}
+          {t('load.today', { count: readToday })}
+        </p>
+      </div>
       {first !== undefined && readOnly === null && (
         <LinkButton to={`${here}/${first.id}`}>{t('load.begin')}</LinkButton>
       )}
     </div>
-  )
-}
-
-function Row({ proposal, consultation }: { proposal: RowView; consultation: string }) {
-  const { t } = useTranslation('moderation')
-  const { council } = useSpace()
-  const { id, title, ageInDays, theme, organisation } = proposal
-  return (
-    <li className="row">
-      <Link to={spacePaths.review(council.slug, consultation, id)}>{title}</Link>
-      <p className="row-note">
-        {organisation !== null && <>{t('organisation', { organisation })} · </>}
-        {theme ?? t('noTheme')}
-      </p>
-      <p className="queue-age">
-        <Age days={ageInDays} />
-      </p>
-    </li>
   )
 }

@@ -1,7 +1,6 @@
-import { Link } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { QUEUES, STATUS_OF_QUEUE } from '#app/domain/moderation.ts'
-import { queueQuery } from '#app/forms/moderation.ts'
+import { countingQuery, queueQuery, READ_FIELD, readInARow } from '#app/forms/moderation.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -9,29 +8,31 @@ import { Prose } from '#app/ui/Prose.tsx'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { Acts, Retraction } from './Acts.tsx'
+import { Acts, hasActs } from './Acts.tsx'
 import { Age } from './Age.tsx'
-import { Conversation } from './Conversation.tsx'
 import { Distress } from './Distress.tsx'
+import { DistressCase } from './DistressCase.tsx'
 import { Done } from './Done.tsx'
 import { BESIDE_IDS } from './ids.ts'
-import { Shortcuts } from './Shortcuts.tsx'
+import { ReadText } from './ReadText.tsx'
+import { Shortcuts, type ShortcutName } from './Shortcuts.tsx'
 import type { ReviewProps, ReviewView } from './view.ts'
+import { Waits } from './Waits.tsx'
 
 /** One text, read as a whole, with what may be done beside it. */
-export function ReviewPage({ view, answered }: ReviewProps) {
+export function ReviewPage(props: ReviewProps) {
+  const { view, answered } = props
   const { t } = useTranslation('moderation')
   const { council } = useSpace()
-  const { consultation, proposal, messages, readOnly, mayRetract } = view
+  const { consultation, proposal, readOnly, blurred, distress } = view
   const crumbs = useConsultationCrumbs(consultation)
   const { words } = proposal
-  const mayRule = readOnly === null && proposal.status === 'submitted'
-  const changed = answered?.refusals.some(({ code }) => code === 'changed-meanwhile') ?? false
-  const kept = mayRetract && answered?.typed?.act === 'retract'
-  const typed = kept ? '' : (answered?.typed?.text ?? '')
+  const acts = hasActs(view)
+  const aside = acts || distress !== null
+  const lost = !acts && distress?.open !== true ? (answered?.typed?.text ?? '') : ''
   return (
     <Page
-      title={words?.title ?? t('review.untitled')}
+      title={blurred ? t('review.veiled') : (words?.title ?? t('review.untitled'))}
       kicker={<Facts view={view} />}
       crumbs={[
         ...crumbs,
@@ -40,61 +41,75 @@ export function ReviewPage({ view, answered }: ReviewProps) {
       width="wide"
     >
       <Beside view={view} />
-      {answered === undefined && <Done consultation={consultation.slug} waiting={view.waiting} />}
+      {answered === undefined && (
+        <Done
+          consultation={consultation.slug}
+          waiting={view.waiting}
+          breakAfter={view.rules.breakAfter}
+        />
+      )}
       <FormError refusals={answered?.refusals} />
-      <div className={mayRule ? 'review' : 'review review-read'}>
+      <div className={aside ? 'review' : 'review review-read'}>
         <div className="review-text">
-          {changed && (
-            <Notice kind="warning" title={t('review.changed')}>
-              <p>{t('review.changedText')}</p>
-            </Notice>
-          )}
+          <Changed {...props} />
+          <Waits view={view} />
           {words === null ? (
-            <p>{t('review.withdrawn')}</p>
+            <p>{t(proposal.status === 'withdrawn' ? 'review.withdrawn' : 'review.erased')}</p>
           ) : (
-            <>
-              <section aria-labelledby="texte">
-                <h2 id="texte">{t('review.text')}</h2>
-                <Prose text={words.text} className="review-words" />
-              </section>
-              <section aria-labelledby="pourquoi">
-                <h2 id="pourquoi">{t('review.why')}</h2>
-                {words.why === '' ? (
-                  <p className="row-note">{t('review.noWhy')}</p>
-                ) : (
-                  <Prose text={words.why} />
-                )}
-              </section>
-            </>
+            <ReadText {...props} words={words} />
           )}
-          <Conversation messages={messages} />
         </div>
-        {mayRule ? (
-          <Acts view={view} answered={answered} />
-        ) : (
-          <div>
-            {readOnly !== null && <p>{t(`readOnly.${readOnly}`)}</p>}
-            {typed !== '' && (
-              <section aria-labelledby="ecrit">
-                <h2 id="ecrit">{t('review.typed')}</h2>
-                <Prose text={typed} className="quote" />
-              </section>
-            )}
-            {mayRetract && <Retraction view={view} answered={answered} />}
-          </div>
-        )}
+        <div className="review-aside">
+          {distress !== null && <DistressCase {...props} distress={distress} />}
+          {acts && <Acts {...props} />}
+          {!acts && readOnly !== null && <p>{t(`readOnly.${readOnly}`)}</p>}
+          {lost !== '' && (
+            <section aria-labelledby="ecrit">
+              <h2 id="ecrit">{t('review.typed')}</h2>
+              <Prose text={lost} className="quote" />
+            </section>
+          )}
+        </div>
       </div>
       <Distress consultation={consultation} />
-      <Shortcuts mayRule={mayRule} />
+      <Shortcuts names={shortcutsOf(view)} />
     </Page>
   )
 }
 
-function Facts({ view: { proposal } }: { view: ReviewView }) {
+function shortcutsOf({ may, blurred }: ReviewView): readonly ShortcutName[] {
+  const rules = may.rule || may.ruleOnAppeal
+  return [
+    ...(blurred ? (['veil'] as const) : []),
+    ...(rules ? (['accept', 'return'] as const) : []),
+    ...(rules || may.confirm || may.retract ? (['refuse'] as const) : []),
+    ...(may.mask ? (['mask'] as const) : []),
+    ...(may.ask || may.giveOpinion ? (['ask'] as const) : []),
+    ...(may.refer || may.answerDistress ? (['refer'] as const) : []),
+    'next',
+    'previous',
+  ]
+}
+
+function Changed({ answered }: ReviewProps) {
+  const { t } = useTranslation('moderation')
+  const changed = answered?.refusals.some(({ code }) => code === 'changed-meanwhile') ?? false
+  if (!changed) return null
+  return (
+    <Notice kind="warning" title={t('review.changed')}>
+      <p>{t('review.changedText')}</p>
+    </Notice>
+  )
+}
+
+function Facts({ view: { proposal, distress } }: { view: ReviewView }) {
   const { t } = useTranslation('moderation')
   const { status, ageInDays, theme, organisation, words } = proposal
   return (
     <>
+      {distress?.open === true && (
+        <span className={`tag tag-${distress.level}`}>{t(`level.${distress.level}`)}</span>
+      )}{' '}
       {status !== 'submitted' && <span className="tag">{t(`status.${status}`)}</span>}{' '}
       {words !== null && <>{theme ?? t('noTheme')} · </>}
       {organisation !== null && <>{t('organisation', { organisation })} · </>}
@@ -107,15 +122,14 @@ function Facts({ view: { proposal } }: { view: ReviewView }) {
 function Beside({ view }: { view: ReviewView }) {
   const { t } = useTranslation('moderation')
   const { council } = useSpace()
-  const { consultation, proposal, previous, next } = view
-  const queue = QUEUES.find((name) => STATUS_OF_QUEUE[name] === proposal.status) ?? 'waiting'
-  const to = (id: string) => spacePaths.review(council.slug, consultation.slug, id)
+  const [query] = useSearchParams()
+  const { consultation, previous, next } = view
+  const queue = view.queue ?? 'waiting'
+  const counting = countingQuery(readInARow(query.get(READ_FIELD)))
+  const to = (id: string) => `${spacePaths.review(council.slug, consultation.slug, id)}${counting}`
   const list = spacePaths.moderation(council.slug, consultation.slug)
   return (
-    <nav
-      className="beside"
-      aria-label={t('review.beside', { queue: t(`queues.${queue}`) })}
-    >
+    <nav className="beside" aria-label={t('review.beside', { queue: t(`queues.${queue}`) })}>
       {previous !== null && (
         <Link id={BESIDE_IDS.previous} to={to(previous)} rel="prev">
           {t('review.previous')}

@@ -1,7 +1,11 @@
 import type { NamedArticles } from '#app/domain/charter.ts'
-import type { Queue } from '#app/domain/moderation.ts'
-import type { ProposalMessage, ProposalStatus } from '#app/domain/proposal.ts'
-import type { TypedRuling } from '#app/forms/moderation.ts'
+import type { CaseLevel, CaseOutcome } from '#app/domain/distress-case.ts'
+import type { Span } from '#app/domain/detection.ts'
+import type { WordField, Words } from '#app/domain/masking.ts'
+import type { ModelAct, ModelReason } from '#app/domain/model-sentence.ts'
+import type { OpinionKind, Queue } from '#app/domain/moderation.ts'
+import type { ProposalMessage, ProposalStatus, RefusalReason } from '#app/domain/proposal.ts'
+import type { TypedReview } from '#app/forms/moderation-review.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 
@@ -16,26 +20,48 @@ export type ReadOnlyView = 'role' | 'phase' | null
 export interface QueueView {
   consultation: HeadView
   readOnly: ReadOnlyView
+  answersDistress: boolean
   queue: Queue
   counts: Readonly<Record<Queue, number>>
+  urgent: number
   longestWait: number | null
+  target: { days: number; late: number }
+  readToday: number
+  alone: boolean
   page: number
   pages: number
+  cases: readonly RowView[]
   proposals: readonly RowView[]
 }
 
 export interface RowView {
   id: string
-  title: string
+  title: string | null
+  level: CaseLevel | null
   ageInDays: number
+  lateDays: number
   theme: string | null
   organisation: string | null
 }
 
+export type MayAct =
+  | 'rule'
+  | 'confirm'
+  | 'decline'
+  | 'ruleOnAppeal'
+  | 'retract'
+  | 'mask'
+  | 'ask'
+  | 'giveOpinion'
+  | 'refer'
+  | 'dismiss'
+  | 'answerDistress'
+  | 'setApart'
+
 export interface ReviewView {
   consultation: HeadView & { question: string }
   readOnly: ReadOnlyView
-  mayRetract: boolean
+  may: Readonly<Record<MayAct, boolean>>
   proposal: {
     id: string
     status: ProposalStatus
@@ -43,8 +69,19 @@ export interface ReviewView {
     ageInDays: number
     theme: string | null
     organisation: string | null
-    words: { title: string; text: string; why: string } | null
+    words: Words | null
   }
+  queue: Queue | null
+  blurred: boolean
+  marks: Readonly<Record<WordField, readonly Span[]>>
+  distress: CaseView | null
+  proposed: { reason: RefusalReason; text: string; proposedOn: string; mine: boolean } | null
+  tookPart: boolean
+  opinions: readonly { kind: OpinionKind; text: string; writtenOn: string; mine: boolean }[]
+  original: Words | null
+  rules: { secondEyes: boolean; breakAfter: number }
+  alone: boolean
+  models: readonly { act: ModelAct; reason: ModelReason; text: string }[]
   charter: Loaded<NamedArticles> | null
   messages: readonly MessageView[]
   previous: string | null
@@ -52,9 +89,21 @@ export interface ReviewView {
   waiting: number
 }
 
+export interface CaseView {
+  level: CaseLevel
+  raisedBy: 'rules' | 'moderator'
+  open: boolean
+  openedOn: string
+  answeredOn: string | null
+  closedOn: string | null
+  outcome: CaseOutcome | null
+}
+
 export type MessageView = Loaded<ProposalMessage>
 
 export interface ReviewProps {
   view: ReviewView
-  answered: { typed: TypedRuling | null; refusals: readonly ShownRefusal[] } | undefined
+  answered:
+    | { typed: TypedReview | null; refusals: readonly ShownRefusal[]; preview: Words | null }
+    | undefined
 }

@@ -24,6 +24,7 @@ export const spacePaths = {
   // a council
   council,
   settings: (slug: string) => `${council(slug)}/reglages`,
+  moderationSettings: (slug: string) => `${council(slug)}/reglages/moderation`,
   charter: (slug: string) => `${council(slug)}/charte`,
   /** With the text that Concerto offers to begin with. */
   charterAnew: (slug: string) => `${council(slug)}/charte?depart#adopter`,

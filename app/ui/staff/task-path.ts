@@ -1,4 +1,5 @@
 import type { Task } from '#app/domain/today.ts'
+import { queueQuery } from '#app/forms/moderation.ts'
 import { STEP_SLUGS } from '#app/ui/drafting/steps.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -28,6 +29,14 @@ export function taskPath(council: string, { kind, consultation }: Loaded<Task>):
       return spacePaths.propose(council, slug)
     case 'moderate':
       return spacePaths.moderation(council, slug)
+    case 'answer-distress':
+      return `${spacePaths.moderation(council, slug)}${queueQuery('distress')}`
+    case 'rule-on-appeals':
+      return `${spacePaths.moderation(council, slug)}${queueQuery('appeals')}`
+    case 'confirm-refusals':
+      return `${spacePaths.moderation(council, slug)}${queueQuery('second-eyes')}`
+    case 'give-opinions':
+      return `${spacePaths.moderation(council, slug)}${queueQuery('opinions')}`
     case 'priorities-late':
     case 'priorities-few':
     case 'consolidate':

@@ -193,7 +193,35 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/reglages/moderation': [
+    {
+      what: 'edits the rules of moderation',
+      at: ({ council }) => spacePaths.moderationSettings(council.slug),
+      fields: () => ({
+        intent: 'rules',
+        targetDays: '5',
+        appealDays: '30',
+        breakAfter: '15',
+        textsPerHour: '60',
+      }),
+      to: ['coordinator'],
+    },
+    {
+      what: 'writes a model sentence',
+      at: ({ council }) => spacePaths.moderationSettings(council.slug),
+      fields: () => ({
+        'intent': 'sentence',
+        'act': 'refuse',
+        'reason': 'unclear',
+        'phrase.refuse.unclear': 'Dites-le autrement.',
+      }),
+      to: ['coordinator', 'moderator'],
+    },
+  ],
   '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': [
+    ruling('masks', { 'act': 'mask', 'mask.passage': 'maison de quartier' }),
+    ruling('asks a colleague', { 'act': 'ask', 'ask.text': 'Qu’en penses-tu ?' }),
+    ruling('hands to the referent', { 'act': 'refer', 'refer.level': 'concern' }),
     ruling('accepts', { act: 'accept' }),
     ruling('returns', {
       'act': 'return',

@@ -85,6 +85,11 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     ({ council, consultations, proposals }) =>
       spacePaths.review(council.slug, consultations.proposing.slug, proposals.submitted),
   ],
+  [
+    'how a council moderates',
+    'moderator',
+    ({ council }) => spacePaths.moderationSettings(council.slug),
+  ],
   ['proposals to gather', 'moderator', at(spacePaths.consolidation, 'consolidating')],
   [
     'a priority and its sources',

@@ -177,6 +177,12 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/espace/clsm/:council/reglages': [
     { at: ({ council }) => spacePaths.settings(council.slug), see: only('coordinator') },
   ],
+  '/espace/clsm/:council/reglages/moderation': [
+    {
+      at: ({ council }) => spacePaths.moderationSettings(council.slug),
+      see: only('coordinator', 'moderator'),
+    },
+  ],
   '/espace/clsm/:council/charte': [
     { at: ({ council }) => spacePaths.charter(council.slug), see: only('coordinator') },
   ],

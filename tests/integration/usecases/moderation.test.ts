@@ -44,6 +44,17 @@ const ACCEPT: Ruling = { act: 'accept' }
 const RETURN: Ruling = { act: 'return', reason: 'unclear', text: 'Dites pour qui.' }
 const REFUSE: Ruling = { act: 'refuse', reason: 'off-topic', text: 'Une autre question est posée.' }
 const RETRACT = { act: 'retract', reason: 'names-someone', text: 'Un prénom y est resté.' } as const
+const NONE = {
+  'distress': 0,
+  'waiting': 0,
+  'appeals': 0,
+  'second-eyes': 0,
+  'opinions': 0,
+  'returned': 0,
+  'accepted': 0,
+  'refused': 0,
+  'apart': 0,
+}
 const FIRST = { queue: 'waiting', page: 1 } as const
 
 describe.each(ENGINES)('moderation on %s', (engine) => {
@@ -82,7 +93,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       const queue = expectOk(await readQueue(moderator, address, FIRST))
       expect(queue).toMatchObject({
         queue: 'waiting',
-        counts: { waiting: 3, returned: 1, accepted: 0, refused: 0 },
+        counts: { ...NONE, waiting: 3, returned: 1 },
         longestWait: 6,
         page: 1,
         pages: 1,
@@ -137,6 +148,9 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       await add({ organisation: 'GEM Les Amarres' })
       const queue = expectOk(await readQueue(moderator, address, FIRST))
       expect(Object.keys(queue).sort()).toEqual([
+        'alone',
+        'answersDistress',
+        'cases',
         'consultation',
         'counts',
         'longestWait',
@@ -145,6 +159,9 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
         'proposals',
         'queue',
         'readOnly',
+        'readToday',
+        'target',
+        'urgent',
       ])
       expect(Object.keys(queue.consultation).sort()).toEqual([
         'distressContacts',
@@ -155,6 +172,8 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       expect(Object.keys(queue.proposals[0] ?? {}).sort()).toEqual([
         'ageInDays',
         'id',
+        'lateDays',
+        'level',
         'organisation',
         'theme',
         'title',
@@ -259,13 +278,25 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       await transact(registry(), (trx) => insertMessage(trx, keyOf(proposal.id), message))
       const review = expectOk(await readReview(moderator, address, proposal.id))
       expect(Object.keys(review).sort()).toEqual([
+        'alone',
+        'blurred',
+        'charter',
         'consultation',
-        'mayRetract',
+        'distress',
+        'marks',
+        'may',
         'messages',
+        'models',
         'next',
+        'opinions',
+        'original',
         'previous',
         'proposal',
+        'proposed',
+        'queue',
         'readOnly',
+        'rules',
+        'tookPart',
         'waiting',
       ])
       expect(Object.keys(review.proposal).sort()).toEqual([
@@ -306,7 +337,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       async (ruling, status, act, details) => {
         const { address, moderator, add, rule, stored, journal } = await given()
         const proposal = await add()
-        expect(expectOk(await rule(proposal, ruling))).toEqual({ next: null })
+        expect(expectOk(await rule(proposal, ruling))).toEqual({ proposed: false, next: null })
         expect(await stored(proposal.id)).toEqual({
           ...proposal,
           status,
@@ -437,7 +468,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       })
       expectOk(await withdrawProposal(author, address, code))
       expect(expectOk(await readReview(moderator, address, id))).toMatchObject({
-        mayRetract: false,
+        may: { retract: false },
         proposal: { status: 'withdrawn', words: null },
         messages: [],
       })
@@ -447,8 +478,8 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       const { address, moderator, add, rule } = await given()
       for (const status of PROPOSAL_STATUSES) {
         const proposal = await add({ status })
-        const { mayRetract } = expectOk(await readReview(moderator, address, proposal.id))
-        expect(mayRetract).toBe(status === 'accepted')
+        const { may } = expectOk(await readReview(moderator, address, proposal.id))
+        expect(may.retract).toBe(status === 'accepted')
         const codes = codesOf(await rule(proposal, RETRACT))
         expect(codes).toEqual(status === 'accepted' ? [] : ['proposal-closed'])
       }
@@ -515,7 +546,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
         ])
       expect(await read()).toContain('canari')
       const review = expectOk(await readReview(moderator, address, proposal.id))
-      expect(review).toMatchObject({ readOnly: 'phase', mayRetract: true })
+      expect(review).toMatchObject({ readOnly: 'phase', may: { retract: true } })
       const { version } = review.proposal
       expectOk(
         await moderate(moderator, address, { proposalId: proposal.id, version, ruling: RETRACT }),

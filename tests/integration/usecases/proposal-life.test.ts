@@ -28,6 +28,7 @@ const RULINGS: Record<RulingAct, Ruling> = {
   return: { act: 'return', reason: 'unclear', text: 'Pour qui ?' },
   refuse: { act: 'refuse', reason: 'off-topic', text: 'Une autre question est posée.' },
   retract: { act: 'retract', reason: 'names-someone', text: 'On y reconnaît quelqu’un.' },
+  uphold: { act: 'uphold', reason: 'off-topic', text: 'Nous l’avons relu.' },
 }
 
 /** An author with a tracking code and a moderator, each doing what they can to one proposal. */

@@ -37,7 +37,7 @@ const EMPTY: CouncilToday = {
   roles: new Set(ROLES),
   consultations: [],
   unfinished: new Map(),
-  submitted: new Map(),
+  queues: new Map(),
   unsourced: new Map(),
   withCodes: new Set(),
   sheets: new Map(),
@@ -68,7 +68,10 @@ describe('what waits today', () => {
   const busy: Partial<CouncilToday> = {
     consultations: all,
     unfinished: new Map([[draft.id, 2]]),
-    submitted: new Map([[proposing.id, 7]]),
+    queues: new Map([
+      [proposing.id, { 'waiting': 7, 'distress': 2, 'second-eyes': 1, 'opinions': 1 }],
+      [sealed.id, { waiting: 3, distress: 1, appeals: 2 }],
+    ]),
     unsourced: new Map([[consolidating.id, 3]]),
     sheets: new Map([[consolidating.id, 1]]),
   }
@@ -90,12 +93,16 @@ describe('what waits today', () => {
     [
       'moderator',
       [
+        'rule-on-appeals scellee',
+        'confirm-refusals propositions',
+        'give-opinions propositions',
         'moderate propositions',
         'priorities-few mise-en-commun',
         'consolidate mise-en-commun',
       ],
     ],
-    ['referent', []],
+    ['referent', ['answer-distress scellee', 'answer-distress propositions']],
+    ['deputy-referent', ['answer-distress scellee', 'answer-distress propositions']],
     ['steering-member', ['read-result scellee']],
     ['scrutineer', ['read-result scellee']],
     ['representative', ['propose propositions']],

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { QUEUES, RULINGS } from '#app/domain/moderation.ts'
+import { QUEUES } from '#app/domain/moderation.ts'
 import { LONGEST_MESSAGE } from '#app/domain/proposal.ts'
 import {
+  DONE_ACTS,
   doneQuery,
   queueQuery,
   readDone,
   readQueueQuery,
-  readRulingForm,
 } from '#app/forms/moderation.ts'
+import { readReviewForm } from '#app/forms/moderation-review.ts'
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData()
@@ -37,7 +38,7 @@ describe('the address of a queue', () => {
 
   test('says what was just done', () => {
     const proposalId = 'a'.repeat(32)
-    for (const act of RULINGS)
+    for (const act of DONE_ACTS)
       expect(readDone(new URLSearchParams(doneQuery(act, proposalId)))).toEqual({ act, proposalId })
     expect(readDone(new URLSearchParams('fait=autre'))).toBeNull()
   })
@@ -53,11 +54,11 @@ describe('the address of a queue', () => {
 
 describe('a ruling', () => {
   test('is read with the version that was before one’s eyes', () => {
-    expect(readRulingForm(form({ act: 'accept', version: '3' })).ruled).toEqual({
+    expect(readReviewForm(form({ act: 'accept', version: '3' })).made).toEqual({
       ok: true,
-      value: { version: 3, ruling: { act: 'accept' } },
+      value: { version: 3, act: { kind: 'rule', ruling: { act: 'accept' } } },
     })
-    const { ruled } = readRulingForm(
+    const { made } = readReviewForm(
       form({
         'act': 'return',
         'version': '1',
@@ -66,22 +67,25 @@ describe('a ruling', () => {
         'refuse.text': 'Une autre phrase',
       }),
     )
-    expect(ruled).toEqual({
+    expect(made).toEqual({
       ok: true,
       value: {
         version: 1,
-        ruling: { act: 'return', reason: 'unclear', text: 'Pour qui ?\nEt où ?' },
+        act: {
+          kind: 'rule',
+          ruling: { act: 'return', reason: 'unclear', text: 'Pour qui ?\nEt où ?' },
+        },
       },
     })
   })
 
   test('that is refused gives back what was chosen and written', () => {
     const long = 'a'.repeat(LONGEST_MESSAGE + 1)
-    const { typed, ruled } = readRulingForm(
+    const { typed, made } = readReviewForm(
       form({ 'act': 'refuse', 'version': '1', 'refuse.reason': 'parce que', 'refuse.text': long }),
     )
-    expect(typed).toEqual({ act: 'refuse', reason: 'parce que', text: long })
-    expect(ruled.ok ? [] : ruled.refusals.map(({ field }) => field)).toEqual([
+    expect(typed).toMatchObject({ act: 'refuse', reason: 'parce que', text: long })
+    expect(made.ok ? [] : made.refusals.map(({ field }) => field)).toEqual([
       'refuse.reason',
       'refuse.text',
     ])
@@ -94,9 +98,9 @@ describe('a ruling', () => {
       { act: 'accept', version: '-1' },
     ]
     for (const fields of sent) {
-      const { typed, ruled } = readRulingForm(form(fields))
+      const { typed, made } = readReviewForm(form(fields))
       expect(typed).toBeNull()
-      expect(ruled.ok ? [] : ruled.refusals.map(({ code }) => code)).toEqual(['body-malformed'])
+      expect(made.ok ? [] : made.refusals.map(({ code }) => code)).toEqual(['body-malformed'])
     }
   })
 })

@@ -23,8 +23,9 @@ const SECTIONS = {
   colleges: 'colleges',
   relays: 'relais',
   charter: 'charte',
+  moderation: 'moderation',
 } as const
-const ORDER = ['texts', 'colleges', 'relays', 'charter'] as const
+const ORDER = ['texts', 'colleges', 'relays', 'charter', 'moderation'] as const
 
 /** All that a coordinator may change of the council, on one page. */
 export function SettingsPage({ settings, answered, done }: SettingsPageProps) {
@@ -69,6 +70,15 @@ export function SettingsPage({ settings, answered, done }: SettingsPageProps) {
         <p>
           <Link to={spacePaths.charter(council.slug)} className="standalone-link">
             {t('charter.go')}
+          </Link>
+        </p>
+      </section>
+      <section aria-labelledby={SECTIONS.moderation}>
+        <h2 id={SECTIONS.moderation}>{t('moderation.title')}</h2>
+        <p>{t('moderation.lead')}</p>
+        <p>
+          <Link to={spacePaths.moderationSettings(council.slug)} className="standalone-link">
+            {t('moderation.go')}
           </Link>
         </p>
       </section>

@@ -1,0 +1,91 @@
+import { calendarDay } from '#app/domain/day.ts'
+import { detect, type Span } from '#app/domain/detection.ts'
+import { maskWords, type Chosen, type WordField, type Words } from '#app/domain/masking.ts'
+import { permit } from '#app/domain/permission.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { keepOriginal } from '#db/registry/proposal-original.ts'
+import { changeProposalText, findProposal, insertMessage } from '#db/registry/proposal.ts'
+import { actOnConsultation, permitInConsultation, type InConsultation } from './authority.ts'
+import type { UseCaseContext } from './context.ts'
+import { record } from './journal.ts'
+import type { ConsultationAddress } from './locate.ts'
+import { around, holdText, type Held } from './moderation-places.ts'
+import { noteNews } from './notices.ts'
+
+/** The passages of a text that could tell who somebody is. */
+export function marksOf({ title, text, why }: Words): Record<WordField, readonly Span[]> {
+  return { title: detect(title).spans, text: detect(text).spans, why: detect(why).spans }
+}
+
+/** Which passages of which text, in the version that was read. */
+export interface Masking extends Chosen {
+  proposalId: string
+  version: number
+}
+
+/** The words as everybody would read them, with these passages masked; nothing is written. */
+export async function previewMask(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  masking: Masking,
+): Promise<Result<Words>> {
+  const { registry } = context
+  const at = await permitInConsultation(registry, context, address, 'rule-on-appeal')
+  if (!at.ok) return at
+  const { council, consultation } = at.value
+  const key = { councilId: council.id, consultationId: consultation.id, id: masking.proposalId }
+  const proposal = await findProposal(registry, key)
+  if (proposal === undefined) return refused(refusal('unknown-proposal'))
+  if (proposal.version !== masking.version) return refused(refusal('changed-meanwhile'))
+  const allowed = mayMask(at.value, await around(registry, key, proposal))
+  return allowed.ok ? maskWords(proposal, marksOf(proposal), masking) : allowed
+}
+
+/**
+ * Masks passages of a text before it is public. Its author is told; the words as they were are kept for an
+ * appeal, as long as retention has it, and read by moderators alone.
+ */
+export async function maskPassages(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  masking: Masking,
+): Promise<Result<null>> {
+  return actOnConsultation(context, address, 'rule-on-appeal', async (trx, at) => {
+    const found = await holdText(trx, at, masking)
+    if (!found.ok) return found
+    const { key, proposal } = found.value
+    const allowed = mayMask(at, found.value)
+    if (!allowed.ok) return allowed
+    const masked = maskWords(proposal, marksOf(proposal), masking)
+    if (!masked.ok) return masked
+    const today = calendarDay(context.now(), at.council.timeZone)
+    const { themeId } = proposal
+    await keepOriginal(trx, key, proposal, today)
+    await changeProposalText(trx, key, {
+      ...masked.value,
+      ...(themeId !== undefined && { themeId }),
+    })
+    await insertMessage(trx, key, { kind: 'masked', text: '', writtenOn: today })
+    await noteNews(trx, context, key)
+    await record(trx, context, {
+      councilId: at.council.id,
+      capacity: at.capacity,
+      act: 'proposal-masked',
+      subject: masking.proposalId,
+    })
+    return accepted(null)
+  })
+}
+
+/** Whether somebody may mask passages of this text now: one that they may rule on. */
+export function mayMask(
+  { authority, state }: InConsultation,
+  { proposal: { status }, caseOpen }: Held,
+): Result<unknown> {
+  const permission = status === 'appealed' ? 'rule-on-appeal' : 'moderate'
+  const allowed = permit(authority.capacities, permission, state)
+  if (!allowed.ok) return allowed
+  if (caseOpen) return refused(refusal('with-referent'))
+  const open = status === 'submitted' || status === 'appealed'
+  return open ? accepted(null) : refused(refusal('proposal-closed'))
+}
