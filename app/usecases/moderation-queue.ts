@@ -1,16 +1,16 @@
 import type { CaseLevel } from '#app/domain/distress-case.ts'
-import { calendarDay, daysBetween } from '#app/domain/day.ts'
-import { OPEN_QUEUES, type Queue } from '#app/domain/moderation.ts'
+import { addDays, calendarDay, daysBetween } from '#app/domain/day.ts'
+import { OPEN_QUEUES, queueOf, type Queue } from '#app/domain/moderation.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import { findModerationRules } from '#db/registry/moderation-rules.ts'
 import {
   countModerators,
-  countQueues,
+  countTexts,
   countReadOn,
   listQueue,
-  type QueueCount,
   type QueuedProposal,
+  type TextCount,
 } from '#db/registry/moderation.ts'
 import { permitInConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -72,9 +72,10 @@ export async function readQueue(
   const key = { councilId: council.id, consultationId: consultation.id }
   const today = calendarDay(context.now(), council.timeZone)
   const rules = await findModerationRules(registry, council.id)
-  const found = await countQueues(registry, key, daysBefore(today, rules.targetDays))
-  const counts = countsOf(found)
-  const waiting = found.find(({ queue: name }) => name === 'waiting')
+  const dueOn = addDays(today, -rules.targetDays)
+  const counted = byQueue(await countTexts(registry, key, dueOn))
+  const counts = fromQueues((name) => counted[name].proposals)
+  const { waiting } = counted
   const pages = Math.max(1, Math.ceil(counts[queue] / ROWS_ON_A_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
   const rows = await listQueue(registry, key, queue, {
@@ -91,9 +92,9 @@ export async function readQueue(
     answersDistress,
     queue,
     counts,
-    urgent: found.find(({ queue: name }) => name === 'distress')?.urgent ?? 0,
-    longestWait: waiting === undefined ? null : daysBetween(waiting.oldestOn, today),
-    target: { days: rules.targetDays, late: waiting?.late ?? 0 },
+    urgent: counted.distress.urgent,
+    longestWait: waiting.oldestOn === null ? null : daysBetween(waiting.oldestOn, today),
+    target: { days: rules.targetDays, late: waiting.late },
     readToday: await countReadOn(registry, key, today),
     alone: (await countModerators(registry, council.id)) < 2,
     page: shown,
@@ -103,19 +104,45 @@ export async function readQueue(
   })
 }
 
-/** How many texts each list holds. */
-export function countsOf(found: readonly QueueCount[]): Record<Queue, number> {
-  const of = (queue: Queue) => found.find((count) => count.queue === queue)?.proposals ?? 0
+/** How many texts a list holds, and how long they have waited. */
+export interface QueueCount {
+  proposals: number
+  /** Of those in distress. */
+  urgent: number
+  late: number
+  oldestOn: string | null
+}
+
+/** The counted texts of one consultation by the list that they stand in. */
+export function byQueue(found: readonly TextCount[]): Record<Queue, QueueCount> {
+  const counts = fromQueues<QueueCount>(() => NONE)
+  for (const { status, level, asked, proposals, late, oldestOn } of found) {
+    const queue = queueOf(status, { caseOpen: level !== null, asked })
+    if (queue === null) continue
+    const before = counts[queue]
+    counts[queue] = {
+      proposals: before.proposals + proposals,
+      urgent: before.urgent + (level === 'urgent' ? proposals : 0),
+      late: before.late + late,
+      oldestOn: before.oldestOn === null || oldestOn < before.oldestOn ? oldestOn : before.oldestOn,
+    }
+  }
+  return counts
+}
+
+const NONE: QueueCount = { proposals: 0, urgent: 0, late: 0, oldestOn: null }
+
+function fromQueues<T>(valueOf: (queue: Queue) => T): Record<Queue, T> {
   return {
-    'distress': of('distress'),
-    'waiting': of('waiting'),
-    'appeals': of('appeals'),
-    'second-eyes': of('second-eyes'),
-    'opinions': of('opinions'),
-    'returned': of('returned'),
-    'accepted': of('accepted'),
-    'refused': of('refused'),
-    'apart': of('apart'),
+    'distress': valueOf('distress'),
+    'waiting': valueOf('waiting'),
+    'appeals': valueOf('appeals'),
+    'second-eyes': valueOf('second-eyes'),
+    'opinions': valueOf('opinions'),
+    'returned': valueOf('returned'),
+    'accepted': valueOf('accepted'),
+    'refused': valueOf('refused'),
+    'apart': valueOf('apart'),
   }
 }
 
@@ -138,9 +165,3 @@ function presentRow(
     }
   }
 }
-
-/** The day so many days before another. */
-export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10)
-}
-const DAY_MS = 24 * 60 * 60 * 1000

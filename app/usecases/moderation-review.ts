@@ -16,7 +16,7 @@ import {
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { listModelSentences } from '#db/registry/model-sentence.ts'
 import { findModerationRules } from '#db/registry/moderation-rules.ts'
-import { countModerators, countQueues, neighbour } from '#db/registry/moderation.ts'
+import { countModerators, countTexts, neighbour } from '#db/registry/moderation.ts'
 import { findOriginal } from '#db/registry/proposal-original.ts'
 import { findProposal, listMessages } from '#db/registry/proposal.ts'
 import {
@@ -40,7 +40,7 @@ import {
   type Held,
   type ReadOnly,
 } from './moderation-places.ts'
-import { countsOf, daysBefore } from './moderation-queue.ts'
+import { byQueue } from './moderation-queue.ts'
 import { reviewerMark } from './reviewer-mark.ts'
 import { mayDiscuss } from './second-opinions.ts'
 
@@ -140,7 +140,7 @@ export async function readReview(
   const words = gone ? null : wordsOf(proposal)
   const mark = reviewerMark(context, proposalId)
   const rules = await findModerationRules(registry, council.id)
-  const found = await countQueues(registry, key, daysBefore(today, rules.targetDays))
+  const texts = await countTexts(registry, key, today)
   const stored = await findProposedRefusal(registry, key)
   const proposed = proposal.status === 'refusal-proposed' ? stored : undefined
   const tookPart = await tookPartInRefusal(registry, key, mark)
@@ -194,7 +194,7 @@ export async function readReview(
     messages: gone ? [] : await listMessages(registry, key),
     previous: (await neighbour(registry, key, beside, 'before', placeOf(held))) ?? null,
     next: (await neighbour(registry, key, beside, 'after', placeOf(held))) ?? null,
-    waiting: countsOf(found).waiting,
+    waiting: byQueue(texts).waiting.proposals,
   })
 }
 

@@ -9,7 +9,7 @@ import { comingDates, tasksFor, type ComingDate, type Task } from '#app/domain/t
 import { listConsultations } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { listRolesHeld } from '#db/registry/membership.ts'
-import { countQueues } from '#db/registry/moderation.ts'
+import { countTexts } from '#db/registry/moderation.ts'
 import { listApprovalsOfCouncil } from '#db/registry/release.ts'
 import {
   countDecisions,
@@ -24,6 +24,7 @@ import { permitInCouncil } from './authority.ts'
 import { versionToAccept } from './charter-acceptance.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
+import { byQueue } from './moderation-queue.ts'
 
 /** Dates shown at once; the others come nearer by themselves. */
 const MOST_DATES = 8
@@ -96,10 +97,19 @@ async function queuesByConsultation(
   councilId: string,
   day: string,
 ): Promise<ReadonlyMap<string, Partial<Record<Queue, number>>>> {
-  const queues = new Map<string, Partial<Record<Queue, number>>>()
-  for (const { consultationId, queue, proposals } of await countQueues(registry, { councilId }, day))
-    queues.set(consultationId, { ...queues.get(consultationId), [queue]: proposals })
-  return queues
+  const texts = Map.groupBy(
+    await countTexts(registry, { councilId }, day),
+    ({ consultationId }) => consultationId,
+  )
+  return new Map(
+    [...texts].map(([consultationId, found]) => {
+      const counts = Object.entries(byQueue(found))
+      return [
+        consultationId,
+        Object.fromEntries(counts.map(([queue, { proposals }]) => [queue, proposals])),
+      ]
+    }),
+  )
 }
 
 function unfinishedDrafts(

@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { CASE_LEVELS, type CaseLevel } from '#app/domain/distress-case.ts'
-import { queueOf, type Queue } from '#app/domain/moderation.ts'
+import type { Queue } from '#app/domain/moderation.ts'
 import { PROPOSAL_STATUSES, type Proposal, type ProposalStatus } from '#app/domain/proposal.ts'
 import { knownWord } from './known-word.ts'
 import type { ProposalKey } from './proposal.ts'
@@ -8,13 +8,15 @@ import type { RegistryDb } from './schema.ts'
 
 type InConsultation = Omit<ProposalKey, 'id'>
 
-/** How many texts a list of the queue holds, and how long they have waited. */
-export interface QueueCount {
+/** Texts that stand alike in moderation. */
+export interface TextCount {
   consultationId: string
-  queue: Queue
+  status: ProposalStatus
+  /** Of their open cases of distress; null for those without one. */
+  level: CaseLevel | null
+  /** Whether a colleague was asked about them, and has not answered. */
+  asked: boolean
   proposals: number
-  /** Of those in distress. */
-  urgent: number
   /** Of those received before the day asked about. */
   late: number
   /** The day on which the oldest came. */
@@ -22,14 +24,14 @@ export interface QueueCount {
 }
 
 /**
- * The texts of a council, or of one of its consultations, counted by list; a list without any is absent.
- * Late are those received before `dueOn`. One query.
+ * The texts of a council, or of one of its consultations, counted by how they stand. Late are those received
+ * before `dueOn`. One query.
  */
-export async function countQueues(
+export async function countTexts(
   db: RegistryDb,
   { councilId, consultationId }: { councilId: string; consultationId?: string },
   dueOn: string,
-): Promise<QueueCount[]> {
+): Promise<TextCount[]> {
   const rows = await texts(db)
     .select((eb) => [
       'p.consultation_id',
@@ -46,27 +48,16 @@ export async function countQueues(
     )
     .groupBy(['p.consultation_id', 'p.status', 'c.level', asked()])
     .execute()
-  const counts = new Map<string, QueueCount>()
-  for (const row of rows) {
-    const status = knownWord(PROPOSAL_STATUSES, row.status)
-    const queue = queueOf(status, { caseOpen: row.level !== null, asked: Number(row.asked) === 1 })
-    if (queue === null) continue
-    const name = `${row.consultation_id} ${queue}`
-    const { proposals, urgent, late, oldestOn } = counts.get(name) ?? NONE
-    const more = Number(row.proposals)
-    counts.set(name, {
-      consultationId: row.consultation_id,
-      queue,
-      proposals: proposals + more,
-      urgent: urgent + (row.level === 'urgent' ? more : 0),
-      late: late + Number(row.late),
-      oldestOn: oldestOn === '' || row.oldest_on < oldestOn ? row.oldest_on : oldestOn,
-    })
-  }
-  return [...counts.values()]
+  return rows.map((row) => ({
+    consultationId: row.consultation_id,
+    status: knownWord(PROPOSAL_STATUSES, row.status),
+    level: row.level === null ? null : knownWord(CASE_LEVELS, row.level),
+    asked: Number(row.asked) === 1,
+    proposals: Number(row.proposals),
+    late: Number(row.late),
+    oldestOn: row.oldest_on,
+  }))
 }
-
-const NONE = { proposals: 0, urgent: 0, late: 0, oldestOn: '' }
 
 /** A text in a list of those to read: without its words. */
 export interface QueuedProposal
