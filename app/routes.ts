@@ -4,6 +4,7 @@ export default [
   index('routes/home/route.tsx'),
   route('aide', 'routes/help/route.tsx'),
   route('accessibilite', 'routes/accessibility/route.tsx'),
+  route('vos-donnees', 'routes/data/route.tsx'),
   route('vote-secret', 'routes/secrecy/route.tsx'),
   route('vote-secret/fichiers.txt', 'routes/client-files/route.tsx'),
   route('schemas/resultat-tableau.json', 'routes/table-schema/route.tsx'),

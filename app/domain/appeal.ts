@@ -16,10 +16,12 @@ export function lastDayToAppeal(
  * `appeal-over`, and `proposal-closed` where nothing was refused.
  */
 export function mayAppeal(
-  proposal: Pick<Proposal, 'status' | 'decidedOn'>,
+  proposal: Pick<Proposal, 'status' | 'decidedOn' | 'erasedOn'>,
   messages: readonly Pick<ProposalMessage, 'kind'>[],
   { appealDays, today }: { appealDays: number; today: string },
 ): Result<null> {
+  // A delay made longer afterwards brings no words back.
+  if (proposal.erasedOn !== undefined) return refused(refusal('appeal-over'))
   if (wasAppealed(messages)) return refused(refusal('appealed-already'))
   const next = proposalTransition(proposal.status, 'appeal')
   if (!next.ok) return next

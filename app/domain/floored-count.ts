@@ -100,6 +100,11 @@ export function heardColleges(
   return new Map([...told].map(([id, count]) => [id, count === 0 ? null : count]))
 }
 
+/** A count floored to a multiple of the threshold that holds everywhere. */
+export function floorCount(count: number): number {
+  return floorTo(MINIMUM_THRESHOLD, count)
+}
+
 /** The threshold may be raised, never lowered: throws for one below the minimum. */
 export function requireThreshold(threshold: number): void {
   if (!Number.isSafeInteger(threshold) || threshold < MINIMUM_THRESHOLD)

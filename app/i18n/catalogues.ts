@@ -1,4 +1,5 @@
 import { common } from './fr/common.ts'
+import { data } from './fr/data.ts'
 import { emailVoting } from './fr/email-voting.ts'
 import { help } from './fr/help.ts'
 import { outcome } from './fr/outcome.ts'
@@ -11,6 +12,7 @@ import { secrecy } from './fr/secrecy.ts'
 import { tracking } from './fr/tracking.ts'
 import { voting } from './fr/voting.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
+import { data as dataSimple } from './fr-simple/data.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
 import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
@@ -28,6 +30,7 @@ import type { StaffCatalogue } from './staff-catalogue.ts'
 /** What the public pages say. Its keys, and those of the teams' catalogue, are the only ones to ask for. */
 const fr = {
   common,
+  data,
   emailVoting,
   help,
   outcome,
@@ -44,6 +47,7 @@ const fr = {
 /** A key absent here is read in `fr`. */
 const frSimple: PartialCatalogue<typeof fr> = {
   common: commonSimple,
+  data: dataSimple,
   emailVoting: emailVotingSimple,
   help: helpSimple,
   outcome: outcomeSimple,
@@ -69,6 +73,7 @@ export const NAMESPACES = [
   'committee',
   'consolidation',
   'consultations',
+  'data',
   'drafting',
   'emailVoting',
   'help',

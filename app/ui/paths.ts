@@ -33,6 +33,9 @@ export const paths = {
   help: '/aide',
   accessibility: '/accessibilite',
   secrecy: '/vote-secret',
+  /** With the council to write to, where its page leads there. */
+  data: (council?: string) =>
+    `/vos-donnees${council === undefined ? '' : `?${new URLSearchParams({ conseil: council })}`}`,
   tableSchema: '/schemas/resultat-tableau.json',
   jsonSchema: '/schemas/resultat.json',
   clientFiles: '/vote-secret/fichiers.txt',

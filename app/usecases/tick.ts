@@ -9,13 +9,14 @@ import type { UseCaseContext } from './context.ts'
 import { tendDistress } from './distress-cases.ts'
 import { tendNotices } from './notices.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
+import { applyRetention } from './retention.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
 import { renewTurnout, sealedResult, sealUrn } from './tally.ts'
 import { destroyDueUrns } from './urn-keeping.ts'
 
 /**
  * Does what has fallen due, in every council: polls agree with the calendar, turnout is renewed, urns
- * are sealed, sealed ones are looked at again once a day, sessions and links that are over are forgotten, days on which authors wrote are journalled.
+ * are sealed, sealed ones are looked at again once a day, what has stood its time is erased, sessions and links that are over are forgotten, days on which authors wrote are journalled.
  * Run every minute by the server and by `npm run seal`; running it twice changes nothing.
  * Returns how many urns it sealed and what went wrong: one consultation that fails keeps no other waiting.
  */
@@ -34,6 +35,8 @@ export async function tend(
   await tendAuthors(context).catch((error: unknown) => errors.push(error))
   await tendDistress(context).catch((error: unknown) => errors.push(error))
   await tendNotices(context).catch((error: unknown) => errors.push(error))
+  const retained = await applyRetention(context)
+  if (retained.ok) errors.push(...retained.value)
   const destroyed = await destroyDueUrns(context)
   if (destroyed.ok) errors.push(...destroyed.value)
   const looked = await verifyDueUrns(context)

@@ -35,6 +35,7 @@ import { toldOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { actOnOwn, unknownCode, type AuthorsPermission } from './own-proposal.ts'
 import { findByCode, noteAuthors } from './proposals.ts'
+import { noteErasureTomorrow } from './retention.ts'
 import { isWithReferent, readSituation, type Situation } from './situation.ts'
 
 /** A proposal as its author reads it, with the tracking code. */
@@ -194,6 +195,7 @@ export async function reviseProposal(
     const reasons = reasonsAgainstProposal(words, at.consultation.themes)
     if (reasons.length > 0) return refused(...reasons)
     await changeProposalText(trx, proposal, words)
+    await noteErasureTomorrow(trx, context)
     await changeProposalStatus(trx, proposal, next.value)
     await noteAuthors(trx, context, at)
     return accepted(null)
@@ -216,6 +218,7 @@ export async function withdrawProposal(
     await eraseProposal(trx, proposal)
     await deleteMessages(trx, proposal)
     await deleteTraces(trx, proposal)
+    await noteErasureTomorrow(trx, context)
     await changeProposalStatus(trx, proposal, next.value)
     await noteAuthors(trx, context, at)
     return accepted(null)

@@ -208,6 +208,8 @@ export async function countModerators(db: RegistryDb, councilId: string): Promis
 function texts(db: RegistryDb) {
   return db
     .selectFrom('proposal as p')
+    // There is nothing left to read of those whose time is over.
+    .where('p.erased_on', 'is', null)
     .leftJoin('distress_case as c', (join) =>
       join
         .onRef('c.council_id', '=', 'p.council_id')

@@ -46,6 +46,9 @@ export interface RegistrySchema {
   moderation_rules: ModerationRulesTable
   model_sentence: ModelSentenceTable
   charter_acceptance: CharterAcceptanceTable
+  erasure_due: ErasureDueTable
+  erased_cases: ErasedCasesTable
+  moderation_figures: ModerationFiguresTable
   priority_source: PrioritySourceTable
   sealed_result: SealedResultTable
   release_approval: ReleaseApprovalTable
@@ -501,6 +504,32 @@ export interface CharterAcceptanceTable {
   account_id: string
   version: number
   accepted_on: string
+}
+
+/** A day (in UTC) from which on the files are to be rewritten, because words have left the registry. */
+export interface ErasureDueTable {
+  due_on: string
+}
+
+/** How many cases of distress a consultation had whose rows are gone. */
+export interface ErasedCasesTable {
+  council_id: string
+  consultation_id: string
+  cases: number
+}
+
+/** What is told of moderation; no true count is here. */
+export interface ModerationFiguresTable {
+  council_id: string
+  consultation_id: string
+  /** When `received` was last looked at; a day in the council's time zone. */
+  day: string
+  /** Texts received, at least; null for too few. */
+  received: number | null
+  /** The most texts that were public at once: whoever watches the public page knows it. */
+  published: number
+  /** JSON, written once, when moderation is over. */
+  final: string | null
 }
 
 /** Lineage: the proposals of which a priority was made. */

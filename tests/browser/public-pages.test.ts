@@ -48,6 +48,7 @@ const PAGES = {
   'the way back to one’s proposal': at.tracking('besoins-2028'),
   'how a vote stays secret': paths.secrecy,
   'the help numbers': paths.help,
+  'what is kept of people': paths.data(),
   'the accessibility statement': paths.accessibility,
 }
 

@@ -35,6 +35,7 @@ const PAGES: Record<string, string> = {
   'receipt-check': at.receipt(),
   secrecy: paths.secrecy,
   help: paths.help,
+  data: paths.data(),
   accessibility: paths.accessibility,
   'not-found': '/nulle-part',
 }

@@ -43,6 +43,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/': always(paths.home),
   '/aide': NOTHING,
   '/accessibilite': NOTHING,
+  '/vos-donnees': NOTHING,
   '/vote-secret': NOTHING,
   '/vote-secret/fichiers.txt': NOTHING,
   '/schemas/resultat-tableau.json': NOTHING,

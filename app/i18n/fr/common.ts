@@ -38,6 +38,7 @@ export const common = {
     accessibility: 'Accessibilité : déclaration en cours, non auditée',
     help: 'Trouver de l’aide',
     secrecy: 'Comment votre vote reste secret',
+    data: 'Vos données',
     councils: 'Tous les conseils',
     teams: 'Espace des équipes',
   },

@@ -4,6 +4,7 @@ import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 import type { Role } from '#app/domain/membership.ts'
 import type { Capacity } from '#app/domain/permission.ts'
 import type { RefusalReason } from '#app/domain/proposal.ts'
+import type { ErasedKind } from '#app/domain/retention.ts'
 
 export const journal = {
   title: 'Journal',
@@ -136,6 +137,7 @@ export const journal = {
     deferred: 'Priorités différées',
     hash: 'Empreinte du résultat',
     keyHash: 'Empreinte de la clé',
+    kind: 'Sorte de données',
     items: 'Points à l’ordre du jour',
     lapsed: 'Accords tombés avec la fin d’un rôle',
     outcome: 'Ce qui est décidé',
@@ -158,6 +160,14 @@ export const journal = {
       within: 'pas plus que de droits de vote, dans aucun collège',
       beyond: 'plus que de droits de vote dans un collège au moins',
     },
+    kind: {
+      'refused-text': 'textes refusés',
+      'text-set-apart': 'textes mis à part',
+      'unpublished-text': 'textes ni publiés ni refusés',
+      'masked-original': 'passages masqués',
+      'moderation-notes': 'notes de la modération',
+      'distress-case': 'traces de signaux de détresse',
+    } satisfies Record<ErasedKind, string>,
     role: {
       'coordinator': 'coordination',
       'chair': 'présidence',

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -6,6 +6,7 @@ import { Voices } from './Voices.tsx'
 
 export function Footer() {
   const { t } = useTranslation()
+  const params = useParams()
   return (
     <footer className="site-footer">
       <Voices />
@@ -20,6 +21,9 @@ export function Footer() {
           </li>
           <li>
             <Link to={paths.secrecy}>{t('footer.secrecy')}</Link>
+          </li>
+          <li>
+            <Link to={paths.data(params['council'])}>{t('footer.data')}</Link>
           </li>
           <li>
             <Link to={paths.accessibility}>{t('footer.accessibility')}</Link>

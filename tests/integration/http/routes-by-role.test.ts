@@ -57,6 +57,7 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/': [{ at: () => paths.home, see: everybody }],
   '/aide': [{ at: () => paths.help, see: everybody }],
   '/accessibilite': [{ at: () => paths.accessibility, see: everybody }],
+  '/vos-donnees': [{ at: () => paths.data(), see: everybody }],
   '/vote-secret': [{ at: () => paths.secrecy, see: everybody }],
   '/vote-secret/fichiers.txt': [{ at: () => paths.clientFiles, see: everybody }],
   '/schemas/resultat-tableau.json': [{ at: () => paths.tableSchema, see: everybody }],
