@@ -1,9 +1,19 @@
+import { addresses } from './detection/address.ts'
+import { birthdates } from './detection/birthdate.ts'
 import { emails } from './detection/email.ts'
 import { fold } from './detection/fold.ts'
+import { handles } from './detection/handle.ts'
+import { ibans } from './detection/iban.ts'
+import { postsInServices } from './detection/named-service.ts'
 import { nirs } from './detection/nir.ts'
+import { spokenPhones } from './detection/phone-words.ts'
+import { people } from './detection/person.ts'
 import { phones } from './detection/phone.ts'
 import { resolve } from './detection/resolve.ts'
+import { rppsNumbers } from './detection/rpps.ts'
+import { situations } from './detection/situation.ts'
 import type { DistressLevel, Span } from './detection/span.ts'
+import { wordsOf } from './detection/words.ts'
 
 export { replacementFor, replaceSpans } from './detection/replacement.ts'
 export {
@@ -29,8 +39,20 @@ export interface Detection {
  */
 export function detect(text: string): Detection {
   const folded = fold(text)
-  return {
-    spans: resolve([...nirs(folded), ...phones(folded), ...emails(folded)]),
-    distress: 'none',
-  }
+  const words = wordsOf(folded)
+  const told = [...people(words, folded), ...postsInServices(folded)].toSorted((a, b) => a.start - b.start)
+  const spans = [
+    ...nirs(folded),
+    ...rppsNumbers(folded),
+    ...phones(folded),
+    ...spokenPhones(words, folded),
+    ...emails(folded),
+    ...ibans(folded),
+    ...handles(folded),
+    ...addresses(folded),
+    ...birthdates(folded),
+    ...told,
+    ...situations(folded, told),
+  ]
+  return { spans: resolve(spans), distress: 'none' }
 }

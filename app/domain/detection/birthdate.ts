@@ -1,0 +1,44 @@
+import type { Folded } from './fold.ts'
+import type { Span } from './span.ts'
+
+const MONTHS =
+  "janvier|janv?\\.?|fevrier|fevr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|decembre|dec\\.?"
+const DAY_WORDS =
+  'premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix[- ]sept|dix[- ]huit|dix[- ]neuf|vingt(?:[- ](?:et[- ])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente(?:[- ]et[- ]un)?'
+const NUMBER_WORDS =
+  '(?:mille|deux|neuf|cents?|quatre|vingts?|soixante|cinquante|quarante|trente|dix|onze|douze|treize|quatorze|quinze|seize|sept|huit|un|trois|cinq|six|et)'
+const YEAR = `(?:(?:19|20)\\d\\d|'?\\d\\d(?!\\d)|${NUMBER_WORDS}(?:[- ]${NUMBER_WORDS}){0,7})`
+const DATE = new RegExp(
+  `(?:(?:0?[1-9]|[12]\\d|3[01])(?:er)?|${DAY_WORDS}) ?(?:${MONTHS})(?![a-z])(?:[ ,]{1,2}${YEAR}(?![a-z0-9]))?` +
+    '|(?:0?[1-9]|[12]\\d|3[01]) ?[ ./-] ?(?:0?[1-9]|1[0-2]) ?[ ./-] ?(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)' +
+    '|(?:19|20)\\d\\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\\d|3[01])(?!\\d)' +
+    '|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d(?!\\d)',
+  'y',
+)
+const CUE =
+  /(?<![a-z])(?:ne(?:\(e\)|\.?e\.?|-e)?|nais|nee?s|naissance|d\.?d\.?n\.?|naquit|anniv(?:ersaire)?|naiss\.?|dob)(?![a-z])/g
+const LONGEST_FILLER = 48
+const FILLER =
+  /^(?:[ :,;(=>.-]|\b(?:le|la|l'|les|un|une|de|du|est|c'est|cest|c|en|au|a|jour|ma|mon|sa|son|date|tombe|etait|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b'?|\b(?:a|au|en) [a-z' -]{2,30}?(?:,| le\b| \())*$/
+const FOUNDED =
+  /\b(?:gem|association|asso|clsm|collectif|projet|reseau|groupe|conseil|service|loi|idee|mouvement|cmp|dispositif|equipe|federation|maison|lieu|atelier|structure|unafam|centre|foyer|comite|charte|convention)\b[^.!?\n]{0,40}$/
+
+/** Dates of birth: a date shortly after words that announce one. What a group of people or a law was born on is none. */
+export function birthdates({ plain, span }: Folded): readonly Span[] {
+  const found: Span[] = []
+  for (const { 0: cue, index } of plain.matchAll(CUE)) {
+    const from = index + cue.length
+    const near = plain.slice(from, from + LONGEST_FILLER)
+    const start = from + near.search(/\d|\b(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)/)
+    if (start < from || !fits(plain.slice(from, start))) continue
+    DATE.lastIndex = start
+    if (!DATE.test(plain)) continue
+    if (/^n/.test(cue) && cue !== 'naissance' && FOUNDED.test(plain.slice(Math.max(0, index - 60), index))) continue
+    found.push(span(start, DATE.lastIndex, 'birthdate', 'date-after-birth-cue'))
+  }
+  return found
+}
+
+function fits(filler: string): boolean {
+  return FILLER.test(filler)
+}

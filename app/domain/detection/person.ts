@@ -1,0 +1,145 @@
+import type { Folded } from './fold.ts'
+import { AMBIGUOUS_NAMES, FIRST_NAMES } from './lexicon/first-names.ts'
+import { KIN, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
+import { nameReader, type NameReader } from './name.ts'
+import type { Span, SpanReason } from './span.ts'
+import type { Word } from './words.ts'
+
+const TITLE = /^(?:m|mr|mrs|mme|mmes|mlle|melle|mle|madame|monsieur|mademoiselle|dr|dre|docteur|docteure|docteuresse|pr|prof|professeur|professeure|me|maitre|mgr|abbe|mssieur|msieur|mosieur|mdm|mam)$/
+/** Titles that are something else too, unless they are written as titles are. */
+const SHORT_TITLE = /^(?:M|Mr|Pr|Me|Mgr|Dr|MR|DR|PR|MME|[Pp]rof|[Pp]rofesseure?)$/
+const ALONE = /^(?:m|pr|me|mam|prof|professeure?)$/
+
+const NAMING =
+  /(?<![a-z])(?:j(?:e |')?\s?m'? ?app?el+e?(?: moi)?|m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: (?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) [a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis)(?![a-z]) ?:? ?/g
+const WEAK_NAMING = /^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm)/
+
+const RELATION = new RegExp(
+  `(?<![a-z])(?:m(?:on|a|es)|ton|ta|son|sa|notre|votre|leur|une?|l[ea]s?|l|l'|cet?t?e?|d'une?) ?(${KIN}|${ROLE})(?: (?:aine|ainee|cadet|cadette|petit|petite|grand|grande|social|sociale|traitant|de sante|de service|de nuit|de jour|referente?|preferee?|liberale?|chef|du dessus|du dessous|d'en face|du (?:\\d{1,2}e|premier|deuxieme|troisieme|quatrieme|cinquieme)(?: etage)?|de palier|de \\d{1,2} ans))?(?: et [a-z]{3,12})?(,? (?:qui )?(?:il |elle )?(?:s'appell?e|se nomme|prenommee?|nommee?|denommee?|surnommee?|c'est)|,| ?\\(| :)? ?(?=\\p{L})`,
+  'gu',
+)
+const APPOSED = new RegExp(
+  `^,? ?(?:m(?:on|a)|notre|une?|l[ae]|l'|c'est m(?:on|a)) ?(?:${KIN}|${ROLE})(?![a-z])|^, (?:${ROLE})(?![a-z])|^ ?\\((?:${ROLE}|${KIN}|\\d{1,2} ans)`,
+)
+const SIGNATURE = /^(?:(?:bien )?(?:cordialement|amicalement|sincerement|respectueusement|merci(?: d'avance| beaucoup)?|bises?|bisous?|a bientot|salutations|signee?|amities|bonne (?:journee|soiree)|solidairement|fraternellement|contact|p\.?o|pour le (?:bureau|collectif|comite|groupe)|l[ea] (?:presidente?|secretaire|tresoriere?|directeur|directrice))[ ,.:!-]{0,4})?/
+
+/** Names of people: after a title, a relation, a role or words that name somebody; first and last names together; signatures. */
+export function people(words: readonly Word[], folded: Folded): readonly Span[] {
+  const names = nameReader(words, folded)
+  return [
+    ...titled(words, folded, names),
+    ...named(folded, names),
+    ...related(folded, names),
+    ...free(words, folded, names),
+    ...signed(folded, names),
+  ]
+}
+
+function spanOf(words: readonly Word[], { span }: Folded, from: number, to: number, reason: SpanReason): readonly Span[] {
+  const [first, last] = [words[from], words[to - 1]]
+  return first === undefined || last === undefined ? [] : [span(first.start, last.end, 'person', reason)]
+}
+
+function titled(words: readonly Word[], folded: Folded, names: NameReader): readonly Span[] {
+  return words.flatMap((word, at) => {
+    if (!TITLE.test(word.plain)) return []
+    const short = SHORT_TITLE.test(word.cased) || (word.plain === 'me' && names.isCapital(at + 1))
+    if (ALONE.test(word.plain) && !short) return []
+    const gap = folded.plain.slice(word.end, words[at + 1]?.start ?? word.end)
+    if (!/^\.? {1,2}$|^\.$/.test(gap) || names.isOfPlace(at)) return []
+    if (ALONE.test(word.plain) && !names.isCapital(at + 1)) return []
+    const shouted = names.shouting && ALONE.test(word.plain)
+    const next = words[at + 1]
+    const again = next !== undefined && TITLE.test(next.plain) && next.plain.length > 2 ? at + 2 : at + 1
+    const end = shouted ? null : names.after(again, 'strong')
+    return end === null ? [] : spanOf(words, folded, again, end, 'name-after-title')
+  })
+}
+
+function named(folded: Folded, names: NameReader): readonly Span[] {
+  const found: Span[] = []
+  for (const { 0: cue, index } of folded.plain.matchAll(NAMING)) {
+    const at = names.wordAt(index + cue.length)
+    if (at === null) continue
+    const before = folded.plain.slice(Math.max(0, index - 50), index)
+    if (OF_A_GROUP.test(before)) continue
+    const weak = WEAK_NAMING.test(cue)
+    const end = names.after(at, weak ? 'known' : 'strong')
+    if (end === null) continue
+    found.push(...spanOf(names.words, folded, at, end, 'name-introduced'))
+  }
+  return found
+}
+
+const OF_A_GROUP = /\b(?:gem|association|asso|groupe|foyer|lieu|service|dispositif|centre|cmp|maladie|projet|structure|clsm|collectif|unite|pavillon|film|livre|chat|chien|ca)\b[^.!?\n]{0,20}$/
+
+function related(folded: Folded, names: NameReader): readonly Span[] {
+  const found: Span[] = []
+  for (const { 0: cue, 1: who = '', 2: between = '', index } of folded.plain.matchAll(RELATION)) {
+    const at = names.wordAt(index + cue.length)
+    if (at === null) continue
+    const apart = /^(?:,| ?\(| :)$/.test(between)
+    const end = names.after(at, apart ? 'known' : names.isAcronym(at) ? 'known' : 'capital')
+    if (end === null) continue
+    const kin = KIN_ONLY.test(who) && end - at === 1
+    found.push(
+      ...spanOf(names.words, folded, at, end, kin ? 'name-after-kinship' : 'name-after-role'),
+    )
+  }
+  return found
+}
+
+const KIN_ONLY = new RegExp(`^(?:${KIN})$`)
+
+/** First names that stand alone, and with a last name. */
+function free(words: readonly Word[], folded: Folded, names: NameReader): readonly Span[] {
+  const found: Span[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined || !FIRST_NAMES.has(word.plain)) continue
+    const end = names.after(at, 'known')
+    if (end === null || names.isOfPlace(at)) continue
+    const joined = words.slice(at, end)
+    if (PUBLIC_FIGURES.has(joined.at(-1)?.plain ?? '')) {
+      at = end - 1
+      continue
+    }
+    const full = joined.some(({ plain }) => !FIRST_NAMES.has(plain))
+    const doubtful = AMBIGUOUS_NAMES.has(word.plain) && !full
+    const apposed = APPOSED.test(folded.plain.slice(words[end - 1]?.end ?? 0).slice(0, 40))
+    const capital = names.isCapital(at)
+    if (doubtful && !(apposed || (capital && !names.opensSentence(at)))) continue
+    found.push(...spanOf(words, folded, at, end, full ? 'full-name' : 'first-name'))
+    at = end - 1
+  }
+  return found
+}
+
+/** A name that stands alone in one of the last lines, or after words of farewell. */
+function signed({ plain, cased, span }: Folded, names: NameReader): readonly Span[] {
+  const found: Span[] = []
+  const body = plain.trimEnd()
+  let lineEnd = body.length
+  for (let line = 0; line < 3 && lineEnd > 0; line += 1) {
+    const lineStart = body.lastIndexOf('\n', lineEnd - 1) + 1
+    const written = body.slice(lineStart, lineEnd)
+    const stop = Math.max(written.lastIndexOf('. '), written.lastIndexOf('! '), written.lastIndexOf(', '))
+    for (const from of new Set([lineStart, stop > 0 && line === 0 ? lineStart + stop + 2 : lineStart])) {
+      if (lineEnd - from > 60) continue
+      const opening = SIGNATURE.exec(plain.slice(from, lineEnd))?.[0].length ?? 0
+      const at = names.wordAt(from + opening)
+      if (at === null) continue
+      const end = names.after(at, opening > 0 ? 'capital' : 'known')
+      const last = end === null ? undefined : names.words[end - 1]
+      const first = names.words[at]
+      if (last === undefined || first === undefined) continue
+      const rest = plain.slice(last.end, lineEnd)
+      if (!/^[ .!,]{0,3}$/.test(rest) && !/^,? [a-z' -]{3,30}\.?$/.test(rest)) continue
+      if (from !== lineStart && opening === 0 && !/^[ .!]{0,3}$/.test(rest)) continue
+      if (line > 0 && cased.slice(lineStart, lineEnd).length > 40) continue
+      found.push(span(first.start, last.end, 'person', 'name-signed'))
+    }
+    lineEnd = body.slice(0, lineStart).trimEnd().length
+  }
+  return found
+}
