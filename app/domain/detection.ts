@@ -1,5 +1,6 @@
 import { addresses } from './detection/address.ts'
 import { birthdates } from './detection/birthdate.ts'
+import { readDistress } from './detection/distress/level.ts'
 import { emails } from './detection/email.ts'
 import { fold } from './detection/fold.ts'
 import { handles } from './detection/handle.ts'
@@ -54,5 +55,5 @@ export function detect(text: string): Detection {
     ...told,
     ...situations(folded, told),
   ]
-  return { spans: resolve(spans), distress: 'none' }
+  return { spans: resolve(spans), distress: readDistress(folded.plain).level }
 }
