@@ -34,9 +34,10 @@ export function readDistress(plain: string): Reading {
   })
   const shown = families.filter((family) => family !== 'moment')
   const prevention = isAboutPrevention(text)
-  const enough = families.length > 1 && shown.length > 0
+  // One that is shown is enough: of a mistake here comes a human reading, of a silence nothing.
+  const enough = shown.length > 0 && (families.length > 1 || !(prevention || isWell(text)))
 
-  if (explicit !== undefined || danger || (enough && !(prevention && shown.length < 2)))
+  if (explicit !== undefined || danger || (enough && !(prevention && shown.length < 2 && !thinksOfSelf(text))))
     return { level: 'urgent', found }
 
   const concerns = firstOf(CONCERN, text, true)
@@ -45,6 +46,11 @@ export function readDistress(plain: string): Reading {
   if (!soft || ((prevention || isWell(text)) && concerns.length < 2 && shown.length === 0))
     return { level: 'none', found }
   return { level: prevention && concerns.length < 2 ? 'none' : 'concern', found }
+}
+
+/** Whether the text speaks of its author more than of what should be done. */
+function thinksOfSelf(text: string): boolean {
+  return / (?:je|me|moi|mon|ma|mes) .{0,400} (?:je|me|moi) /.test(text) && !/ (?:nous|association|equipe|collectif) /.test(text)
 }
 
 /** The words found by each of these, of those that are not told as over. */
