@@ -55,5 +55,5 @@ export function detect(text: string): Detection {
     ...told,
     ...situations(folded, told),
   ]
-  return { spans: resolve(spans), distress: readDistress(folded.plain).level }
+  return { spans: resolve(spans), distress: readDistress(folded).level }
 }

@@ -1,10 +1,13 @@
+import type { Folded } from '../fold.ts'
 import type { DistressLevel } from '../span.ts'
 import { CONCERN } from './concern.ts'
 import { isAboutPrevention, isOver, isWell, withoutQuotations } from './context.ts'
 import { EXPLICIT } from './explicit.ts'
+import { intentIn } from './intent.ts'
 import { normalise } from './normalise.ts'
 import { OTHERS_IN_DANGER, WEAK_OF_OTHERS } from './others.ts'
 import { SIGNS } from './signs.ts'
+import { toneIn } from './tones.ts'
 
 export interface Reading {
   level: DistressLevel
@@ -13,18 +16,24 @@ export interface Reading {
 }
 
 /** Reads in what distress the author of a text seems to be, or somebody else at this moment. */
-export function readDistress(plain: string): Reading {
-  const text = withoutQuotations(normalise(plain))
+export function readDistress({ plain, cased }: Pick<Folded, 'plain' | 'cased'>): Reading {
+  const text = withoutQuotations(normalise(plain, cased))
+  const prevention = isAboutPrevention(text)
   const found: string[] = []
 
   const [explicit] = firstOf(EXPLICIT, text, true)
   if (explicit !== undefined) found.push(`explicit ${explicit}`)
 
+  const meant = present(text, intentIn)
+  if (meant !== null) found.push(`intent ${meant}`)
+  const tone = toneIn(text) - (prevention ? 3 : 0) - (isWell(text) ? 1.2 : 0) - (isOfMany(text) ? 0.6 : 0)
+  found.push(`tone ${tone.toFixed(1)}`)
+
   const others = OTHERS_IN_DANGER.flatMap((one, index) =>
     firstOf([one], text, true).map((words) => ({ words, weak: WEAK_OF_OTHERS.has(index) })),
   )
   for (const { words } of others) found.push(`other ${words}`)
-  const danger = others.some(({ weak }) => !weak) || others.length > 1
+  const danger = (!prevention && others.some(({ weak }) => !weak)) || others.length > 1
 
   const families = Object.entries(SIGNS).flatMap(([family, shapes]) => {
     const [words] = firstOf(shapes, text, true)
@@ -33,19 +42,38 @@ export function readDistress(plain: string): Reading {
     return [family]
   })
   const shown = families.filter((family) => family !== 'moment')
-  const prevention = isAboutPrevention(text)
   // One that is shown is enough: of a mistake here comes a human reading, of a silence nothing.
   const enough = shown.length > 0 && (families.length > 1 || !(prevention || isWell(text)))
 
-  if (explicit !== undefined || danger || (enough && !(prevention && shown.length < 2 && !thinksOfSelf(text))))
+  if (explicit !== undefined || meant === 'meant' || danger || tone > URGENT_TONE || (enough && !(prevention && shown.length < 2 && !thinksOfSelf(text))))
     return { level: 'urgent', found }
 
   const concerns = firstOf(CONCERN, text, true)
   found.push(...concerns.map((words) => `concern ${words}`))
-  const soft = concerns.length > 0 || shown.length > 0
-  if (!soft || ((prevention || isWell(text)) && concerns.length < 2 && shown.length === 0))
-    return { level: 'none', found }
+  const soft = concerns.length > 0 || shown.length > 0 || meant === 'thought' || tone > CONCERN_TONE
+  if (!soft || (prevention && !(shown.length > 0 && thinksOfSelf(text)))) return { level: 'none', found }
+  const alone = concerns.length < 2 && shown.length === 0 && meant === null && tone < CONCERN_TONE
+  return { level: alone && isWell(text) ? 'none' : 'concern', found }
+}
   return { level: prevention && concerns.length < 2 ? 'none' : 'concern', found }
+}
+
+/** Where the fields of words gather: fitted on the open part of the corpus (decision 23). */
+const URGENT_TONE = 0.3
+const CONCERN_TONE = -0.3
+
+/** Whether a group speaks. */
+function isOfMany(text: string): boolean {
+  return (text.match(/ (?:nous|notre|nos) /g)?.length ?? 0) > (text.match(/ (?:je|me|moi|mon|ma|mes) /g)?.length ?? 0)
+}
+
+/** Reads the sentences that are not told as over. */
+function present<T>(text: string, read: (sentence: string) => T | null): T | null {
+  for (const sentence of text.split(/ (?=[.!?] )/)) {
+    const found = isOver(sentence, '') ? null : read(`${sentence} `)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Whether the text speaks of its author more than of what should be done. */
