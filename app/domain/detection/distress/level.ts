@@ -55,8 +55,6 @@ export function readDistress({ plain, cased }: Pick<Folded, 'plain' | 'cased'>):
   const alone = concerns.length < 2 && shown.length === 0 && meant === null && tone < CONCERN_TONE
   return { level: alone && isWell(text) ? 'none' : 'concern', found }
 }
-  return { level: prevention && concerns.length < 2 ? 'none' : 'concern', found }
-}
 
 /** Where the fields of words gather: fitted on the open part of the corpus (decision 23). */
 const URGENT_TONE = 0.3

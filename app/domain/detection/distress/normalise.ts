@@ -23,6 +23,9 @@ const HURRIED: Readonly<Record<string, string>> = {
   medoc: 'medocs', cachet: 'cachets', cacheton: 'cachets', cachetons: 'cachets', kacheton: 'cachets', kachets: 'cachets', comprime: 'comprimes', pillule: 'pilules', pillules: 'pilules', medicament: 'medicaments', medicamen: 'medicaments', medikamen: 'medicaments', medics: 'medicaments', somnifere: 'somniferes', pri: 'pris', jcroi: 'je crois', endor: 'endors', revei: 'reveil', ri1: 'rien', bi1: 'bien', ya: 'il y a', yaura: 'il y aura', ossi: 'aussi', avan: 'avant', devan: 'devant', dmo: 'de moi', boi: 'bois', bou: 'bout', dor: 'dors', tro: 'trop', tar: 'tard', vien: 'vient', el: 'elle', pon: 'pont', veine: 'veines', pens: 'pense', panse: 'pense',
 }
 
+/** What is longer is no word, and would make sentences without end. */
+const LONGEST_WORD = 40
+
 /** Marks that end a sentence, part clauses, or open and close what others said; the rest is left out. */
 const TOKEN = /[a-z]+|\d+|[.!?;:,\n«»"()…]/g
 
@@ -32,12 +35,13 @@ const TOKEN = /[a-z]+|\d+|[.!?;:,\n«»"()…]/g
  */
 export function normalise(plain: string, cased = plain): string {
   const words: string[] = []
-  for (const { 0: token, index } of plain.matchAll(TOKEN)) {
+  for (const { 0: written, index } of plain.matchAll(TOKEN)) {
+    const token = written.slice(0, LONGEST_WORD)
     if (token === '\n') {
       if (words.at(-1) !== '.') words.push('.')
     } else if (token === '…') words.push('.')
-    else if (plain[index + token.length] === "'") words.push(ELIDED[token] ?? token)
-    else words.push(inFull(token, cased[index + token.length - 1] === 'é' || cased[index + token.length - 1] === 'É', words.at(-1)))
+    else if (plain[index + written.length] === "'") words.push(ELIDED[token] ?? token)
+    else words.push(inFull(token, /[éÉ]/.test(cased[index + written.length - 1] ?? ''), words.at(-1)))
   }
   return ` ${words.join(' ')} `.replace(/ (le|du|un) toi /g, ' $1 toit ')
 }
