@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'sign-in-refused',
   'too-many-attempts',
   'too-many-codes',
+  'patience-needed',
+  'too-many-texts',
   'link-unknown',
   'name-missing',
   'seat-missing',

@@ -9,7 +9,8 @@ import {
   secretFromBytes,
   TRACKING_CODE_LENGTH,
 } from '#app/domain/secret.ts'
-import { NOTHING_TYPED, readWords, WORD_FIELDS, type TypedWords } from './proposal-words.ts'
+import { needsCare, REPLACE_INTENT, replaced } from './marks.ts'
+import { NOTHING_TYPED, readWords, tidied, WORD_FIELDS, type TypedWords } from './proposal-words.ts'
 import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent, type Chance } from './steps.ts'
 
 /**
@@ -24,6 +25,15 @@ export interface ProposalDraft extends TypedWords {
   organisation: string
   /** The tracking code, drawn on the way to the review and kept, so that sending twice proposes once. */
   code: string
+  /** The browser's work, and since when the form is open: what keeps floods out. Empty where there is none. */
+  proof: string
+  ticket: string
+}
+
+/** A published proposal that says something close. */
+export interface CloseProposal {
+  id: string
+  title: string
 }
 
 export type ProposingStep = 'start' | 'write' | 'college' | 'review'
@@ -32,11 +42,14 @@ export interface ProposingView {
   step: ProposingStep
   draft: ProposalDraft
   refusals: readonly Refusal[]
+  /** What others have said that is close; absent where nobody asked, null where it could not be found out. */
+  similar?: readonly CloseProposal[] | null
 }
 
 export type ProposingIntent =
-  | { name: 'next' | 'previous' | 'edit' | 'edit-college' | 'send' | 'stay' }
+  | { name: 'next' | 'previous' | 'edit' | 'edit-college' | 'similar' | 'send' | 'stay' }
   | { name: 'language'; language: string }
+  | { name: 'replace'; passages: string }
 
 export interface ProposingForm {
   draft: ProposalDraft
@@ -57,6 +70,8 @@ export interface SentView {
   code: string
   /** True where other words had come before under this code, and stay. */
   earlier: boolean
+  /** True where the words read as those of somebody who needs help. */
+  care: boolean
 }
 
 /** What the steps need to know of the consultation and of whoever proposes. */
@@ -72,6 +87,8 @@ const FIELDS = z.object({
   college: z.string().max(100).default(''),
   organisation: z.string().max(300).default(''),
   code: z.string().max(100).default(''),
+  proof: z.string().max(10).default(''),
+  ticket: z.string().max(100).default(''),
   step: z.enum(['start', 'write', 'college', 'review']).catch('start').default('start'),
   intent: z.string().max(100).default('stay'),
 })
@@ -83,6 +100,8 @@ export const EMPTY_DRAFT: ProposalDraft = {
   college: '',
   organisation: '',
   code: '',
+  proof: '',
+  ticket: '',
 }
 
 /** Reads a step of the form. A field that no honest page sends makes the whole malformed. */
@@ -100,11 +119,13 @@ function parseIntent(text: string, step: ProposingStep): ProposingIntent {
   const [name, argument] = splitIntent(text)
   if (name === ENTER_INTENT) return { name: ENTER[step] }
   if (name === LANGUAGE_INTENT && argument !== '') return { name: 'language', language: argument }
+  if (name === REPLACE_INTENT && argument !== '') return { name: 'replace', passages: argument }
   switch (name) {
     case 'next':
     case 'previous':
     case 'edit':
     case 'edit-college':
+    case 'similar':
     case 'send':
       return { name }
     default:
@@ -124,6 +145,8 @@ export function advance(form: ProposingForm, rules: ProposingRules, chance: Chan
       return view('write', draft)
     case 'edit-college':
       return view(asksCollege(rules) ? 'college' : 'write', draft)
+    case 'replace':
+      return view(step, { ...draft, ...replaced(tidied(draft), intent.passages) })
     default:
       return view(step, draft)
   }
@@ -230,6 +253,8 @@ export interface SentProposal {
   code: string
   collegeId?: string
   organisation?: string
+  proof: string
+  ticket: string
 }
 
 /** Sends what a draft makes. On a refusal the screen comes back on which it can be mended. */
@@ -241,16 +266,21 @@ export async function sendDraft(
 ): Promise<Extract<ProposingAnswer, { kind: 'view' | 'sent' }>> {
   const code = codeOf(draft, chance)
   const words = proposalOf(draft, rules)
-  const { college, organisation } = draft
+  const { college, organisation, proof, ticket } = draft
   const received = words.ok
     ? await send({
         words: words.value,
         code,
+        proof,
+        ticket,
         ...(college !== '' && asksCollege(rules) && { collegeId: college }),
         ...(organisation !== '' && rules.organisations !== null && { organisation }),
       })
     : words
-  if (received.ok) return { kind: 'sent', sent: { code, earlier: received.value.kept === 'first' } }
+  if (received.ok) {
+    const earlier = received.value.kept === 'first'
+    return { kind: 'sent', sent: { code, earlier, care: needsCare(tidied(draft)) } }
+  }
   const step = stepToMend(received.refusals, rules)
   return { kind: 'view', view: view(step, { ...draft, code }, received.refusals) }
 }
@@ -268,5 +298,6 @@ export function readSentView(form: FormData): SentView | null {
   const typed = form.get('code')
   if (typeof sent !== 'string' || typeof typed !== 'string') return null
   const code = parseSecret(typed.slice(0, 100), TRACKING_CODE_LENGTH)
-  return code === null ? null : { code, earlier: sent === 'earlier' }
+  const care = form.get('care') === 'yes'
+  return code === null ? null : { code, earlier: sent === 'earlier', care }
 }

@@ -8,6 +8,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'sign-in-refused': 401,
   'too-many-attempts': 429,
   'too-many-codes': 429,
+  'patience-needed': 429,
+  'too-many-texts': 429,
   'unknown-council': 404,
   'unknown-consultation': 404,
   'unknown-proposal': 404,

@@ -18,6 +18,8 @@ export const BY_ACCOUNT: Limit = { most: 5, windowMs: WINDOW_MS }
 export const BY_ADDRESS: Limit = { most: 50, windowMs: WINDOW_MS }
 /** Codes that failed, from one address: thirty people may share it, and mistype three times each. */
 export const BY_CODES: Limit = { most: 100, windowMs: WINDOW_MS }
+/** Texts from one address: a group that writes together shares it. Beyond, each asks for more patience. */
+export const BY_TEXTS: Limit = { most: 20, windowMs: WINDOW_MS }
 /** What somebody hears who tries codes or keys that are not theirs. */
 const FAILED_CODES: readonly RefusalCode[] = [
   'code-unknown',
@@ -45,6 +47,8 @@ export interface Attempts {
    * A code that is good counts for nothing, nor does what is refused for another reason than the code.
    */
   tryCode: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>
+  /** Counts a text that is sent; whether many came from this address lately. Refuses nothing. */
+  sendsMany: () => boolean
 }
 
 export interface Throttle {
@@ -131,6 +135,13 @@ export function createThrottle(now: () => number = Date.now): Throttle {
             begun.value.untried()
             return refused(refusal('too-many-attempts'))
           }
+        },
+        sendsMany: () => {
+          if (address === undefined) return false
+          const key = keyOf('texts', network(address))
+          const many = !allowed(key, BY_TEXTS)
+          add(key, BY_TEXTS, now())
+          return many
         },
         count: (account) => {
           const begun = begin(account)

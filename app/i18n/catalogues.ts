@@ -11,6 +11,7 @@ import { results } from './fr/results.ts'
 import { secrecy } from './fr/secrecy.ts'
 import { tracking } from './fr/tracking.ts'
 import { voting } from './fr/voting.ts'
+import { writing } from './fr/writing.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { data as dataSimple } from './fr-simple/data.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
@@ -24,6 +25,7 @@ import { results as resultsSimple } from './fr-simple/results.ts'
 import { secrecy as secrecySimple } from './fr-simple/secrecy.ts'
 import { tracking as trackingSimple } from './fr-simple/tracking.ts'
 import { voting as votingSimple } from './fr-simple/voting.ts'
+import { writing as writingSimple } from './fr-simple/writing.ts'
 import type { Language } from './languages.ts'
 import type { StaffCatalogue } from './staff-catalogue.ts'
 
@@ -42,6 +44,7 @@ const fr = {
   secrecy,
   tracking,
   voting,
+  writing,
 }
 
 /** A key absent here is read in `fr`. */
@@ -59,6 +62,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   secrecy: secrecySimple,
   tracking: trackingSimple,
   voting: votingSimple,
+  writing: writingSimple,
 }
 
 export const CATALOGUES = { fr, 'fr-simple': frSimple } satisfies Record<Language, unknown>
@@ -95,6 +99,7 @@ export const NAMESPACES = [
   'today',
   'tracking',
   'voting',
+  'writing',
 ] as const satisfies readonly (keyof Catalogue)[]
 
 type PartialCatalogue<T> = {

@@ -2,6 +2,7 @@ import { stateAt } from '#app/domain/consultation.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
 import type { ProposalStatus } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { findModerationRules } from '#db/registry/moderation-rules.ts'
 import { countOfOrganisation, listOfOrganisation } from '#db/registry/proposal-list.ts'
 import { permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -14,6 +15,8 @@ import { organisationsIn, presentProposing, type ProposingConsultation } from '.
 export interface OrganisationProposals {
   council: PublicCouncil
   consultation: ProposingConsultation
+  /** Where people find help nearby, as the council says it; empty for nowhere. */
+  help: string
   /** In whose name the reader may propose. */
   organisations: readonly string[]
   /** What those organisations have proposed so far. */
@@ -58,6 +61,7 @@ export async function readOrganisationProposals(
   })
   return accepted({
     council: presentCouncil(council),
+    help: (await findModerationRules(context.registry, council.id)).help,
     consultation: presentProposing(consultation, state),
     organisations,
     proposals: proposals.map(({ id, title, organisation = '', status, receivedOn }) => ({

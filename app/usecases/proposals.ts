@@ -16,6 +16,7 @@ import {
   TRACKING_CODE_LENGTH,
 } from '#app/domain/secret.ts'
 import { noteAuthorsDay } from '#db/registry/authors-day.ts'
+import { findModerationRules } from '#db/registry/moderation-rules.ts'
 import {
   changeProposalText,
   findProposalByTracking,
@@ -28,13 +29,16 @@ import { actOnConsultation, type InConsultation } from './authority.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil, type PublicState } from './councils.ts'
-import { noteDistress } from './distress-cases.ts'
+import { distressIn, noteDistress } from './distress-cases.ts'
+import { admitText, noteArrival, type GivenEffort } from './floods.ts'
 import { newId } from './ids.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 
 /** What somebody sees who comes to propose. */
 export interface ProposingPage {
   council: PublicCouncil
+  /** Where people find help nearby, as the council says it; empty for nowhere. */
+  help: string
   consultation: ProposingConsultation
 }
 
@@ -47,6 +51,8 @@ export interface ProposingConsultation {
   calendar: Calendar
   themes: readonly Theme[]
   colleges: readonly College[]
+  /** Of the charter that holds; null before the consultation opens. */
+  charterVersion: number | null
 }
 
 /** The consultation in which one may propose, or could have. */
@@ -61,15 +67,16 @@ export async function readProposing(
   const { council, consultation, state } = located.value
   return accepted({
     council: presentCouncil(council),
+    help: (await findModerationRules(context.registry, council.id)).help,
     consultation: presentProposing(consultation, state),
   })
 }
 
 export function presentProposing(
-  { slug, title, question, calendar, themes, colleges }: Consultation,
+  { slug, title, question, calendar, themes, colleges, charterVersion }: Consultation,
   state: PublicState,
 ): ProposingConsultation {
-  return { slug, title, question, state, calendar, themes, colleges }
+  return { slug, title, question, state, calendar, themes, colleges, charterVersion: charterVersion ?? null }
 }
 
 export interface Submission {
@@ -80,6 +87,8 @@ export interface Submission {
   collegeId?: string
   /** In whose name a representative proposes; absent for anybody else. */
   organisation?: string
+  /** What keeps floods out; absent where no public page is involved. */
+  effort?: GivenEffort
 }
 
 /** A proposal under its tracking code. `first`: other words came before under this code, and stay. */
@@ -99,15 +108,28 @@ export async function submitProposal(
 ): Promise<Result<Received>> {
   const known = await assertPublic(context, address)
   if (!known.ok) return known
-  const received = await receive(context, address, submission)
+  const admitted = await admit(context, address, known.value, submission)
+  const received = admitted.ok ? await receive(context, address, submission) : admitted
   if (received.ok) {
     const { kept, arrived } = received.value
+    if (arrived !== undefined) noteArrival(context, arrived)
     if (arrived !== undefined && submission.collegeId !== undefined)
       context.toldColleges.add(arrived, submission.collegeId)
     return accepted({ kept })
   }
   if (!(await arrivedBefore(context, known.value, submission))) return received
   return accepted({ kept: 'these-words' })
+}
+
+/** A text that reads as distress is asked for nothing, whatever else arrives. */
+async function admit(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  located: Located | null,
+  { effort, words, code }: Submission,
+): Promise<Result<null>> {
+  const free = effort === undefined || located === null || distressIn(words) !== 'none'
+  return free ? accepted(null) : admitText(context, address, located.consultation, code, effort)
 }
 
 /** `arrived`: the consultation to which the proposal came, where it is a new one. */

@@ -57,8 +57,6 @@ export const proposals = {
       title: 'Relire avant d’envoyer',
       lead: 'Voici votre idée, comme on va la lire. Elle n’est pas encore envoyée.',
       collegeNote: 'Compté à part. Jamais montré avec le texte.',
-      charter: 'On va la lire selon',
-      charterLink: 'les règles du conseil (autre fenêtre)',
       send: 'Envoyer mon idée',
     },
     sent: {

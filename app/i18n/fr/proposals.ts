@@ -72,8 +72,6 @@ export const proposals = {
       collegeNote: 'Compté à part, jamais montré à côté du texte.',
       collegeUntold: 'Vous ne l’avez pas dit',
       changeCollege: 'Changer le groupe',
-      charter: 'Elle sera lue et gardée selon',
-      charterLink: 'la charte du conseil (nouvel onglet)',
       send: 'Envoyer ma proposition',
     },
     sent: {

@@ -1,19 +1,16 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  advance,
-  parseProposingForm,
-  readSentView,
-  sendDraft,
-  type ProposingAnswer,
-} from '#app/forms/proposing.ts'
+import { answerProposing } from '#app/forms/proposing-answer.ts'
+import { parseProposingForm, readSentView, type ProposingAnswer } from '#app/forms/proposing.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, publicAction, publicLoader, valueOrThrow } from '#app/http/handlers.ts'
 import { switchLanguage } from '#app/http/language.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { publicDesk } from '#app/ui/proposing/desk.ts'
 import { Proposing } from '#app/ui/proposing/Proposing.tsx'
+import { openTicket } from '#app/usecases/floods.ts'
 import { readProposing, submitProposal } from '#app/usecases/proposals.ts'
+import { readSimilar } from '#app/usecases/similar.ts'
 
 export { clientAction, handle, shouldRevalidate } from '#app/ui/proposing/route-parts.ts'
 
@@ -25,30 +22,35 @@ export const loader = publicLoader(({ usecases, params }) =>
 )
 
 /** A step for a browser without JavaScript, and the sending of a proposal for every browser. */
-export const action = publicAction(async ({ usecases, params, request, form }) => {
+export const action = publicAction(async ({ usecases, params, request, form, attempts }) => {
   const address = addressOf(params)
   const { themes, colleges } = valueOrThrow(await readProposing(usecases, address)).consultation
   const rules = { themes, colleges, organisations: null }
   const posted = valueOrThrow(parseProposingForm(form))
-  const { intent, draft } = posted
+  const { intent } = posted
   if (intent.name === 'language') {
     const again = await switchLanguage(request, intent.language)
     if (again !== null) throw again
     const sent = readSentView(form)
     if (sent !== null) return answerWith<ProposingAnswer>({ kind: 'sent', sent })
   }
-  if (intent.name !== 'send') {
-    const view = advance(posted, rules, usecases)
-    return answerWith<ProposingAnswer>({ kind: 'view', view }, view.refusals)
-  }
-  const answer = await sendDraft(draft, rules, usecases, (proposal) =>
-    submitProposal(usecases, address, proposal),
-  )
+  const answer = await answerProposing(posted, rules, usecases, {
+    send: ({ proof, ticket, ...proposal }) =>
+      submitProposal(usecases, address, {
+        ...proposal,
+        effort: { proof, ticket, crowded: attempts.sendsMany() },
+      }),
+    similar: async (words) => {
+      const found = await readSimilar(usecases, address, words)
+      return found.ok ? found.value : null
+    },
+    openTicket: (code) => openTicket(usecases, address, code),
+  })
   return answerWith<ProposingAnswer>(answer, answer.kind === 'view' ? answer.view.refusals : [])
 })
 
 export default function Propose() {
-  const { council, consultation } = useLoaderData<typeof loader>()
+  const { council, consultation, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <Proposing desk={publicDesk(council, consultation)} answer={answer} />
+  return <Proposing desk={publicDesk(council, consultation, help)} answer={answer} />
 }

@@ -39,6 +39,6 @@ export function Proposing({ desk, answer, children }: ProposingProps) {
     case 'college':
       return <CollegeStep {...shared} />
     case 'review':
-      return <ReviewStep {...shared} />
+      return <ReviewStep {...shared} similar={proposing.similar} />
   }
 }

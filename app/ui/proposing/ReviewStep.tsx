@@ -1,21 +1,27 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { marksIn, needsCare, type MarkedField } from '#app/forms/marks.ts'
 import { tidied } from '#app/forms/proposal-words.ts'
-import { stepsOf } from '#app/forms/proposing.ts'
-import { typeset } from '#app/i18n/typography.ts'
+import { stepsOf, type CloseProposal } from '#app/forms/proposing.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
-import { ProposalText } from '#app/ui/proposals/ProposalText.tsx'
+import { CarePanel } from './CarePanel.tsx'
 import { rulesOf } from './desk.ts'
+import { MarkedLine, MarkedProse } from './MarkedText.tsx'
+import { Marks } from './Marks.tsx'
 import { Progress, ProposalForm, type StepProps } from './ProposalForm.tsx'
+import { SimilarSection } from './SimilarSection.tsx'
 
 /** The proposal as it will be read, and the one button that sends it. */
-export function ReviewStep(props: StepProps) {
+export function ReviewStep(props: StepProps & { similar: readonly CloseProposal[] | null | undefined }) {
   const { desk, proposing, draft, refusals, step } = props
   const { council, consultation, organisations } = desk
-  const { t } = useTranslation('proposals')
+  const { t } = useTranslation(['proposals', 'writing'])
   const words = tidied(draft)
+  const marks = marksIn(words)
+  const of = (field: MarkedField) => marks.filter((mark) => mark.field === field)
+  const theme = consultation.themes.find(({ id }) => id === words.themeId)
   const steps = stepsOf(rulesOf(desk))
   const college = consultation.colleges.find(({ id }) => id === draft.college)
   return (
@@ -26,23 +32,34 @@ export function ReviewStep(props: StepProps) {
       council={council}
     >
       <ProposalForm {...props} shows={[]}>
+        {needsCare(words) && (
+          <CarePanel help={desk.help} contact={council.contact} sent={false} />
+        )}
+        <Marks marks={marks} action={desk.action} undo={proposing.putBack} />
         <article className="proposal-sheet ballot-step">
-          <h2>{typeset(words.title)}</h2>
+          <h2>
+            <MarkedLine text={words.title} marks={of('title')} />
+          </h2>
           {organisations !== null && (
             <p className="proposal-by">
               {t('by', { organisation: draft.organisation || organisations[0] })}
             </p>
           )}
-          <ProposalText
-            text={words.text}
-            why={words.why}
-            theme={consultation.themes.find(({ id }) => id === words.themeId)?.name ?? null}
-            level={3}
-          />
+          {theme !== undefined && (
+            <p className="question-theme">{t('ofTheme', { theme: theme.name })}</p>
+          )}
+          <MarkedProse text={words.text} marks={of('text')} />
+          {words.why !== '' && (
+            <>
+              <h3 className="proposal-why">{t('words.why')}</h3>
+              <MarkedProse text={words.why} marks={of('why')} />
+            </>
+          )}
           <Button emphasis="quiet" name="intent" value="edit">
             {t('propose.review.change')}
           </Button>
         </article>
+        <SimilarSection desk={desk} similar={props.similar} waiting={proposing.waiting} />
         {steps.includes('college') && (
           <dl className="answers">
             <div className="answer">
@@ -62,14 +79,14 @@ export function ReviewStep(props: StepProps) {
           </dl>
         )}
         <p>
-          {t('propose.review.charter')}{' '}
+          {t('writing:charter')}{' '}
           <Link
-            to={paths.charter(council.slug)}
+            to={paths.charter(council.slug, consultation.charterVersion ?? undefined)}
             target="_blank"
             rel="noreferrer"
             discover="none"
           >
-            {t('propose.review.charterLink')}
+            {t('writing:charterLink', { version: consultation.charterVersion ?? 1 })}
           </Link>
         </p>
         <div className="actions">

@@ -7,6 +7,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { KeepText } from '#app/ui/steps/KeepText.tsx'
+import { CarePanel } from './CarePanel.tsx'
 import type { Desk } from './desk.ts'
 import { PROPOSAL_FORM } from './use-proposing.ts'
 
@@ -36,6 +37,7 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
       council={council}
     >
       <div className="receipt">
+        {sent.care && <CarePanel help={desk.help} contact={council.contact} sent />}
         {sent.earlier && (
           <Notice kind="warning" title={t('propose.sent.earlierTitle')}>
             <p>{t('propose.sent.earlier')}</p>
@@ -80,6 +82,7 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
         </div>
         <form id={PROPOSAL_FORM} method="post" action={desk.action} onSubmit={onSubmit} hidden>
           <input type="hidden" name="code" value={sent.code} />
+          {sent.care && <input type="hidden" name="care" value="yes" />}
           <input type="hidden" name="sent" value={sent.earlier ? 'earlier' : 'these-words'} />
         </form>
       </div>

@@ -53,23 +53,22 @@ export function StartStep(props: StepProps & { children?: ReactNode }) {
           <h2 id="personne">{t('propose.start.caseTitle')}</h2>
           <p>{t('propose.start.case')}</p>
         </section>
-        {organisations === null ? (
-          <section className="unwatched" aria-labelledby="veille">
-            <h2 id="veille">{t('propose.start.helpTitle')}</h2>
-            <p>{t('propose.start.help')}</p>
-            <ul>
-              <li>
-                <a href="tel:3114">3114</a> {t('propose.start.help3114')}
-              </li>
-              <li>
-                <a href="tel:15">15</a> {t('propose.start.help15')}
-              </li>
-              <li>
-                <a href="sms:114">114</a> {t('propose.start.help114')}
-              </li>
-            </ul>
-          </section>
-        ) : (
+        <section className="unwatched" aria-labelledby="veille">
+          <h2 id="veille">{t('propose.start.helpTitle')}</h2>
+          <p>{t('propose.start.help')}</p>
+          <ul>
+            <li>
+              <a href="tel:3114">3114</a> {t('propose.start.help3114')}
+            </li>
+            <li>
+              <a href="tel:15">15</a> {t('propose.start.help15')}
+            </li>
+            <li>
+              <a href="sms:114">114</a> {t('propose.start.help114')}
+            </li>
+          </ul>
+        </section>
+        {organisations !== null && (
           <InTheNameOf organisations={organisations} refusals={refusals} chosen={draft.organisation} />
         )}
         <div className="actions">

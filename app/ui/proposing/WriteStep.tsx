@@ -10,7 +10,7 @@ import { WordFields } from './WordFields.tsx'
 /** The words of a proposal. */
 export function WriteStep(props: StepProps) {
   const { desk, proposing, draft, refusals, step } = props
-  const { t } = useTranslation('proposals')
+  const { t } = useTranslation(['proposals', 'writing'])
   const steps = stepsOf(rulesOf(desk))
   const last = steps.indexOf(step) === steps.length - 2
   return (
@@ -21,6 +21,7 @@ export function WriteStep(props: StepProps) {
       council={desk.council}
     >
       <ProposalForm {...props} shows={['title', 'text', 'why', 'theme']}>
+        <p className="unwatched-line">{t('writing:unwatched')}</p>
         <DraftLine proposing={proposing} />
         <WordFields
           key={proposing.filling}

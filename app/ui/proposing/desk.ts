@@ -16,6 +16,7 @@ export interface ProposingConsultationView {
   calendar: Loaded<Calendar>
   themes: readonly Theme[]
   colleges: readonly College[]
+  charterVersion: number | null
 }
 
 export type ProposingCouncilView = Pick<
@@ -27,6 +28,8 @@ export type ProposingCouncilView = Pick<
 export interface Desk {
   council: ProposingCouncilView
   consultation: ProposingConsultationView
+  /** Where people find help nearby, as the council says it. */
+  help: string
   /** In whose name a representative may propose; null for anybody else. */
   organisations: readonly string[] | null
   /** Where the form is sent. */
@@ -43,10 +46,12 @@ export function rulesOf({ consultation, organisations }: Desk): ProposingRules {
 export function publicDesk(
   council: ProposingCouncilView,
   consultation: ProposingConsultationView,
+  help: string,
 ): Desk {
   return {
     council,
     consultation,
+    help,
     organisations: null,
     action: paths.propose(council.slug, consultation.slug),
     crumbs: consultationCrumbs(council, consultation),
@@ -57,10 +62,11 @@ export function publicDesk(
 export function representativeDesk(
   council: ProposingCouncilView,
   consultation: ProposingConsultationView,
+  help: string,
   organisations: readonly string[],
 ): Desk {
   return {
-    ...publicDesk(council, consultation),
+    ...publicDesk(council, consultation, help),
     organisations,
     action: spacePaths.propose(council.slug, consultation.slug),
   }

@@ -6,6 +6,7 @@ import {
   advance,
   EMPTY_DRAFT,
   parseProposingForm,
+  type CloseProposal,
   type ProposalDraft,
   type ProposingAnswer,
   type ProposingStep,
@@ -22,12 +23,18 @@ import {
 import { useScreens } from '#app/ui/steps/use-screens.ts'
 import { rulesOf, type Desk } from './desk.ts'
 import { useDeviceDraft, type DeviceDraft } from './use-device-draft.ts'
+import { useProof } from './use-proof.ts'
 
 /** The form's id: the language switch of the header belongs to it too. */
 export const PROPOSAL_FORM = 'proposition'
 
 export type Screen =
-  | { kind: 'view'; step: ProposingStep; refusals: readonly Refusal[] }
+  | {
+      kind: 'view'
+      step: ProposingStep
+      refusals: readonly Refusal[]
+      similar?: readonly CloseProposal[] | null
+    }
   | { kind: 'sent'; sent: SentView }
 
 export interface ProposingState {
@@ -35,6 +42,10 @@ export interface ProposingState {
   draft: ProposalDraft
   /** Changes whenever the fields are filled in by something else than typing. */
   filling: number
+  /** What others have said that is close to these very words; absent where nobody asked. */
+  similar: readonly CloseProposal[] | null | undefined
+  /** Puts back the words before the last replacement; null where nothing was replaced. */
+  putBack: (() => void) | null
   /** True while the server is asked. */
   waiting: boolean
   /** The last question to the server had no answer. */
@@ -64,6 +75,15 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
   const language = useLanguageChange()
   const device = useDeviceDraft(desk.action)
   const words = useWords(draft, setDraft, device, screen.kind === 'sent')
+  const similar = useSimilar(draft, screen, desk)
+  const [original, setOriginal] = useState<TypedWords | null>(null)
+  const [proving, setProving] = useState(false)
+  const reviewing = screen.kind === 'view' && screen.step === 'review'
+  const proof = useProof(
+    `${desk.council.slug}/${desk.consultation.slug}`,
+    draft.code,
+    reviewing && desk.organisations === null,
+  )
 
   const received = fetcher.data
   useEffect(() => {
@@ -84,7 +104,15 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
   return {
     screen,
     draft,
-    waiting: fetcher.state !== 'idle',
+    similar: similar.found,
+    putBack:
+      original === null || !reviewing
+        ? null
+        : () => {
+            words.take({ ...draft, ...original })
+            setOriginal(null)
+          },
+    waiting: fetcher.state !== 'idle' || proving || similar.waiting,
     unreachable: received?.kind === 'unreachable' && fetcher.state === 'idle' ? received : null,
     device,
     ...words,
@@ -99,13 +127,25 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
       event.preventDefault()
       const { intent } = form.value
       if (intent.name === 'language') return void language(intent.language)
-      if (fetcher.state !== 'idle' || intent.name === 'stay') return
+      if (fetcher.state !== 'idle' || proving || intent.name === 'stay') return
       words.take(form.value.draft)
+      if (intent.name === 'similar') return similar.ask(sent)
       if (intent.name === 'send') {
-        fetcher.submit(sent, { method: 'post', action: desk.action })
+        setProving(true)
+        void proof().then((counter) => {
+          setProving(false)
+          sent.set('proof', counter)
+          fetcher.submit(sent, { method: 'post', action: desk.action })
+        })
         return
       }
       const next = advance(form.value, rulesOf(desk), BROWSER)
+      if (intent.name === 'replace') {
+        setOriginal(wordsOf(form.value.draft))
+        words.take(next.draft)
+        return
+      }
+      setOriginal(null)
       setDraft(next.draft)
       show(shown(next))
     },
@@ -168,6 +208,24 @@ function useWords(
   }
 }
 
+/** What is close to the words as they stand: other words have others, and are asked about again. */
+function useSimilar(draft: ProposalDraft, screen: Screen, desk: Desk) {
+  const fetcher = useFetcher<ProposingAnswer>()
+  const [asked, setAsked] = useState<string | null>(null)
+  const now = JSON.stringify(wordsOf(draft))
+  const answer = fetcher.data
+  const ofScreen = screen.kind === 'view' ? screen.similar : undefined
+  const found = answer?.kind === 'view' ? (answer.view.similar ?? null) : answer && null
+  return {
+    found: asked === now && fetcher.state === 'idle' ? found : asked === null ? ofScreen : undefined,
+    waiting: fetcher.state !== 'idle',
+    ask: (form: FormData) => {
+      setAsked(now)
+      fetcher.submit(form, { method: 'post', action: desk.action })
+    },
+  }
+}
+
 /** What stands in the form: something may have been typed before the page came alive. */
 function wordsOnPage(): TypedWords {
   const element = document.getElementById(PROPOSAL_FORM)
@@ -185,8 +243,8 @@ function screenOf(answer: ProposingAnswer | undefined): Screen | null {
   return answer?.kind === 'view' ? shown(answer.view) : null
 }
 
-function shown({ step, refusals }: ProposingView): Screen {
-  return { kind: 'view', step, refusals }
+function shown({ step, refusals, similar }: ProposingView): Screen {
+  return { kind: 'view', step, refusals, ...(similar !== undefined && { similar }) }
 }
 
 function draftOf(answer: ProposingAnswer | undefined): ProposalDraft | null {

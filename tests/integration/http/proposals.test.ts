@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatSecret } from '#app/domain/secret.ts'
+import { prove } from '#app/domain/proof-of-work.ts'
+import { formatSecret, parseSecret, TRACKING_CODE_LENGTH } from '#app/domain/secret.ts'
+import { placeOf } from '#app/usecases/floods.ts'
 import { moderate, readReview } from '#app/usecases/moderation.ts'
 import { insertSources } from '#db/registry/priority.ts'
 import {
@@ -40,8 +42,13 @@ describe('proposals over HTTP', () => {
         .where('consultation_id', '=', played.consultation.id)
         .execute()
     ).length
-  const send = (fields: Record<string, string>, headers = {}) =>
-    sendForm(`${page}/proposer`, { step: 'review', intent: 'send', ...WORDS, ...fields }, headers)
+  /** As a browser with JavaScript sends it: with the work it does for the code. */
+  const send = async (fields: Record<string, string>, headers = {}) => {
+    const code = parseSecret(fields['code'] ?? '', TRACKING_CODE_LENGTH) ?? ''
+    const proof = `${await prove(placeOf(played.address), code)}`
+    const form = { step: 'review', intent: 'send', ...WORDS, proof, ...fields }
+    return sendForm(`${page}/proposer`, form, headers)
+  }
 
   it.each(['/proposer', '/suivi'])('lets nothing of %s be kept, referred to or remembered', async (path) => {
     const answers = [

@@ -53,7 +53,8 @@ function hiddenFields(step: ProposingStep, draft: ProposalDraft): [string, strin
 
 const DESK: Desk = {
   council: aCouncil(),
-  consultation: { ...aConsultation(), state: 'proposing' },
+  consultation: { ...aConsultation(), state: 'proposing', charterVersion: 1 },
+  help: '',
   organisations: null,
   action: '/proposer',
   crumbs: [],
@@ -61,7 +62,9 @@ const DESK: Desk = {
 
 const PROPOSING: ProposingState = {
   screen: { kind: 'view', step: 'start', refusals: [] },
-  draft: { title: '', text: '', why: '', theme: '', college: '', organisation: '', code: '' },
+  draft: { title: '', text: '', why: '', theme: '', college: '', organisation: '', code: '', proof: '', ticket: '' },
+  similar: undefined,
+  putBack: null,
   filling: 0,
   waiting: false,
   unreachable: null,

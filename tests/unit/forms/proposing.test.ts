@@ -46,6 +46,8 @@ const drafts: fc.Arbitrary<ProposalDraft> = fc.record({
   college: fc.constantFrom('', ...COLLEGES.map(({ id }) => id)),
   organisation: fc.constantFrom('', 'GEM Les Amarres'),
   code: fc.constantFrom('', CODE),
+  proof: fc.constantFrom('', '17'),
+  ticket: fc.constantFrom('', '1761143832345.c2lnbmF0dXJl'),
 })
 const steps = fc.constantFrom(...STEPS)
 const rules = fc.constantFrom(ANYBODY, GEM, TWO)
@@ -223,18 +225,18 @@ describe('sending', () => {
     const sent: SentProposal[] = []
     const draft = { ...SOUND, college: 'aidants', organisation: 'GEM Les Amarres', code: CODE }
     const answer = await sendDraft(draft, ANYBODY, SERVER, received(sent))
-    expect(answer).toEqual({ kind: 'sent', sent: { code: CODE, earlier: false } })
+    expect(answer).toEqual({ kind: 'sent', sent: { code: CODE, earlier: false, care: false } })
     await sendDraft(draft, GEM, SERVER, received(sent))
     const words = { title: SOUND.title, text: SOUND.text, why: '', themeId: 'vivre' }
     expect(sent).toEqual([
-      { words, code: CODE, collegeId: 'aidants' },
-      { words, code: CODE, organisation: 'GEM Les Amarres' },
+      { words, code: CODE, proof: '', ticket: '', collegeId: 'aidants' },
+      { words, code: CODE, proof: '', ticket: '', organisation: 'GEM Les Amarres' },
     ])
   })
 
   test('says where an earlier sending stays', async () => {
     const answer = await sendDraft({ ...SOUND, code: CODE }, ANYBODY, SERVER, received([], 'first'))
-    expect(answer).toEqual({ kind: 'sent', sent: { code: CODE, earlier: true } })
+    expect(answer).toEqual({ kind: 'sent', sent: { code: CODE, earlier: true, care: false } })
   })
 
   test('leads to the screen that can mend a refusal, with all that was typed', async () => {
@@ -279,8 +281,16 @@ test('the page after sending is read again from its own fields', () => {
     form.append('code', code)
     return form
   }
-  expect(readSentView(fields('these-words', CODE))).toEqual({ code: CODE, earlier: false })
-  expect(readSentView(fields('earlier', CODE))).toEqual({ code: CODE, earlier: true })
+  expect(readSentView(fields('these-words', CODE))).toEqual({
+    code: CODE,
+    earlier: false,
+    care: false,
+  })
+  expect(readSentView(fields('earlier', CODE))).toEqual({
+    code: CODE,
+    earlier: true,
+    care: false,
+  })
   expect(readSentView(fields('earlier', 'abc'))).toBeNull()
   expect(readSentView(new FormData())).toBeNull()
 })

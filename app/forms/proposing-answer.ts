@@ -1,0 +1,52 @@
+import type { Result } from '#app/domain/refusal.ts'
+import { tidied } from './proposal-words.ts'
+import {
+  advance,
+  codeOf,
+  sendDraft,
+  type CloseProposal,
+  type ProposingAnswer,
+  type ProposingForm,
+  type ProposingRules,
+  type ProposingView,
+  type SentProposal,
+} from './proposing.ts'
+import type { Chance } from './steps.ts'
+
+/** What the server does for a proposal that is being written. */
+export interface ProposingSite {
+  send: (proposal: SentProposal) => Promise<Result<{ kept: 'these-words' | 'first' }>>
+  /** What others have said that is close; null where that could not be found out. */
+  similar: (words: { title: string; text: string; why: string }) => Promise<readonly CloseProposal[] | null>
+  /** Says that the form of this tracking code is open from now on. */
+  openTicket: (code: string) => string
+}
+
+/** The server's answer to a step, or to sending. What shows the review shows what is close, too. */
+export async function answerProposing(
+  posted: ProposingForm,
+  rules: ProposingRules,
+  chance: Chance,
+  site: ProposingSite,
+): Promise<Extract<ProposingAnswer, { kind: 'view' | 'sent' }>> {
+  if (posted.intent.name !== 'send')
+    return { kind: 'view', view: await completed(advance(posted, rules, chance), chance, site) }
+  const answer = await sendDraft(posted.draft, rules, chance, site.send)
+  if (answer.kind === 'sent') return answer
+  return { ...answer, view: await completed(answer.view, chance, site) }
+}
+
+async function completed(
+  view: ProposingView,
+  chance: Chance,
+  { similar, openTicket }: ProposingSite,
+): Promise<ProposingView> {
+  if (view.step !== 'review') return view
+  const code = codeOf(view.draft, chance)
+  const ticket = view.draft.ticket === '' ? openTicket(code) : view.draft.ticket
+  return {
+    ...view,
+    draft: { ...view.draft, code, ticket },
+    similar: await similar(tidied(view.draft)),
+  }
+}

@@ -1,0 +1,36 @@
+export const writing = {
+  unwatched: 'Personne ne regarde ce site jour et nuit. Personne ne peut vous trouver. Si ça ne va pas : appelez le 3114. C’est gratuit, jour et nuit.',
+  marks: {
+    title_one: 'Un passage peut dire qui est quelqu’un',
+    title_other: '{{count}} passages peuvent dire qui est quelqu’un',
+    lead: 'Un programme du site a vu cela. Il n’envoie rien ailleurs. Il peut se tromper.',
+    anyway: 'Vous pouvez aussi ne rien changer. La personne qui lit verra ces passages avant de publier.',
+    situation: 'Dites plutôt ce qu’il faut pour tous ceux qui vivent la même chose. Pour vous, un médecin ou le conseil peuvent aider.',
+    reason: {
+      'nir-with-key': 'C’est un numéro de sécurité sociale.',
+      'rpps-after-cue': 'Ce numéro donne le nom d’un soignant.',
+      'name-after-kinship': 'Avec ce prénom, on peut reconnaître quelqu’un.',
+      'name-after-role': 'Avec ce nom, on peut reconnaître quelqu’un.',
+      'role-in-named-service': 'Dans ce service, on peut savoir de qui vous parlez.',
+      'email-in-words': 'C’est une adresse e-mail.',
+      'full-name': 'Avec ce nom, on peut reconnaître quelqu’un.',
+      'nir-wrong-key': 'Cela ressemble à un numéro de sécurité sociale.',
+    },
+  },
+  care: {
+    text: 'Ce que vous écrivez a l’air dur. Un programme peut se tromper. Quelqu’un peut vous écouter maintenant :',
+    n3114: 'si vous pensez à mourir. C’est gratuit, jour et nuit.',
+    n15: 'si une vie est en danger',
+    n114: 'par SMS, si vous ne pouvez pas parler',
+    unsent: 'Votre texte est toujours là. Vous pouvez l’envoyer. Une personne du soin va le lire. Mais elle ne peut pas vous trouver. Appelez.',
+    sent: 'Une personne du soin va lire votre texte. Elle vous répond avec ce code. Elle n’est pas là jour et nuit. Elle ne peut pas vous trouver.',
+  },
+  charterLink: 'les règles du conseil, version {{version}} (autre fenêtre)',
+  similar: {
+    title: 'Quelqu’un a-t-il déjà dit presque la même chose ?',
+    lead: 'Pour chercher, le site lit votre texte une fois. Il ne le garde pas.',
+    find: 'Chercher',
+    then: 'Si tout est déjà dit, vous pouvez vous arrêter. Sinon, envoyez votre idée. On lira les deux ensemble.',
+    failed: 'La recherche n’a pas marché. Vous pouvez envoyer votre idée quand même.',
+  },
+}
