@@ -69,6 +69,9 @@ const DONE_WORDS: Record<DoneAct, string> = {
   'mask': 'masquee',
 }
 
+/** In the address of a text: the proposal that says the same already, to be named in the answer. */
+export const LIKE_FIELD = 'comme'
+
 /** In addresses and forms: how many texts somebody has ruled on in a row. Kept nowhere else. */
 export const READ_FIELD = 'lus'
 const MOST_READ = 9_999

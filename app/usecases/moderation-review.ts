@@ -28,6 +28,7 @@ import { permitInConsultation, type InConsultation } from './authority.ts'
 import { readNamedArticles } from './charter-acceptance.ts'
 import type { UseCaseContext } from './context.ts'
 import { mayAnswer, mayRefer } from './distress.ts'
+import { readDuplicates, type Duplicate } from './duplicates.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { marksOf, mayMask } from './masking.ts'
 import {
@@ -99,6 +100,8 @@ export interface ModerationReview {
   alone: boolean
   /** Sentences that the council wrote itself. */
   models: readonly ModelSentence[]
+  /** Texts that say something close, for whoever may rule on this one. */
+  similar: readonly Duplicate[]
   /** The articles of the charter that reasons rest upon. */
   charter: NamedArticles | null
   /** What moderation and author said to one another, in order. */
@@ -149,10 +152,12 @@ export async function readReview(
   const answers = permit(authority.capacities, 'answer-distress', state).ok
   const beside = held.queue ?? 'waiting'
   const { distress } = held
+  const may = mayDo(at, held, { mark, proposed, tookPart })
+  const ruled = may.rule || may.ruleOnAppeal || may.confirm
   return accepted({
     consultation: { ...head(at), question: consultation.question },
     readOnly: readOnlyFor(at),
-    may: mayDo(at, held, { mark, proposed, tookPart }),
+    may,
     proposal: {
       id: proposal.id,
       status: proposal.status,
@@ -190,6 +195,7 @@ export async function readReview(
       reason,
       text,
     })),
+    similar: ruled && words !== null ? await readDuplicates(context, at, { id: proposalId, ...words }) : [],
     charter: await readNamedArticles(registry, council.id, consultation.charterVersion),
     messages: gone ? [] : await listMessages(registry, key),
     previous: (await neighbour(registry, key, beside, 'before', placeOf(held))) ?? null,

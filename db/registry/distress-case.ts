@@ -82,3 +82,18 @@ export async function changeCase(
     .where('proposal_id', '=', id)
     .execute()
 }
+
+/** The ids of a consultation's proposals with an open case. One query. */
+export async function listOpenCases(
+  db: RegistryDb,
+  { councilId, consultationId }: Omit<ProposalKey, 'id'>,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('distress_case')
+    .select('proposal_id')
+    .where('closed_on', 'is', null)
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .execute()
+  return new Set(rows.map(({ proposal_id }) => proposal_id))
+}

@@ -197,6 +197,14 @@ export const moderation = {
     door: 'Quelqu’un à qui parler, près d’ici',
     apart: 'Expliquer que le texte ne sera pas publié',
   },
+  similar: {
+    title: 'Des textes qui disent presque la même chose',
+    lead: 'Rapprochés par leurs mots : à vous de juger. Deux voix qui disent la même chose peuvent aussi être acceptées toutes les deux.',
+    likely: 'Sans doute le même',
+    priority: 'Déjà dans la priorité « {{title}} ».',
+    open: 'Ouvrir ce texte',
+    answer: 'Répondre « déjà proposé », avec son lien',
+  },
   marks: {
     title: 'Ce qui pourrait désigner quelqu’un',
     lead: 'Repéré par des règles, qui se trompent parfois et ne voient pas tout. Cochez ce qui doit être masqué.',

@@ -27,9 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
     return `${shown ?? t('moderation:review.untitled')} – ${t('moderation:title')}`
   })
 
-export const loader = spaceLoader(({ usecases, params }) =>
-  readReview(usecases, addressOf(params), params['proposal'] ?? ''),
-)
+export const loader = spaceLoader(async ({ usecases, params, request }) => {
+  const read = await readReview(usecases, addressOf(params), params['proposal'] ?? '')
+  return read.ok ? accepted({ ...read.value, origin: new URL(request.url).origin }) : read
+})
 
 export const action = spaceAction(async ({ usecases, params, form }) => {
   const { typed, read, made } = readReviewForm(form)
@@ -110,7 +111,7 @@ async function perform(
 export const shouldRevalidate: ShouldRevalidateFunction = () => true
 
 export default function Review() {
-  const view = useLoaderData<typeof loader>()
+  const { origin, ...view } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  return <ReviewPage key={view.proposal.id} view={view} answered={answered} />
+  return <ReviewPage key={view.proposal.id} view={view} origin={origin} answered={answered} />
 }

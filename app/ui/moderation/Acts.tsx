@@ -1,13 +1,17 @@
-import { Form } from '@remix-run/react'
+import { Form, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CASE_LEVELS } from '#app/domain/distress-case.ts'
+import { LIKE_FIELD } from '#app/forms/moderation.ts'
 import { LEVEL_FIELD } from '#app/forms/moderation-review.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Select } from '#app/ui/form/Select.tsx'
+import { paths } from '#app/ui/paths.ts'
+import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { Answer } from './Answer.tsx'
 import { Fixed } from './Fixed.tsx'
 import { ACCEPT_ID, FORM_IDS } from './ids.ts'
 import { NoteForm } from './NoteForm.tsx'
+import { useModels } from './use-models.ts'
 import type { ReviewProps, ReviewView } from './view.ts'
 
 /** Whether there is anything that a moderator may do with this text. */
@@ -28,12 +32,13 @@ export function hasActs({ may }: ReviewView): boolean {
 export function Acts(props: ReviewProps) {
   const { t } = useTranslation('moderation')
   const { view } = props
+  const said = useSaidAlready(props)
   const { may, rules, proposed } = view
   return (
     <section className="review-acts" aria-labelledby="decider">
       <h2 id="decider">{t('acts.title')}</h2>
       {(may.rule || may.ruleOnAppeal) && <Accept view={view} />}
-      {(may.rule || may.ruleOnAppeal) && <Answer act="return" {...props} />}
+      {(may.rule || may.ruleOnAppeal) && <Answer act="return" {...props} {...said} />}
       {may.rule && <Answer act="refuse" words={rules.secondEyes ? 'propose' : 'refuse'} {...props} />}
       {may.ruleOnAppeal && <Answer act="uphold" {...props} />}
       {may.confirm && proposed !== null && (
@@ -46,6 +51,20 @@ export function Acts(props: ReviewProps) {
       {may.refer && <Refer {...props} />}
     </section>
   )
+}
+
+/** The answer that a text was proposed already, naming the one that the address says. */
+function useSaidAlready({ view, origin }: ReviewProps) {
+  const { council } = useSpace()
+  const [query] = useSearchParams()
+  const modelOf = useModels(view)
+  const like = view.similar.find(
+    ({ id, status }) => id === query.get(LIKE_FIELD) && status === 'accepted',
+  )
+  if (like === undefined) return {}
+  const address = `${origin}${paths.proposal(council.slug, view.consultation.slug, like.id)}`
+  const text = `${modelOf('return', 'said-already')}\n\n« ${like.title} »\n${address}`
+  return { begun: { reason: 'said-already', text } } as const
 }
 
 function Accept({ view }: { view: ReviewView }) {

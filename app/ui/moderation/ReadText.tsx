@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Words } from '#app/domain/masking.ts'
 import { Prose } from '#app/ui/Prose.tsx'
 import { Conversation } from './Conversation.tsx'
+import { Duplicates } from './Duplicates.tsx'
 import { VEIL_ID } from './ids.ts'
 import { MarkedProse } from './MarkedProse.tsx'
 import { numbered } from './marks.ts'
@@ -34,6 +35,7 @@ export function ReadText(props: ReviewProps & { words: Words }) {
           <MarkedProse text={words.why} marks={marks.filter(({ field }) => field === 'why')} />
         )}
       </section>
+      <Duplicates view={view} />
       <Masking {...props} marks={marks} />
       {view.original !== null && <Original words={view.original} />}
       <Conversation messages={view.messages} />

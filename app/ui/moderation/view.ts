@@ -82,11 +82,21 @@ export interface ReviewView {
   rules: { secondEyes: boolean; breakAfter: number }
   alone: boolean
   models: readonly { act: ModelAct; reason: ModelReason; text: string }[]
+  similar: readonly SimilarView[]
   charter: Loaded<NamedArticles> | null
   messages: readonly MessageView[]
   previous: string | null
   next: string | null
   waiting: number
+}
+
+export interface SimilarView {
+  id: string
+  title: string
+  text: string
+  status: ProposalStatus
+  likely: boolean
+  priority: { id: string; title: string } | null
 }
 
 export interface CaseView {
@@ -103,6 +113,8 @@ export type MessageView = Loaded<ProposalMessage>
 
 export interface ReviewProps {
   view: ReviewView
+  /** The address of this site, for links to be read elsewhere. */
+  origin: string
   answered:
     | { typed: TypedReview | null; refusals: readonly ShownRefusal[]; preview: Words | null }
     | undefined

@@ -296,6 +296,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
         'queue',
         'readOnly',
         'rules',
+        'similar',
         'tookPart',
         'waiting',
       ])
