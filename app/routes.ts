@@ -88,6 +88,10 @@ export default [
         'consultations/:consultation/priorites/nouvelle',
         'routes/priority-new/route.tsx',
       ),
+      route(
+        'consultations/:consultation/priorites/regroupements',
+        'routes/gatherings/route.tsx',
+      ),
       route('consultations/:consultation/priorites/:priority', 'routes/priority/route.tsx'),
     ]),
   ]),

@@ -49,6 +49,8 @@ export const JOURNAL_ACTS = [
   'priority-added',
   'priority-edited',
   'priority-removed',
+  'priority-split',
+  'priority-restored',
   'priorities-ordered',
   'credentials-destroyed',
   'urn-sealed',

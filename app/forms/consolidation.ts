@@ -7,6 +7,8 @@ import { pageOf } from './moderation.ts'
 export const SOURCE_FIELD = 'source'
 /** Sources that the form showed: one of them that comes back unticked is to be taken out. */
 export const SHOWN_FIELD = 'shown'
+/** The priority that a new one is split off. */
+export const SPLIT_QUERY = 'depuis'
 export const THEME_QUERY = 'theme'
 export const SEARCH_QUERY = 'recherche'
 const LONGEST_SEARCH = 100
@@ -36,6 +38,10 @@ export function readChosen(query: URLSearchParams): readonly string[] {
   return listOf(query, SOURCE_FIELD).slice(0, MOST_CHOSEN)
 }
 
+export function readSplit(query: URLSearchParams): string | undefined {
+  return query.get(SPLIT_QUERY) ?? undefined
+}
+
 /** What leads back to the same proposals on the desk: what was just done there, and what stays ticked. */
 export function backToDesk(
   query: URLSearchParams,
@@ -51,13 +57,14 @@ export function backToDesk(
   return text && `?${text}`
 }
 
-export const DESK_DONE = ['added', 'edited', 'removed'] as const
+export const DESK_DONE = ['added', 'edited', 'removed', 'split'] as const
 export type DeskDone = (typeof DESK_DONE)[number]
 
 const DONE_WORDS: Record<DeskDone, string> = {
   added: 'ajoutee',
   edited: 'modifiee',
   removed: 'retiree',
+  split: 'separee',
 }
 
 export function readDeskDone(query: URLSearchParams): DeskDone | null {

@@ -10,6 +10,7 @@ import {
   listAvailable,
   type Candidate,
 } from '#db/registry/consolidation.ts'
+import { countOpenObjections } from '#db/registry/objection.ts'
 import { countOrigins } from '#db/registry/proposal-college.ts'
 import { listPriorities, listSources, type WrittenPriority } from '#db/registry/priority.ts'
 import { permitInConsultation, type InConsultation } from './authority.ts'
@@ -33,6 +34,8 @@ export interface ConsolidationDesk {
   /** Those ticked on other pages. */
   chosen: readonly { id: string; title: string }[]
   priorities: readonly ListedPriority[]
+  /** How many objections of authors wait for an answer. */
+  objections: number
   /** From which colleges proposals came, at least, as far as authors told; null for one of too few. */
   heard: readonly { college: string; atLeast: number | null }[]
 }
@@ -114,6 +117,7 @@ export async function readDesk(
   const heard = heardColleges(byCollege, received, at.consultation.threshold)
   return accepted({
     consultation: presentConsultation(context, at),
+    objections: await countOpenObjections(registry, { councilId, consultationId: id }),
     heard: at.consultation.colleges.map((college) => ({
       college: college.name,
       atLeast: heard.get(college.id) ?? null,
@@ -147,6 +151,8 @@ export interface PriorityDesk {
   consultation: ConsolidatedConsultation
   /** Null for a new one. */
   priority: WrittenPriority | null
+  /** The priority that a new one is split off. */
+  splits: { id: string; title: string } | null
   /** What the fields begin with. */
   words: PriorityWords
   sources: readonly OwnSource[]
@@ -165,13 +171,15 @@ export interface CandidateSource extends SourceProposal {
 
 /**
  * A new priority (`id` null) made of the proposals of these ids, or one of the list to which they would be
- * added. Proposals that are not accepted any more are left out. Refuses `unknown-priority`.
+ * added. Proposals that are not accepted any more are left out. `from`: the priority that a new one is split off.
+ * Refuses `unknown-priority`.
  */
 export async function readPriority(
   context: UseCaseContext,
   address: ConsultationAddress,
   id: string | null,
   chosen: readonly string[],
+  from?: string,
 ): Promise<Result<PriorityDesk>> {
   const { registry } = context
   const permitted = await permitInConsultation(registry, context, address, 'read-consolidation')
@@ -181,6 +189,7 @@ export async function readPriority(
   const list = await listPriorities(registry, councilId, consultationId)
   const priority = list.find((listed) => listed.id === id) ?? null
   if (id !== null && priority === null) return refused(refusal('unknown-priority'))
+  const splitting = id === null ? list.find((listed) => listed.id === from) : undefined
   const own = id === null ? [] : await findSources(registry, councilId, consultationId, id)
   const candidates = (await findCandidates(registry, councilId, consultationId, chosen)).filter(
     ({ status, priorityId }) =>
@@ -189,19 +198,25 @@ export async function readPriority(
   return accepted({
     consultation: presentConsultation(context, at),
     priority,
-    words: priority === null ? proposedWords(candidates.filter(isFree)) : wordsOf(priority),
+    words:
+      priority === null
+        ? { ...proposedWords(candidates.filter(isFreeFrom(from))), ...costOf(splitting) }
+        : wordsOf(priority),
+    splits: splitting === undefined ? null : { id: splitting.id, title: splitting.title },
     sources: own.map((source) => ({
       ...presentProposal(at, source),
       gone: isGone(source),
     })),
     candidates: candidates.map((candidate) => ({
       ...presentProposal(at, candidate),
-      takenBy: list.find((listed) => listed.id === candidate.priorityId)?.title ?? null,
+      takenBy: isFreeFrom(from)(candidate)
+        ? null
+        : (list.find((listed) => listed.id === candidate.priorityId)?.title ?? null),
     })),
   })
 }
 
-function presentConsultation(
+export function presentConsultation(
   { now }: Pick<UseCaseContext, 'now'>,
   { consultation, state }: InConsultation,
 ): ConsolidatedConsultation {
@@ -239,6 +254,16 @@ function isGone({ status }: Candidate): boolean {
 
 function isFree({ status, priorityId }: Candidate): boolean {
   return status === 'accepted' && priorityId === undefined
+}
+
+function isFreeFrom(from: string | undefined): (candidate: Candidate) => boolean {
+  return (candidate) =>
+    isFree(candidate) || (candidate.status === 'accepted' && candidate.priorityId === from)
+}
+
+/** The cost to begin with, where there is a budget. */
+function costOf(priority: PriorityWords | undefined): Pick<PriorityWords, 'cost'> {
+  return priority?.cost === undefined ? {} : { cost: priority.cost }
 }
 
 function themeName({ consultation }: InConsultation, id: string | undefined): string | null {

@@ -3,9 +3,11 @@ import {
   mayConsolidate,
   type PriorityWords,
 } from '#app/domain/consolidation.ts'
+import type { Priority } from '#app/domain/consultation.ts'
+import { calendarDay } from '#app/domain/day.ts'
 import { MOST_PRIORITIES, moved } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
-import { findCandidates, findSources } from '#db/registry/consolidation.ts'
+import { findCandidates, findSources, type Candidate } from '#db/registry/consolidation.ts'
 import {
   changePriority,
   deletePriority,
@@ -16,21 +18,32 @@ import {
   orderPriorities,
   type WrittenPriority,
 } from '#db/registry/priority.ts'
+import { keepRemoved } from '#db/registry/removed-priority.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { actOnConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { tellMerged, tellUnmerged } from './merges.ts'
+
+export interface NewPriority {
+  words: PriorityWords
+  /** Ids of proposals. */
+  sources: readonly string[]
+  /** The priority that is split: some of its sources become those of this one. */
+  from?: string
+}
 
 /**
- * Makes a priority of accepted proposals. Refuses one that is a source already (`source-taken`) or no
- * longer accepted (`unknown-proposal`), and a priority made of nothing where texts are collected.
+ * Makes a priority of accepted proposals, or splits one in two. Refuses one that is a source already
+ * (`source-taken`) or no longer accepted (`source-gone`), and a priority made of nothing where texts are
+ * collected. The authors are told.
  */
 export async function addPriority(
   context: UseCaseContext,
   address: ConsultationAddress,
-  { words, sources }: { words: PriorityWords; sources: readonly string[] },
+  { words, sources, from }: NewPriority,
 ): Promise<Result<{ id: string }>> {
   return consolidate(context, address, async (trx, at) => {
     const { councilId, id: consultationId, priorities } = at.consultation
@@ -39,17 +52,28 @@ export async function addPriority(
       refusals.push(refusal('too-many', { details: { most: MOST_PRIORITIES } }))
     if (sources.length === 0 && collects(at))
       refusals.push(refusal('source-missing', { field: 'source' }))
-    refusals.push(...(await faultsOfSources(trx, at, sources)))
-    if (refusals.length > 0) return refused(...refusals)
+    refusals.push(...(await faultsOfSources(trx, at, sources, from)))
+    const split = await splitOff(trx, at, sources, from)
+    if (!split.ok) refusals.push(...split.refusals)
+    if (!split.ok || refusals.length > 0) return refused(...refusals)
     const key = { councilId, consultationId, id: newId(context) }
     await insertPriority(trx, councilId, consultationId, { id: key.id, ...words })
+    if (split.value !== null) {
+      const { priority, moved: leaving } = split.value
+      await deleteSources(trx, { ...key, id: priority.id }, leaving.map(({ id }) => id))
+      await tellUnmerged(trx, context, at, priority.title, leaving)
+    }
     await insertSources(trx, key, sources)
+    await tellMerged(trx, context, at, words.title, sources)
     await record(trx, context, {
       councilId,
       capacity: at.capacity,
-      act: 'priority-added',
+      act: split.value === null ? 'priority-added' : 'priority-split',
       subject: key.id,
-      details: { sources: sources.length },
+      details: {
+        sources: sources.length,
+        ...(split.value !== null && { from: split.value.priority.id }),
+      },
     })
     return accepted({ id: key.id })
   })
@@ -77,7 +101,8 @@ export async function editPriority(
     const key = { councilId, consultationId, id }
     const current = await currentPriority(trx, at, id, version)
     if (!current.ok) return current
-    const own = (await findSources(trx, councilId, consultationId, id)).map((source) => source.id)
+    const sources = await findSources(trx, councilId, consultationId, id)
+    const own = sources.map((source) => source.id)
     const toRemove = own.filter((source) => removed.includes(source))
     const toAdd = added.filter((source) => !own.includes(source))
     const remaining = own.length - toRemove.length + toAdd.length
@@ -89,6 +114,14 @@ export async function editPriority(
     await changePriority(trx, key, words)
     await insertSources(trx, key, toAdd)
     await deleteSources(trx, key, toRemove)
+    await tellMerged(trx, context, at, words.title, toAdd)
+    await tellUnmerged(
+      trx,
+      context,
+      at,
+      current.value.title,
+      sources.filter((source) => toRemove.includes(source.id)),
+    )
     await record(trx, context, {
       councilId,
       capacity: at.capacity,
@@ -100,7 +133,10 @@ export async function editPriority(
   })
 }
 
-/** Takes a priority off the list; its proposals can be used again. Refuses `changed-meanwhile`. */
+/**
+ * Takes a priority off the list; its proposals can be used again, and it can be put back until voting opens.
+ * The authors are told. Refuses `changed-meanwhile`.
+ */
 export async function removePriority(
   context: UseCaseContext,
   address: ConsultationAddress,
@@ -113,6 +149,14 @@ export async function removePriority(
     if (!current.ok) return current
     const own = await findSources(trx, councilId, consultationId, id)
     await deletePriority(trx, { councilId, consultationId, id })
+    // What was withdrawn is to leave no sentence in words that are kept for later.
+    if (own.every(({ status }) => status === 'accepted'))
+      await keepRemoved(trx, { councilId, consultationId }, {
+        ...current.value,
+        removedOn: calendarDay(context.now(), at.council.timeZone),
+        sources: own.map((source) => source.id),
+      })
+    await tellUnmerged(trx, context, at, current.value.title, own)
     await record(trx, context, {
       councilId,
       capacity: at.capacity,
@@ -150,7 +194,7 @@ export async function movePriority(
 }
 
 /** An act on the list of priorities, while it may change. */
-function consolidate<T>(
+export function consolidate<T>(
   context: UseCaseContext,
   address: ConsultationAddress,
   act: (trx: RegistryDb, at: InConsultation) => Promise<Result<T>>,
@@ -178,14 +222,32 @@ async function faultsOfSources(
   trx: RegistryDb,
   { consultation }: InConsultation,
   ids: readonly string[],
+  from?: string,
 ): Promise<Refusal[]> {
   const found = await findCandidates(trx, consultation.councilId, consultation.id, ids)
   const usable = found.filter(({ status }) => status === 'accepted')
   const refusals: Refusal[] = []
-  if (usable.some(({ priorityId }) => priorityId !== undefined))
+  if (usable.some(({ priorityId }) => priorityId !== undefined && priorityId !== from))
     refusals.push(refusal('source-taken', { field: 'source' }))
   if (usable.length < ids.length) refusals.push(refusal('source-gone', { field: 'source' }))
   return refusals
+}
+
+/** What leaves a priority that is split: at least one of its sources stays. Null where none is split. */
+async function splitOff(
+  trx: RegistryDb,
+  { consultation }: InConsultation,
+  sources: readonly string[],
+  from: string | undefined,
+): Promise<Result<{ priority: Priority; moved: readonly Candidate[] } | null>> {
+  if (from === undefined) return accepted(null)
+  const priority = consultation.priorities.find(({ id }) => id === from)
+  if (priority === undefined) return refused(refusal('unknown-priority'))
+  const own = await findSources(trx, consultation.councilId, consultation.id, from)
+  const leaving = own.filter(({ id }) => sources.includes(id))
+  return leaving.length < own.length
+    ? accepted({ priority, moved: leaving })
+    : refused(refusal('source-missing', { field: 'source' }))
 }
 
 function collects({ consultation }: InConsultation): boolean {

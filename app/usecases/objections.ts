@@ -5,6 +5,7 @@ import { findObjection, keepObjection } from '#db/registry/objection.ts'
 import { findPriorityOf } from '#db/registry/proposal-list.ts'
 import { insertMessage } from '#db/registry/proposal.ts'
 import type { UseCaseContext } from './context.ts'
+import { noteDistress } from './distress-cases.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { actOnOwn } from './own-proposal.ts'
 import { noteAuthors } from './proposals.ts'
@@ -32,6 +33,7 @@ export async function objectToMerge(
     const writtenOn = calendarDay(context.now(), at.council.timeZone)
     await keepObjection(trx, proposal, { proposalId: id, priorityId, text, writtenOn })
     await insertMessage(trx, proposal, { kind: 'objection', text, writtenOn })
+    await noteDistress(trx, context, at, proposal, { text })
     await noteAuthors(trx, context, at)
     return accepted(null)
   })

@@ -30,14 +30,14 @@ export interface Situation {
 }
 
 const WAITING = ['submitted', 'refusal-proposed', 'appealed']
-const WITH_REFERENT = ['submitted', 'returned', 'refusal-proposed', 'appealed']
+const OVER = ['set-apart', 'withdrawn']
 
-/** Whether the clinical referent has the text: its case is open, and it is neither public nor over. */
+/** Whether the clinical referent may still answer: the case is open, whatever else becomes of the text. */
 export function isWithReferent(
   { status }: Pick<Proposal, 'status'>,
   distress: DistressCase | undefined,
 ): boolean {
-  return distress !== undefined && distress.closedOn === undefined && WITH_REFERENT.includes(status)
+  return distress !== undefined && distress.closedOn === undefined && !OVER.includes(status)
 }
 
 /** The situation of one text. Always the same number of queries. */

@@ -10,6 +10,7 @@ import { tendDistress } from './distress-cases.ts'
 import { tendNotices } from './notices.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { applyRetention } from './retention.ts'
+import { forgetRemovedPriorities } from './removed-priorities.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
 import { renewTurnout, sealedResult, sealUrn } from './tally.ts'
 import { destroyDueUrns } from './urn-keeping.ts'
@@ -34,6 +35,7 @@ export async function tend(
   await tendAccounts(context).catch((error: unknown) => errors.push(error))
   await tendAuthors(context).catch((error: unknown) => errors.push(error))
   await tendDistress(context).catch((error: unknown) => errors.push(error))
+  await forgetRemovedPriorities(context).catch((error: unknown) => errors.push(error))
   await tendNotices(context).catch((error: unknown) => errors.push(error))
   const retained = await applyRetention(context)
   if (retained.ok) errors.push(...retained.value)

@@ -26,11 +26,13 @@ import {
   insertMessage,
   listMessages,
 } from '#db/registry/proposal.ts'
+import { forgetRemovedWith } from '#db/registry/removed-priority.ts'
 import { deleteTraces } from '#db/registry/proposal-traces.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { readNamedArticles } from './charter-acceptance.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
+import { noteDistress } from './distress-cases.ts'
 import { toldOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { actOnOwn, unknownCode, type AuthorsPermission } from './own-proposal.ts'
@@ -174,6 +176,7 @@ export async function answerModeration(
     const writtenOn = calendarDay(context.now(), at.council.timeZone)
     await insertMessage(trx, proposal, { kind: 'answer', text, writtenOn })
     await changeProposalStatus(trx, proposal, next.ok ? next.value : proposal.status)
+    await noteDistress(trx, context, at, proposal, { text })
     await noteAuthors(trx, context, at)
     return accepted(null)
   })
@@ -197,6 +200,7 @@ export async function reviseProposal(
     await changeProposalText(trx, proposal, words)
     await noteErasureTomorrow(trx, context)
     await changeProposalStatus(trx, proposal, next.value)
+    await noteDistress(trx, context, at, proposal, words)
     await noteAuthors(trx, context, at)
     return accepted(null)
   })
@@ -219,6 +223,7 @@ export async function withdrawProposal(
     await deleteMessages(trx, proposal)
     await deleteTraces(trx, proposal)
     await noteErasureTomorrow(trx, context)
+    await forgetRemovedWith(trx, proposal)
     await changeProposalStatus(trx, proposal, next.value)
     await noteAuthors(trx, context, at)
     return accepted(null)

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import {
   JOURNAL_ACTS,
+  type JournalAct,
   type JournalDetails,
   type JournalEntry,
   type StoredEntry,
@@ -65,6 +66,22 @@ export async function listEntries(
   const rows = await select(db, councilId)
     .where('number', '>', afterNumber)
     .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** The latest entries of these acts about these subjects, the latest first. One query. */
+export async function listEntriesOfActs(
+  db: RegistryDb,
+  councilId: string,
+  acts: readonly JournalAct[],
+  { subjects, limit }: { subjects: readonly string[]; limit: number },
+): Promise<JournalEntry[]> {
+  const rows = await select(db, councilId)
+    .where('act', 'in', acts)
+    .where('subject', 'in', subjects)
+    .orderBy('number', 'desc')
     .limit(limit)
     .execute()
   return rows.map(toEntry)

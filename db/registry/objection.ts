@@ -101,7 +101,25 @@ export async function settleObjection(
     .execute()
 }
 
-/** Forgets what the authors of these texts had against a priority that they are no source of any more. One query. */
+/** Settles without words the open objections about texts that were split off. One query. */
+export async function settleOpenObjections(
+  trx: RegistryDb,
+  { councilId, consultationId }: Omit<ProposalKey, 'id'>,
+  proposalIds: readonly string[],
+  settledOn: string,
+): Promise<void> {
+  if (proposalIds.length === 0) return
+  await trx
+    .updateTable('objection')
+    .set({ answer: '', settled_on: settledOn })
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('proposal_id', 'in', proposalIds)
+    .where('settled_on', 'is', null)
+    .execute()
+}
+
+/** Forgets what the authors of these texts had against an earlier priority. One query. */
 export async function deleteObjections(
   trx: RegistryDb,
   { councilId, consultationId }: Omit<ProposalKey, 'id'>,

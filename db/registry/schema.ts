@@ -50,6 +50,8 @@ export interface RegistrySchema {
   erased_cases: ErasedCasesTable
   moderation_figures: ModerationFiguresTable
   priority_source: PrioritySourceTable
+  removed_priority: RemovedPriorityTable
+  removed_source: PrioritySourceTable
   sealed_result: SealedResultTable
   release_approval: ReleaseApprovalTable
   agenda: AgendaTable
@@ -533,6 +535,16 @@ export interface ModerationFiguresTable {
 }
 
 /** Lineage: the proposals of which a priority was made. */
+export interface RemovedPriorityTable {
+  council_id: string
+  consultation_id: string
+  priority_id: string
+  title: string
+  description: string
+  theme_id: string | null
+  cost: number | null
+  removed_on: string
+}
 export interface PrioritySourceTable {
   council_id: string
   consultation_id: string

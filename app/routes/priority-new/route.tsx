@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { refusal } from '#app/domain/refusal.ts'
-import { backToDesk, readChosen, readPriorityForm } from '#app/forms/consolidation.ts'
+import { backToDesk, readChosen, readPriorityForm, readSplit } from '#app/forms/consolidation.ts'
 import { addressOf } from '#app/http/address.ts'
 import { answerWith, spaceAction, spaceLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
@@ -16,9 +16,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
     (t) => `${t('consolidation:priority.newTitle')} – ${data?.consultation.title ?? ''}`,
   )
 
-export const loader = spaceLoader(({ usecases, params, request }) =>
-  readPriority(usecases, addressOf(params), null, readChosen(new URL(request.url).searchParams)),
-)
+export const loader = spaceLoader(({ usecases, params, request }) => {
+  const query = new URL(request.url).searchParams
+  return readPriority(usecases, addressOf(params), null, readChosen(query), readSplit(query))
+})
 
 export const action = spaceAction(async ({ usecases, params, request, form }) => {
   const read = readPriorityForm(form)
@@ -29,10 +30,18 @@ export const action = spaceAction(async ({ usecases, params, request, form }) =>
   }
   const { typed, words } = read.value
   const address = addressOf(params)
-  const added = await addPriority(usecases, address, { words, sources: typed.sources })
+  const query = new URL(request.url).searchParams
+  const from = readSplit(query)
+  const sources = typed.sources
+  const added = await addPriority(usecases, address, {
+    words,
+    sources,
+    ...(from !== undefined && { from }),
+  })
   if (!added.ok) return answerWith({ typed, refusals: added.refusals }, added.refusals)
   const desk = spacePaths.consolidation(address.council, address.consultation)
-  return redirect(`${desk}${backToDesk(new URL(request.url).searchParams, { done: 'added' })}`, 303)
+  const done = from === undefined ? 'added' : 'split'
+  return redirect(`${desk}${backToDesk(query, { done })}`, 303)
 })
 
 /** Also after a refusal: somebody may have used one of the proposals meanwhile. */

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readDeskDone } from '#app/forms/consolidation.ts'
 import { formatInstant, formatList, formatNumber } from '#app/i18n/formats.ts'
@@ -8,6 +8,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
 import { AvailablePane } from './AvailablePane.tsx'
 import { useClosedSentence } from './closed.ts'
 import { PriorityList } from './PriorityList.tsx'
@@ -30,6 +31,7 @@ export function DeskPage({ view, asked, refusals }: DeskProps) {
       <FormError refusals={refusals} kept={false} />
       <Situation consultation={consultation} count={priorities.length} />
       {consultation.collects && <Heard heard={view.heard} />}
+      {consultation.collects && <Gatherings view={view} />}
       {consultation.collects && priorities.length > 0 && (
         <p className="desk-jump">
           <a href="#liste">{t('list.jump', { count: priorities.length })}</a>
@@ -40,6 +42,21 @@ export function DeskPage({ view, asked, refusals }: DeskProps) {
         <PriorityList view={view} />
       </div>
     </Page>
+  )
+}
+
+/** The way to what authors have against merges, and to what can be undone. */
+function Gatherings({ view: { consultation, objections } }: Pick<DeskProps, 'view'>) {
+  const { t } = useTranslation('consolidation')
+  const { council } = useSpace()
+  const link = (
+    <Link to={spacePaths.gatherings(council.slug, consultation.slug)}>{t('gatherings.read')}</Link>
+  )
+  if (objections === 0) return <p className="desk-calendar">{link}</p>
+  return (
+    <Notice kind="warning" title={t('gatherings.waiting', { count: objections })}>
+      <p>{link}</p>
+    </Notice>
   )
 }
 

@@ -16,6 +16,7 @@ import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { useClosedSentence } from './closed.ts'
 import { SourcesField } from './SourcesField.tsx'
+import { SplitPanel } from './SplitPanel.tsx'
 import type { PriorityProps } from './view.ts'
 
 /** The words of a priority, beside those of the proposals that it comes from. */
@@ -36,6 +37,7 @@ export function PriorityPage({ view, answered }: PriorityProps) {
       width="wide"
     >
       <FormError refusals={answered?.refusals} />
+      {view.splits !== null && <p>{t('priority.split.from', { title: view.splits.title })}</p>}
       {consultation.closed !== null ? (
         <>
           <Notice>
@@ -56,7 +58,10 @@ export function PriorityPage({ view, answered }: PriorityProps) {
         </LinkButton>
       </p>
       {priority !== null && consultation.closed === null && (
-        <Removal version={priority.version} />
+        <>
+          <SplitPanel view={view} />
+          <Removal version={priority.version} />
+        </>
       )}
     </Page>
   )

@@ -37,6 +37,7 @@ export interface DeskView {
   }
   chosen: readonly { id: string; title: string }[]
   priorities: readonly ListedView[]
+  objections: number
   heard: readonly { college: string; atLeast: number | null }[]
 }
 
@@ -52,10 +53,42 @@ export interface ListedView {
 export interface PriorityView {
   consultation: ConsolidatedView
   priority: (Loaded<PriorityWords> & { id: string; version: number }) | null
+  splits: { id: string; title: string } | null
   words: Loaded<PriorityWords>
   sources: readonly (SourceView & { gone: boolean })[]
   candidates: readonly (SourceView & { takenBy: string | null })[]
 }
+
+export interface GatheringsView {
+  consultation: ConsolidatedView
+  mayAnswer: boolean
+  objections: readonly {
+    proposalId: string
+    title: string | null
+    priority: { id: string; title: string } | null
+    priorityId: string
+    text: string
+    writtenOn: string
+    answer: string | null
+    merged: boolean
+  }[]
+  removed: readonly { id: string; title: string; sources: number; removedOn: string }[]
+  history: readonly {
+    number: number
+    day: string
+    act: GatheringActView
+    title: string | null
+    sources: number | null
+  }[]
+}
+
+type GatheringActView =
+  | 'priority-added'
+  | 'priority-edited'
+  | 'priority-split'
+  | 'priority-removed'
+  | 'priority-restored'
+  | 'objection-answered'
 
 export interface DeskProps {
   view: DeskView

@@ -47,6 +47,8 @@ export const spacePaths = {
     `${consultation(councilSlug, slug)}/moderation/${encodeURIComponent(proposal)}`,
   consolidation: (councilSlug: string, slug: string) =>
     `${consultation(councilSlug, slug)}/priorites`,
+  gatherings: (councilSlug: string, slug: string) =>
+    `${consultation(councilSlug, slug)}/priorites/regroupements`,
   newPriority: (councilSlug: string, slug: string) =>
     `${consultation(councilSlug, slug)}/priorites/nouvelle`,
   priority: (councilSlug: string, slug: string, id: string) =>

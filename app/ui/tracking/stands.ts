@@ -7,7 +7,7 @@ export type Stands = ProposalStatus | 'late' | 'retracted' | 'with-referent' | '
 export function standsOf({ status, messages, may, situation }: FollowedView): Stands {
   if (status === 'withdrawn') return status
   if (situation.erased) return 'erased'
-  if (situation.withReferent) return 'with-referent'
+  if (situation.withReferent && status !== 'accepted' && status !== 'refused') return 'with-referent'
   if (status === 'refused' && messages.findLast(isRuling)?.kind === 'upheld') return 'upheld'
   if (wasRetracted(status, messages)) return 'retracted'
   return status === 'submitted' && !may.revise ? 'late' : status

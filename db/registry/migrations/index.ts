@@ -19,6 +19,7 @@ import * as urnKeeping from './2026-11-22-17-urn-keeping.ts'
 import * as methods from './2026-11-22-18-methods.ts'
 import * as moderation from './2026-11-22-19-moderation.ts'
 import * as distressAlerts from './2026-11-22-20-distress-alerts.ts'
+import * as removedPriorities from './2026-11-22-22-removed-priorities.ts'
 import * as retention from './2026-11-22-23-retention.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
@@ -43,5 +44,6 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-18-methods': methods,
   '2026-11-22-19-moderation': moderation,
   '2026-11-22-20-distress-alerts': distressAlerts,
+  '2026-11-22-22-removed-priorities': removedPriorities,
   '2026-11-22-23-retention': retention,
 }

@@ -11,7 +11,7 @@ import {
 } from '#app/usecases/notices.ts'
 import { objectToMerge } from '#app/usecases/objections.ts'
 import { answerModeration, followProposal, withdrawProposal } from '#app/usecases/tracking.ts'
-import { changeCase, insertCase } from '#db/registry/distress-case.ts'
+import { changeCase, findCase, insertCase } from '#db/registry/distress-case.ts'
 import { listObjections } from '#db/registry/objection.ts'
 import { insertSources } from '#db/registry/priority.ts'
 import { transact } from '#db/transaction.ts'
@@ -138,6 +138,20 @@ describe.each(ENGINES)('an author who comes back on %s', (engine) => {
         'not-in-this-phase',
       ])
     })
+  })
+
+  it('is heard whatever they write: an answer, an appeal or an objection may carry distress', async () => {
+    const { world, played, author, code, key, appeal } = await given()
+    await moderated(world, played, code, 'refused', REFUSED)
+    expectOk(await appeal('Je vais me suicider ce soir.'))
+    expect(await findCase(registry(), await key())).toMatchObject({ level: 'urgent', raisedBy: 'rules' })
+    const other = await propose(world, played)
+    const id = await moderated(world, played, other, 'returned', { kind: 'returned', text: 'Précisez.' })
+    expectOk(
+      await answerModeration(author, played.address, other, 'Je vais me suicider ce soir.'),
+    )
+    const { councilId, id: consultationId } = played.consultation
+    expect(await findCase(registry(), { councilId, consultationId, id })).toMatchObject({ level: 'urgent' })
   })
 
   describe('who leaves an address', () => {
