@@ -1,6 +1,6 @@
 import { readEmail } from '#app/domain/account.ts'
 import { stateAt } from '#app/domain/consultation.ts'
-import { calendarDay } from '#app/domain/day.ts'
+import { addDays, calendarDay } from '#app/domain/day.ts'
 import { noticeIsOver } from '#app/domain/notice.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
@@ -17,6 +17,7 @@ import {
 } from '#db/registry/notice.ts'
 import { insertMessage } from '#db/registry/outbox.ts'
 import type { ProposalKey } from '#db/registry/proposal.ts'
+import { noteErasure } from '#db/registry/retention.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import { permitOnPlatform } from './authority.ts'
@@ -86,6 +87,7 @@ export async function forgetNotice(
 ): Promise<Result<null>> {
   return actOnOwn(context, address, code, 'withdraw-proposal', async (trx, _at, proposal) => {
     await deleteNotices(trx, proposal, [proposal.id])
+    await noteErasure(trx, addDays(context.now().slice(0, 10), 1))
     return accepted(null)
   })
 }
