@@ -91,7 +91,8 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     }
     if (gap === '-') return FIRST_NAMES.has(word.plain) || couldBe(at)
     if (word.plain.length === 1) return /^\.(?=[ ,;.!?)\n]|$)/.test(plain.slice(word.end, word.end + 2))
-    return at === first + 1 && couldBe(at) && word.plain.length > 2 && evidence === 'strong' && FIRST_NAMES.has(previous?.plain ?? '')
+    return at === first + 1 && couldBe(at) && word.plain.length > 2 && evidence === 'strong' &&
+      (FIRST_NAMES.has(previous?.plain ?? '') || PARTICLE.test(previous?.plain ?? ''))
   }
   const continuesFrom = (at: number) => words[at] !== undefined
 

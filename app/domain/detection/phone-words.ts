@@ -15,10 +15,10 @@ export function spokenPhones(words: readonly Word[], { plain, span }: Folded): r
     const word = words[at]
     if (word === undefined || !FIRST.test(word.plain)) continue
     const near = adjoining(words, at, plain)
-    const zero = /^0\d$/.test(word.plain) ? [word.plain] : ['0']
-    const taken = digitsFrom(near, 1, zero.join(''))
-    const last = words[at + (taken ?? 0) - 1]
-    if (taken === null || last === undefined) continue
+    const zero = /^0\d$/.test(word.plain) ? word.plain : '0'
+    const { taken, own } = digitsFrom(near, 1, zero) ?? { taken: 1, own: false }
+    const last = words[at + taken - 1]
+    if (!own || last === undefined) continue
     if (near.slice(0, taken).every((one) => /\d/.test(one))) continue
     found.push(span(word.start, last.end, 'phone', 'phone-in-words'))
     at += taken - 1
@@ -38,9 +38,13 @@ function adjoining(words: readonly Word[], at: number, plain: string): readonly 
   return near
 }
 
-/** How many words make ten digits of a number that is somebody's, or null. */
-function digitsFrom(words: readonly string[], at: number, digits: string): number | null {
-  if (digits.length === 10) return /^0[1-9]/.test(digits) && !isPublic(digits) ? at : null
+/** How many words make ten digits, in the first way they can be read, and whether that number is somebody's. */
+function digitsFrom(
+  words: readonly string[],
+  at: number,
+  digits: string,
+): { taken: number; own: boolean } | null {
+  if (digits.length === 10) return { taken: at, own: /^0[1-9]/.test(digits) && !isPublic(digits) }
   if (digits.length > 10 || /^00/.test(digits)) return null
   const plainDigits = /^\d{2,9}$/.exec(words[at] ?? '')
   if (plainDigits !== null && words[at]?.length !== 1) return digitsFrom(words, at + 1, digits + (words[at] ?? ''))
