@@ -178,7 +178,9 @@ export function sameWords(one: ProposalText, other: ProposalText): boolean {
  */
 export function tidyText(typed: string): string {
   return typed
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    // A word processor parts lines and marks lists with signs of its own.
+    .replace(/\r\n?|[\u000B\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\uF0B7/g, '•')
     .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu, '')
     .normalize('NFC')
     .replace(/\n{3,}/g, '\n\n')

@@ -15,8 +15,8 @@ export interface TypedWords {
   theme: string
 }
 
-/** Far longer than any proposal: whoever pastes too much is told so, and loses nothing. */
-const TYPED = z.string().max(60_000)
+/** Far longer than any proposal: whoever pastes a whole book is told so at its field, and loses nothing. */
+const TYPED = z.string().max(4_000_000)
 
 export const WORD_FIELDS = {
   title: TYPED.default(''),

@@ -4,7 +4,7 @@ import { typeset } from '#app/i18n/typography.ts'
 export function Prose({ text, className }: { text: string; className?: string }) {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
   return (
-    <div className={className ? `prose ${className}` : 'prose'}>
+    <div className={className ? `prose ${className}` : 'prose'} dir="auto">
       {paragraphs.map((paragraph, index) => (
         <p key={index}>{typeset(paragraph.trim())}</p>
       ))}

@@ -16,7 +16,7 @@ export function MarkedLine({ text, marks }: MarkedTextProps) {
 /** As `Prose`, marked. */
 export function MarkedProse({ text, marks }: MarkedTextProps) {
   return (
-    <div className="prose proposal-text">
+    <div className="prose proposal-text" dir="auto">
       {paragraphsOf(text).map(([from, to]) => (
         <p key={from}>
           <Pieces text={text} from={from} to={to} marks={marks} />
@@ -38,7 +38,7 @@ function Pieces({ text, from, to, marks }: MarkedTextProps & { from: number; to:
     const words = typeset(text.slice(start, end))
     if (!own.some((mark) => mark.start <= start && mark.end >= end)) return words
     return (
-      <mark key={start} className="passage">
+      <mark key={start} className="spotted">
         {words}
         {own
           .filter((mark) => mark.end === end)

@@ -45,17 +45,17 @@ export function Marks({ marks, action, undo = null }: MarksProps) {
   const replaceable = marks.filter(({ replacement }) => replacement !== null)
   const send = { name: 'intent', formAction: `${action}#${MARKS}` } as const
   return (
-    <section className="marks" id={MARKS} aria-labelledby="titre-reperes">
+    <section className="spots" id={MARKS} aria-labelledby="titre-reperes">
       <h2 id="titre-reperes" ref={title} tabIndex={-1}>
         {t('marks.title', { count: marks.length })}
       </h2>
       {marks.length > 0 && <p>{t('marks.lead')}</p>}
-      <ol className="marks-list">
+      <ol className="spots-list">
         {marks.map((mark) => (
           <li key={`${mark.field} ${mark.start} ${mark.passage}`} id={markId(mark.number)}>
             <p>
-              <span className="marks-number">{mark.number}</span>{' '}
-              <q className="passage">{shortened(mark.passage)}</q>
+              <span className="spots-number">{mark.number}</span>{' '}
+              <q className="spotted">{shortened(mark.passage)}</q>
             </p>
             <p>{t(`marks.reason.${mark.reason}`)}</p>
             {mark.replacement === null ? (
@@ -82,7 +82,7 @@ export function Marks({ marks, action, undo = null }: MarksProps) {
           {t('marks.all', { count: replaceable.length })}
         </Button>
       )}
-      <p className="marks-told">
+      <p className="spots-told">
         <span role="status">{told}</span>
         {undo !== null && (
           <Button type="button" emphasis="quiet" onClick={undo}>

@@ -59,7 +59,12 @@ export function ReviewStep(props: StepProps & { similar: readonly CloseProposal[
             {t('propose.review.change')}
           </Button>
         </article>
-        <SimilarSection desk={desk} similar={props.similar} waiting={proposing.waiting} />
+        <SimilarSection
+          desk={desk}
+          similar={props.similar}
+          stale={proposing.similarStale}
+          waiting={proposing.waiting}
+        />
         {steps.includes('college') && (
           <dl className="answers">
             <div className="answer">

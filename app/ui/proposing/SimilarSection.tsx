@@ -10,6 +10,8 @@ interface SimilarSectionProps {
   desk: Desk
   /** Absent before somebody asks, null where it could not be found out. */
   similar: readonly CloseProposal[] | null | undefined
+  /** True where the words have changed since it was asked. */
+  stale: boolean
   waiting: boolean
 }
 
@@ -17,7 +19,7 @@ interface SimilarSectionProps {
  * What others have said that is close. Words leave a browser with JavaScript unsent only where their author asks
  * for this; without, the server has them at this step anyway and answers unasked.
  */
-export function SimilarSection({ desk, similar, waiting }: SimilarSectionProps) {
+export function SimilarSection({ desk, similar, stale, waiting }: SimilarSectionProps) {
   const { t } = useTranslation('writing', { keyPrefix: 'similar' })
   const { council, consultation } = desk
   return (
@@ -46,7 +48,7 @@ export function SimilarSection({ desk, similar, waiting }: SimilarSectionProps) 
           <p>{t('then')}</p>
         </>
       )}
-      {!similar && (
+      {(!similar || stale) && (
         <>
           <p>{t('lead')}</p>
           <Button

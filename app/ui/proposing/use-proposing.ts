@@ -44,6 +44,8 @@ export interface ProposingState {
   filling: number
   /** What others have said that is close to these very words; absent where nobody asked. */
   similar: readonly CloseProposal[] | null | undefined
+  /** True where the words have changed since. */
+  similarStale: boolean
   /** Puts back the words before the last replacement; null where nothing was replaced. */
   putBack: (() => void) | null
   /** True while the server is asked. */
@@ -105,6 +107,7 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
     screen,
     draft,
     similar: similar.found,
+    similarStale: similar.stale,
     putBack:
       original === null || !reviewing
         ? null
@@ -217,7 +220,9 @@ function useSimilar(draft: ProposalDraft, screen: Screen, desk: Desk) {
   const ofScreen = screen.kind === 'view' ? screen.similar : undefined
   const found = answer?.kind === 'view' ? (answer.view.similar ?? null) : answer && null
   return {
-    found: asked === now && fetcher.state === 'idle' ? found : asked === null ? ofScreen : undefined,
+    found: asked === null ? ofScreen : fetcher.state === 'idle' ? found : undefined,
+    /** Whether the words have changed since, and could be asked about again. */
+    stale: asked !== null && asked !== now,
     waiting: fetcher.state !== 'idle',
     ask: (form: FormData) => {
       setAsked(now)

@@ -81,7 +81,7 @@ describe('proposals over HTTP', () => {
     ['a theme of elsewhere', { theme: 'ailleurs' }, 422],
     ['a college of elsewhere', { college: 'ailleurs' }, 422],
     ['a text far too long', { text: 'x'.repeat(5_000) }, 422],
-    ['a text that no page sends', { text: 'x'.repeat(70_000) }, 400],
+    ['a whole book', { text: 'x'.repeat(70_000) }, 422],
     ['more than any form', { text: 'x'.repeat(200_000) }, 413],
   ])('refuses %s with a sentence, and keeps nothing', async (_what, fields, status) => {
     const before = await kept()

@@ -64,6 +64,7 @@ const PROPOSING: ProposingState = {
   screen: { kind: 'view', step: 'start', refusals: [] },
   draft: { title: '', text: '', why: '', theme: '', college: '', organisation: '', code: '', proof: '', ticket: '' },
   similar: undefined,
+  similarStale: false,
   putBack: null,
   filling: 0,
   waiting: false,
