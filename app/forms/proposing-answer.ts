@@ -33,20 +33,27 @@ export async function answerProposing(
     return { kind: 'view', view: await completed(advance(posted, rules, chance), chance, site) }
   const answer = await sendDraft(posted.draft, rules, chance, site.send)
   if (answer.kind === 'sent') return answer
-  return { ...answer, view: await completed(answer.view, chance, site) }
+  // In a flood a refusal should cost little.
+  return { ...answer, view: opened(answer.view, chance, site) }
 }
 
 async function completed(
   view: ProposingView,
   chance: Chance,
-  { similar, openTicket }: ProposingSite,
+  site: ProposingSite,
 ): Promise<ProposingView> {
+  if (view.step !== 'review') return view
+  return { ...opened(view, chance, site), similar: await site.similar(tidied(view.draft)) }
+}
+
+/** From the review on, the form says since when it is open. */
+function opened(
+  view: ProposingView,
+  chance: Chance,
+  { openTicket }: Pick<ProposingSite, 'openTicket'>,
+): ProposingView {
   if (view.step !== 'review') return view
   const code = codeOf(view.draft, chance)
   const ticket = view.draft.ticket === '' ? openTicket(code) : view.draft.ticket
-  return {
-    ...view,
-    draft: { ...view.draft, code, ticket },
-    similar: await similar(tidied(view.draft)),
-  }
+  return { ...view, draft: { ...view.draft, code, ticket } }
 }

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prove } from '#app/domain/proof-of-work.ts'
 import { placeOf } from '#app/usecases/floods.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
+import { readQueue } from '#app/usecases/moderation-queue.ts'
 import { tend } from '#app/usecases/tick.ts'
 import { keepModerationRules } from '#db/registry/moderation-rules.ts'
 import { listMessages } from '#db/registry/outbox.ts'
 import { USUAL_RULES } from '#app/domain/moderation-rules.ts'
 import { aTrackingCode, givenProposing } from '#tests/factories/proposing.ts'
-import { aWorld, codesOf, expectOk, type Played, type World } from '#tests/factories/world.ts'
+import { aWorld, codesOf, expectOk, givenMember, type Played, type World } from '#tests/factories/world.ts'
 import { useStores } from '#tests/setup/databases.ts'
 import { sendForm, startSite, type Site } from '#tests/setup/web.ts'
 
@@ -74,6 +75,12 @@ describe('a flood of texts', () => {
     // A counter made up holds by chance once in 128.
     expect((await kept(played, JUNK.title)).length).toBeLessThan(60)
     expect(await letters(played)).toHaveLength(2)
+    const referent = await givenMember(world, played.consultation.councilId, 'referent')
+    const queue = expectOk(await readQueue(referent, played.address, { queue: 'distress', page: 1 }))
+    expect(queue.proposals.map(({ title }) => title)).toEqual([DISTRESS.title])
+    const moderator = await givenMember(world, played.consultation.councilId, 'moderator')
+    const above = expectOk(await readQueue(moderator, played.address, { queue: 'waiting', page: 1 }))
+    expect(above.cases).toHaveLength(1)
   }, 120_000)
 
   it('that does its work is bounded by the council’s number, and still keeps no distress out', async () => {
@@ -124,12 +131,13 @@ describe('a flood of texts', () => {
       new RegExp(`name="${name}" value="([^"]*)"`).exec(shown.page)?.[1] ?? ''
     const form = { ...JUNK, code: hidden('code'), ticket: hidden('ticket') }
     expect(form.ticket).not.toBe('')
-    const soon = await send(played, form)
+    const from = '203.0.113.80'
+    const soon = await send(played, form, from)
     expect(soon.status).toBe(429)
     expect(soon.page).toContain(JUNK.text)
     world.setNow(new Date(Date.parse(world.now()) + 4_000).toISOString())
-    expect((await send(played, { ...form, code: aTrackingCode() })).status).toBe(429)
-    expect((await send(played, form)).status).toBe(200)
+    expect((await send(played, { ...form, code: aTrackingCode() }, from)).status).toBe(429)
+    expect((await send(played, form, from)).status).toBe(200)
     expect(await kept(played, JUNK.title)).toHaveLength(1)
   })
 
