@@ -57,7 +57,19 @@ describe('the made-up contributions', () => {
   test('meet every fate that moderation and authors can give them', () => {
     const fates = new Set(BESOINS_2028.map(({ fate }) => fate?.became ?? 'accepted'))
     expect([...fates].sort()).toEqual(
-      ['accepted', 'answered', 'refused', 'returned', 'waiting', 'withdrawn'].sort(),
+      [
+        'accepted',
+        'answered',
+        'appealed',
+        'asked',
+        'distress',
+        'refusal-proposed',
+        'refused',
+        'returned',
+        'set-apart',
+        'waiting',
+        'withdrawn',
+      ].sort(),
     )
     const reasons = ALL.flatMap(({ fate }) => (fate && 'reason' in fate ? [fate.reason] : []))
     expect(new Set(reasons)).toEqual(new Set(REFUSAL_REASONS))

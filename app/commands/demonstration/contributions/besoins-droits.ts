@@ -120,4 +120,17 @@ export const BESOINS_DROITS: readonly Contribution[] = [
     text: 'Des portes ouvertes du CMP et de l’hôpital, une fois par an, guidées par des patients et des soignants ensemble. J’ai eu peur de ce bâtiment vingt ans et le jour où j’y suis entrée c’était des gens normaux avec des plantes vertes.',
     from: 'citoyens',
   },
+  {
+    title: 'Le parking de l’hôpital doit être gratuit',
+    text: 'Quatre euros par visite. Ma fille est restée sept semaines. Faites le compte. Les parkings d’hôpital doivent être gratuits pour les familles.',
+    from: 'aidants',
+    fate: {
+      became: 'appealed',
+      reason: 'off-topic',
+      message:
+        'Merci pour votre texte. Le prix du parking dépend de l’hôpital, et non du conseil : nous ne pouvons pas le soumettre au vote.',
+      appeal:
+        'Vous dites que cela ne dépend pas du conseil. L’hôpital siège au conseil, je l’ai lu sur votre page. Et des familles ne viennent plus, pour quatre euros. C’est bien une question de santé mentale.',
+    },
+  },
 ]

@@ -116,4 +116,50 @@ export const BESOINS_SOINS: readonly Contribution[] = [
     from: 'citoyens',
     fate: { became: 'waiting' },
   },
+  {
+    title: 'La nuit, personne',
+    text: 'Je ne vois plus à quoi ça sert de continuer. Depuis dimanche je veux mourir et je ne sais pas à qui le dire. Il faudrait quelqu’un qui réponde la nuit, ici, quelqu’un de vrai.',
+    fate: { became: 'distress' },
+  },
+  {
+    title: 'Je tiens pour les autres',
+    text: 'Je n’en peux plus. Je ne dors plus, je pleure dans la voiture avant d’aller au travail et je tiens pour les enfants. Si au moins on pouvait voir quelqu’un sans attendre quatre mois.',
+    from: 'aidants',
+    fate: { became: 'distress' },
+  },
+  {
+    title: 'Quelqu’un lira ça ?',
+    text: 'Je ne propose rien. Je voulais juste savoir si quelqu’un lit. Je suis toute seule depuis l’hiver et j’ai du mal à me lever.',
+    fate: {
+      became: 'set-apart',
+      answer:
+        'Oui, quelqu’un lit, et je vous réponds. Se lever quand on est seule depuis des mois demande beaucoup. À la Maison des solidarités, vous pouvez passer sans rendez-vous et parler à une infirmière. Si les idées deviennent trop noires, le 3114 répond jour et nuit.',
+      last: 'Votre texte ne sera pas publié : il est à vous. Ses mots seront effacés dans sept jours. Vous pouvez lire cette page jusque-là, et revenir nous voir.',
+    },
+  },
+  {
+    title: 'Merci au docteur Marceline Hautefaye',
+    text: 'Le docteur Marceline Hautefaye du CMP a suivi mon frère Bastien pendant dix ans et elle part à la retraite. Qui va la remplacer ? Il faut deux médecins au CMP, pas un demi.',
+    from: 'aidants',
+    fate: { became: 'waiting' },
+  },
+  {
+    title: 'Fermer le service du deuxième étage',
+    text: 'Il faut fermer le deuxième étage, ce sont tous des bourreaux là-haut et ils le savent très bien.',
+    fate: {
+      became: 'refusal-proposed',
+      reason: 'hurtful',
+      message:
+        'Merci d’avoir écrit. Ce texte accuse toute une équipe, et des personnes qui le liraient seraient blessées. Vous pouvez dire ce qui devrait changer dans ce service : cela, le conseil peut le porter.',
+    },
+  },
+  {
+    title: 'Une pièce pour crier',
+    text: 'Je suis sérieux. Une pièce avec des murs épais où on peut hurler dix minutes et ressortir. Moi ça m’éviterait les urgences.',
+    from: 'usagers',
+    fate: {
+      became: 'asked',
+      question: 'Je la trouve belle et sérieuse. Est-ce que tu la publierais telle quelle, ou faut-il lui demander où et pour qui ?',
+    },
+  },
 ]

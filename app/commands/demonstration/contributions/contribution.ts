@@ -18,6 +18,15 @@ export interface Contribution {
 
 export type Fate =
   | { became: 'waiting' | 'withdrawn' }
+  /** Is with the clinical referent, unanswered. */
+  | { became: 'distress' }
+  /** Was no proposal: the clinical referent answered, and set it apart. */
+  | { became: 'set-apart'; answer: string; last: string }
+  /** Waits for another moderator: to confirm a refusal, or to say what they think. */
+  | { became: 'refusal-proposed'; reason: RefusalReason; message: string }
+  | { became: 'asked'; question: string }
+  /** Refused; its author appeals. */
+  | { became: 'appealed'; reason: RefusalReason; message: string; appeal: string }
   | { became: 'returned' | 'refused'; reason: RefusalReason; message: string }
   | {
       /** Sent back, then answered by its author; waits to be read again. */

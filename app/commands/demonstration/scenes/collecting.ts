@@ -1,14 +1,16 @@
 import type { Ruling } from '#app/domain/moderation.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { appealRefusal } from '#app/usecases/appeals.ts'
 import { tendAuthors } from '#app/usecases/authors.ts'
-import { moderate, readQueue, readReview } from '#app/usecases/moderation.ts'
+import { moderate, readReview } from '#app/usecases/moderation.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
 import { answerModeration, withdrawProposal } from '#app/usecases/tracking.ts'
-import type { Contribution } from '../contributions/contribution.ts'
+import type { Contribution, Fate } from '../contributions/contribution.ts'
 import { agreed, type Cast, type Days, type Moment } from '../past.ts'
 import { FAMILIES, GEM } from '../people.ts'
 import { trackingCodeOf } from '../secrets-to-try.ts'
 import { addressOf, type Scene } from './consultation.ts'
+import { lately, listed, referred, settled } from './moderating.ts'
 
 /** A moderator reads every other day; nobody waits longer. */
 const DAYS_BETWEEN_READINGS = 2
@@ -25,8 +27,8 @@ export function collected(scene: Scene, days: Days): readonly Moment[] {
   const { proposing, contributions = [] } = scene
   if (proposing === undefined) return []
   const [opens, closes] = proposing
-  const waiting = contributions.filter(({ fate }) => fate?.became === 'waiting')
-  const read = contributions.filter(({ fate }) => fate?.became !== 'waiting')
+  const waiting = contributions.filter(({ fate }) => isRecent(fate))
+  const read = contributions.filter(({ fate }) => !isRecent(fate))
   const last = Math.min(closes - 1, -RECENT)
   return [
     ...read.flatMap((one, place) => written(scene, days, one, spread(place, read, opens, last))),
@@ -34,8 +36,15 @@ export function collected(scene: Scene, days: Days): readonly Moment[] {
       written(scene, days, one, spread(place, waiting, 1 - RECENT, 0)),
     ),
     ...readings(scene, days, opens + 2, last + 1),
+    ...lately(scene, days),
     ...nights(days, opens, Math.min(closes, 0)),
   ]
+}
+
+/** What nobody has ruled on yet came in the last days. */
+function isRecent(fate: Fate | undefined): boolean {
+  const recent: readonly Fate['became'][] = ['waiting', 'distress', 'refusal-proposed', 'asked']
+  return fate !== undefined && recent.includes(fate.became)
 }
 
 /** Every night the clock writes down what tells of nobody any more. */
@@ -74,6 +83,11 @@ function written(
       play: async (as) =>
         agreed(await answerModeration(as('public'), address, codeIn(as), fate.answer)),
     })
+  if (fate?.became === 'appealed')
+    moments.push({
+      at: days.on(-1, 21),
+      play: async (as) => agreed(await appealRefusal(as('public'), address, codeIn(as), fate.appeal)),
+    })
   return moments
 }
 
@@ -98,8 +112,10 @@ function readings(scene: Scene, days: Days, first: number, last: number): readon
   for (let day = first; day < last; day += DAYS_BETWEEN_READINGS) on.push(day)
   return [...on, last].map((day, number) => ({
     at: days.on(day, 16),
-    play: (as) =>
-      readAll(as(number % 2 === 0 ? 'moderator' : 'secondModerator'), scene, ruled),
+    play: async (as) => {
+      await settled(as('referent'), scene)
+      await readAll(as(number % 2 === 0 ? 'moderator' : 'secondModerator'), scene, ruled)
+    },
   }))
 }
 
@@ -110,26 +126,17 @@ async function readAll(
   ruled: Set<string>,
 ): Promise<void> {
   const address = addressOf(scene)
-  for (const id of await waitingIn(moderator, scene)) {
+  for (const id of await listed(moderator, scene, 'waiting')) {
     if (ruled.has(id)) continue
     const { proposal } = agreed(await readReview(moderator, address, id))
-    const ruling = rulingOn(scene, proposal.words?.title)
-    if (ruling === null) continue
+    const title = proposal.words?.title
     const { version } = proposal
+    if (await referred(moderator, scene, { proposalId: id, version, title })) continue
+    const ruling = rulingOn(scene, title)
+    if (ruling === null) continue
     agreed(await moderate(moderator, address, { proposalId: id, version, ruling }))
     ruled.add(id)
   }
-}
-
-async function waitingIn(moderator: UseCaseContext, scene: Scene): Promise<readonly string[]> {
-  const waiting: string[] = []
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const asked = { queue: 'waiting', page } as const
-    const queue = agreed(await readQueue(moderator, addressOf(scene), asked))
-    waiting.push(...queue.proposals.map(({ id }) => id))
-    pages = queue.pages
-  }
-  return waiting
 }
 
 function rulingOn({ contributions = [] }: Scene, title: string | undefined): Ruling | null {
@@ -141,9 +148,14 @@ function rulingOn({ contributions = [] }: Scene, title: string | undefined): Rul
     case 'answered':
       return { act: 'return', reason: fate.reason, text: fate.message }
     case 'refused':
+    case 'appealed':
       return { act: 'refuse', reason: fate.reason, text: fate.message }
     case 'waiting':
     case 'withdrawn':
+    case 'distress':
+    case 'set-apart':
+    case 'refusal-proposed':
+    case 'asked':
       return null
   }
 }
