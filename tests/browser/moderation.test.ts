@@ -68,7 +68,7 @@ for (const tag of ['@desktop', '@no-script'] as const)
     await moderation.refuse.reason.selectOption('off-topic')
     await expect(moderation.refuse.text).toHaveValue('Écrivez à la mairie.')
     await moderation.refuse.submit.click()
-    await expect(moderation.done('refuse')).toBeVisible()
+    await expect(moderation.done('propose')).toBeVisible()
     await expect(page.getByText(say('moderation:empty.waiting'))).toBeVisible()
     await looksGood()
 
@@ -242,7 +242,7 @@ test('a moderator is told whom to call, and that an answer would not be publishe
   await expect(alone).toHaveCount(0)
 })
 
-test('a clinical referent is told that no text is sent to them yet', async ({ page, site, visit }) => {
+test('a clinical referent is told how texts reach them', async ({ page, site, visit }) => {
   await signIn(page, await site.member('deputy-referent'))
   await visit(spacePaths.council(COUNCIL.slug))
   await expect(page.getByText(say('today:referent'))).toBeVisible()

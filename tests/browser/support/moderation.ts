@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
-import type { AnswerAct, RulingAct } from '#app/domain/moderation.ts'
+import type { AnswerAct, Queue } from '#app/domain/moderation.ts'
+import type { DoneAct } from '#app/forms/moderation.ts'
+import type { NoteAct } from '#app/forms/moderation-review.ts'
 import { fieldId } from '#app/ui/form/field-id.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { say } from './vote.ts'
@@ -15,24 +17,51 @@ export const staffAt = {
 /** The pages of moderation as a person sees them. */
 export function moderationOn(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
-  const answer = (act: AnswerAct) => ({
-    summary: page.locator('summary', { hasText: say(`moderation:acts.${act}.title`) }),
+  const answer = (act: AnswerAct, words: AnswerAct | 'propose' | 'confirm' = act) => ({
+    summary: page.locator('summary', { hasText: say(`moderation:acts.${words}.title`) }),
     reason: page.locator(`#${fieldId(`${act}.reason`)}`),
+    text: page.locator(`#${fieldId(`${act}.text`)}`),
+    submit: button(say(`moderation:acts.${words}.submit`)),
+  })
+  const note = (act: NoteAct) => ({
+    summary: page.locator('summary', { hasText: say(`moderation:acts.${act}.title`) }),
     text: page.locator(`#${fieldId(`${act}.text`)}`),
     submit: button(say(`moderation:acts.${act}.submit`)),
   })
   return {
     title: page.getByRole('heading', { level: 1 }),
     rows: page.locator('.queue-rows a'),
-    tab: (queue: 'waiting' | 'returned' | 'accepted' | 'refused') =>
+    tab: (queue: Queue) =>
       page.locator('.queue-tabs a', { hasText: say(`moderation:queues.${queue}`) }),
     begin: page.getByRole('link', { name: say('moderation:load.begin') }),
     accept: button(say('moderation:acts.accept.submit')),
     return: answer('return'),
-    refuse: answer('refuse'),
+    /** The demonstration's council wants a second pair of eyes. */
+    refuse: answer('refuse', 'propose'),
+    confirm: answer('refuse', 'confirm'),
+    uphold: answer('uphold'),
+    ask: note('ask'),
+    opine: note('opine'),
+    answerDistress: note('answer-distress'),
+    apart: note('close-apart'),
+    refer: {
+      summary: page.locator('summary', { hasText: say('moderation:acts.refer.title') }),
+      level: page.locator(`#${fieldId('refer.level')}`),
+      submit: button(say('moderation:acts.refer.submit')),
+    },
+    mask: {
+      boxes: page.locator('.marks input'),
+      passages: page.locator(`#${fieldId('mask.passage')}`),
+      preview: button(say('moderation:marks.preview')),
+      previewed: page.locator('.mask-preview'),
+      submit: button(say('moderation:marks.submit')),
+      selection: page.locator('.selection-bar button'),
+    },
+    veil: page.locator('.veil > summary'),
+    cases: page.locator('.queue-cases a'),
     retract: answer('retract'),
     reread: page.getByRole('link', { name: say('moderation:done.reread') }),
-    done: (act: RulingAct) => page.getByText(say(`moderation:done.${act}`), { exact: true }),
+    done: (act: DoneAct) => page.getByText(say(`moderation:done.${act}`), { exact: true }),
     errors: page.locator('#erreurs'),
     shortcuts: page.getByLabel(say('moderation:shortcuts.use')),
   }
