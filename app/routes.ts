@@ -30,6 +30,10 @@ export default [
     'clsm/:council/consultations/:consultation/propositions/:proposal',
     'routes/proposal/route.tsx',
   ),
+  route(
+    'clsm/:council/consultations/:consultation/moderation',
+    'routes/moderation-figures/route.tsx',
+  ),
   route('clsm/:council/consultations/:consultation/recu', 'routes/receipt/route.tsx'),
   route('clsm/:council/consultations/:consultation/resultats', 'routes/results/route.tsx'),
   route('clsm/:council/consultations/:consultation/resultats.csv', 'routes/results-csv/route.tsx'),

@@ -1,6 +1,7 @@
 import { common } from './fr/common.ts'
 import { data } from './fr/data.ts'
 import { emailVoting } from './fr/email-voting.ts'
+import { figures } from './fr/figures.ts'
 import { help } from './fr/help.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
@@ -15,6 +16,7 @@ import { writing } from './fr/writing.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { data as dataSimple } from './fr-simple/data.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
+import { figures as figuresSimple } from './fr-simple/figures.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
 import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
 import { pages as pagesSimple } from './fr-simple/pages.ts'
@@ -34,6 +36,7 @@ const fr = {
   common,
   data,
   emailVoting,
+  figures,
   help,
   outcome,
   pages,
@@ -52,6 +55,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   common: commonSimple,
   data: dataSimple,
   emailVoting: emailVotingSimple,
+  figures: figuresSimple,
   help: helpSimple,
   outcome: outcomeSimple,
   pages: pagesSimple,
@@ -80,6 +84,7 @@ export const NAMESPACES = [
   'data',
   'drafting',
   'emailVoting',
+  'figures',
   'help',
   'journal',
   'letters',

@@ -28,6 +28,7 @@ export const paths = {
   proposal: (council: string, slug: string, id: string) =>
     `${consultation(council, slug)}/propositions/${encodeURIComponent(id)}`,
   propose: (council: string, slug: string) => `${consultation(council, slug)}/proposer`,
+  moderationFigures: (council: string, slug: string) => `${consultation(council, slug)}/moderation`,
   tracking: (council: string, slug: string) => `${consultation(council, slug)}/suivi`,
   outcome: (council: string, slug: string) => `${consultation(council, slug)}/suites`,
   help: '/aide',

@@ -8,6 +8,7 @@ import { tendAuthors } from './authors.ts'
 import type { UseCaseContext } from './context.ts'
 import { tendDistress } from './distress-cases.ts'
 import { tendNotices } from './notices.ts'
+import { tendModerationFigures } from './moderation-figures.ts'
 import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { applyRetention } from './retention.ts'
 import { forgetRemovedPriorities } from './removed-priorities.ts'
@@ -39,6 +40,8 @@ export async function tend(
   await tendNotices(context).catch((error: unknown) => errors.push(error))
   const retained = await applyRetention(context)
   if (retained.ok) errors.push(...retained.value)
+  const figures = await tendModerationFigures(context)
+  if (figures.ok) errors.push(...figures.value)
   const destroyed = await destroyDueUrns(context)
   if (destroyed.ok) errors.push(...destroyed.value)
   const looked = await verifyDueUrns(context)

@@ -1,4 +1,4 @@
-import { SMALL_COUNCIL } from '#app/commands/demonstration/content.ts'
+import { COUNCIL, SMALL_COUNCIL } from '#app/commands/demonstration/content.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/i18n/languages.ts'
 import { paths } from '#app/ui/paths.ts'
 import {
@@ -46,6 +46,8 @@ const PAGES = {
   'a search among proposals': `${at.proposals('besoins-2028')}?q=ecoute`,
   'a list without a proposal': at.proposals('navette-du-soir'),
   'the way back to one’s proposal': at.tracking('besoins-2028'),
+  'the figures of moderation': paths.moderationFigures(COUNCIL.slug, 'besoins-2028'),
+  'the figures of moderation, voting over': paths.moderationFigures(COUNCIL.slug, 'actions-2026'),
   'how a vote stays secret': paths.secrecy,
   'the help numbers': paths.help,
   'what is kept of people': paths.data(),

@@ -61,6 +61,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/clsm/:council/consultations/:consultation/voter/signature': NOTHING,
   '/clsm/:council/consultations/:consultation/proposer': here(paths.propose),
   '/clsm/:council/consultations/:consultation/suivi': here(paths.tracking),
+  '/clsm/:council/consultations/:consultation/moderation': here(paths.moderationFigures),
   '/clsm/:council/consultations/:consultation/propositions': here(paths.proposals),
   '/clsm/:council/consultations/:consultation/propositions/:proposal': ofProposals(paths.proposal),
   '/clsm/:council/consultations/:consultation/recu': here(paths.receipt),

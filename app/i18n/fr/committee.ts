@@ -16,6 +16,7 @@ export const committee = {
     'set-aside': 'Écartée',
   },
   sealed: {
+    moderation: 'Comment les propositions ont été modérées, en chiffres',
     title: 'Le résultat',
     markTitle: 'Résultat scellé, pas encore public : ne le diffusez pas',
     mark: 'Vous le lisez avant tout le monde pour pouvoir vérifier qu’il ne met personne en danger. L’urne est fermée : aucun chiffre ne peut plus changer.',

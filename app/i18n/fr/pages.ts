@@ -126,6 +126,7 @@ export const pages = {
       read_one: 'Lire la proposition publiée',
       read_other: 'Lire les {{figure}} propositions publiées',
       follow: 'Suivre ma proposition',
+      figures: 'La modération en chiffres',
     },
     sources: {
       from_one: 'Vient d’une proposition',

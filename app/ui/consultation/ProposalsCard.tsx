@@ -31,6 +31,11 @@ export function ProposalsCard({ council, slug, accepted }: ProposalsCardProps) {
           {t('follow')}
         </Link>
       </p>
+      <p>
+        <Link to={paths.moderationFigures(council.slug, slug)} className="standalone-link">
+          {t('figures')}
+        </Link>
+      </p>
     </section>
   )
 }

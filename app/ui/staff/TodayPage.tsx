@@ -6,7 +6,6 @@ import { formatDay, formatInstant } from '#app/i18n/formats.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { paths } from '#app/ui/paths.ts'
-import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { CharterToAccept } from './CharterToAccept.tsx'
 import { TaskRow } from './TaskRow.tsx'
@@ -22,7 +21,7 @@ export type TodayView = Loaded<{
 }>
 
 /** What needs the reader today, on one screen. */
-export function TodayPage({ refusals, ...props }: TodayView & { refusals?: readonly ShownRefusal[] | undefined }) {
+export function TodayPage(props: TodayView) {
   const { t } = useTranslation('today')
   const { council, day, referent, charterToAccept } = props
   const tasks = props.tasks.filter(({ kind }) => kind !== 'approval-awaited')
@@ -30,7 +29,7 @@ export function TodayPage({ refusals, ...props }: TodayView & { refusals?: reado
   return (
     <Page title={t('title')} kicker={formatDay(day)} width="wide">
       {charterToAccept !== null && (
-        <CharterToAccept council={council} version={charterToAccept} refusals={refusals} />
+        <CharterToAccept council={council} version={charterToAccept} />
       )}
       <div className="columns">
         <div className="columns-main">

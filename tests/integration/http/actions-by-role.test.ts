@@ -128,16 +128,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     settings({ 'intent': 'add-relay', 'relay.nouveau.name': 'CCAS' }),
     settings({ 'intent': 'rename-relay', 'id': 'gem', 'version': '1', 'relay.gem.name': 'Le GEM' }),
   ],
-  '/espace/clsm/:council': [
+  '/espace/clsm/:council/charte': [
     {
       what: 'accepts the charter',
-      at: ({ council }) => spacePaths.council(council.slug),
-      // Not the version in force: refused, and written by nobody.
-      fields: () => ({ version: '9' }),
+      at: ({ council }) => spacePaths.charter(council.slug),
+      // Not the version in force: nothing is written, and the reader is asked again.
+      fields: () => ({ intent: 'accept', version: '9' }),
       to: ROLES,
     },
-  ],
-  '/espace/clsm/:council/charte': [
     {
       what: 'adopts a charter',
       at: ({ council }) => spacePaths.charter(council.slug),

@@ -103,6 +103,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: inCouncil(paths.tracking, 'proposing'), see: everybody },
     { at: inCouncil(paths.tracking, 'draft'), see: nowhere },
   ],
+  '/clsm/:council/consultations/:consultation/moderation': [
+    { at: inCouncil(paths.moderationFigures, 'proposing'), see: everybody },
+    { at: inCouncil(paths.moderationFigures, 'draft'), see: nowhere },
+  ],
   '/clsm/:council/consultations/:consultation/propositions': [
     { at: inCouncil(paths.proposals, 'proposing'), see: everybody },
     { at: inCouncil(paths.proposals, 'draft'), see: nowhere },

@@ -72,7 +72,7 @@ describe('the catalogues', () => {
   test('every long text of the public pages is also told in plain language', () => {
     const long = [...FR].filter(
       ([key, text]) =>
-        /^(data|emailVoting|outcome|pages|proposals|results|secrecy|tracking|voting|receipt)\./.test(key) && text.length > 60,
+        /^(data|emailVoting|figures|outcome|pages|proposals|results|secrecy|tracking|voting|receipt)\./.test(key) && text.length > 60,
     )
     expect(long.length).toBeGreaterThan(50)
     expect(long.map(([key]) => key).filter((key) => !SIMPLE.has(key))).toEqual([])

@@ -25,6 +25,7 @@ export interface SealedResultPageProps {
     question: string
     reach: string
     emailVoting: boolean
+    calendar: { proposing?: object | undefined }
   }
   result: PublishedResult
   releasedAt: string | null
@@ -62,6 +63,16 @@ export function SealedResultPage(props: SealedResultPageProps) {
         inSpace
         sealed={releasedAt === null}
       />
+      {consultation.calendar.proposing !== undefined && (
+        <p>
+          <Link
+            to={paths.moderationFigures(council.slug, consultation.slug)}
+            className="standalone-link"
+          >
+            {t('sealed.moderation')}
+          </Link>
+        </p>
+      )}
       {urn !== null && <UrnState urn={urn} />}
       {urn !== null && urn.root !== null && props.mayRecount && <Recount {...props} />}
     </Page>

@@ -1,0 +1,7 @@
+export const figures = {
+  lead: 'Combien de textes le conseil a reçus, publiés, rendus ou refusés. Ces nombres ne montrent personne.',
+  later: 'Le reste sera publié après le vote, en une fois : les refus, les recours, les délais.',
+  day: 'Nombre du {{day}}. Il change une fois par jour au plus.',
+  why: 'Un petit nombre exact pourrait montrer qui a écrit. Nous comptons donc par paquets de {{threshold}}. Nous réunissons les petites raisons.',
+  reading: '« Trop peu pour être dit » : peut-être aucun, peut-être quelques-uns.',
+}
