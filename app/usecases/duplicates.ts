@@ -9,6 +9,8 @@ import { findSimilar } from './similar.ts'
 const MOST_SHOWN = 3
 /** From here on two texts likely say the same. */
 const LIKELY = 0.5
+/** Below, they are about something else. */
+const CLOSE = 0.35
 
 /** A text that says something close to the one that is read. */
 export interface Duplicate {
@@ -32,7 +34,7 @@ export async function readDuplicates(
   const apart = await listOpenCases(context.registry, { councilId, consultationId })
   const sources = await listSources(context.registry, councilId, consultationId)
   return found
-    .filter(({ proposal }) => !apart.has(proposal.id))
+    .filter(({ proposal, closeness }) => closeness >= CLOSE && !apart.has(proposal.id))
     .map(({ proposal, closeness }) => {
       const source = sources.find(({ proposalId }) => proposalId === proposal.id)
       const priority = priorities.find((candidate) => candidate.id === source?.priorityId)

@@ -71,7 +71,7 @@ export function QueuePage({ view }: { view: QueueView }) {
           to={(other) => `${here}${queueQuery(queue, other)}`}
         />
       </section>
-      <Distress consultation={consultation} />
+      {readOnly !== 'role' && <Distress consultation={consultation} />}
       {readOnly !== 'role' && (
         <p>
           <Link to={spacePaths.moderationSettings(council.slug)} className="standalone-link">

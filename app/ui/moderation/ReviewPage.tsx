@@ -71,7 +71,7 @@ export function ReviewPage(props: ReviewProps) {
           )}
         </div>
       </div>
-      <Distress consultation={consultation} />
+      {readOnly !== 'role' && <Distress consultation={consultation} />}
       <Shortcuts names={shortcutsOf(view)} />
     </Page>
   )

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Ruling, RulingAct } from '#app/domain/moderation.ts'
 import type { ProposalAct } from '#app/domain/proposal.ts'
 import { addPriority } from '#app/usecases/consolidation.ts'
-import { moderate, readQueue } from '#app/usecases/moderation.ts'
+import { appealRefusal } from '#app/usecases/appeals.ts'
+import { closeDistress, referDistress } from '#app/usecases/distress.ts'
+import { maskPassages } from '#app/usecases/masking.ts'
+import { declineRefusal, moderate, readQueue } from '#app/usecases/moderation.ts'
 import { answerModeration, reviseProposal, withdrawProposal } from '#app/usecases/tracking.ts'
+import { findModerationRules, keepModerationRules } from '#db/registry/moderation-rules.ts'
 import { endMembership, findStanding } from '#db/registry/membership.ts'
 import { listSources } from '#db/registry/priority.ts'
 import { findProposal } from '#db/registry/proposal.ts'
@@ -17,10 +21,16 @@ const ACTS = [
   'return',
   'refuse',
   'retract',
+  'propose-refusal',
+  'decline-refusal',
+  'uphold',
+  'set-apart',
+  'appeal',
+  'mask',
   'revise',
   'answer',
   'withdraw',
-] as const satisfies readonly ProposalAct[]
+] as const satisfies readonly (ProposalAct | 'mask')[]
 type PlayedAct = (typeof ACTS)[number]
 
 const RULINGS: Record<RulingAct, Ruling> = {
@@ -41,6 +51,13 @@ function bothSides(engine: Engine) {
     const { address, consultation } = played
     const { councilId, id: consultationId } = consultation
     const moderator = await givenMember(world, councilId, 'moderator')
+    const colleague = await givenMember(world, councilId, 'moderator')
+    const third = await givenMember(world, councilId, 'moderator')
+    const referent = await givenMember(world, councilId, 'referent')
+    const wantSecondEyes = async (secondEyes: boolean) => {
+      const rules = await findModerationRules(stores().registry, councilId)
+      await keepModerationRules(stores().registry, councilId, { ...rules, secondEyes })
+    }
     const author = world.as('public')
     const code = await propose(world, played)
     const { proposals } = expectOk(await readQueue(moderator, address, { queue: 'waiting', page: 1 }))
@@ -53,10 +70,32 @@ function bothSides(engine: Engine) {
     }
     const act = async (name: PlayedAct, seen?: number) => {
       const version = seen ?? (await stored()).version
+      const read = { proposalId: key.id, version }
       switch (name) {
+        case 'propose-refusal':
+          await wantSecondEyes(true)
+          return moderate(moderator, address, { ...read, ruling: RULINGS.refuse })
+        case 'refuse':
+          await wantSecondEyes(false)
+          return moderate(colleague, address, { ...read, ruling: RULINGS.refuse })
+        case 'decline-refusal':
+          return declineRefusal(colleague, address, { ...read, text: 'Elle a sa place.' })
+        case 'uphold':
+          return moderate(third, address, { ...read, ruling: RULINGS.uphold })
+        case 'mask':
+          return maskPassages(moderator, address, { ...read, spans: [], passages: ['dimanche'] })
+        case 'appeal':
+          return appealRefusal(author, address, code, 'Relisez, s’il vous plaît.')
+        case 'set-apart': {
+          await referDistress(moderator, address, { ...read, level: 'concern' })
+          const closing = { outcome: 'apart', text: 'Merci d’avoir écrit.' } as const
+          const apart = await closeDistress(referent, address, { ...read, closing })
+          if (!apart.ok)
+            await closeDistress(referent, address, { ...read, closing: { outcome: 'proposal' } })
+          return apart
+        }
         case 'accept':
         case 'return':
-        case 'refuse':
         case 'retract':
           return moderate(moderator, address, {
             proposalId: key.id,
@@ -85,10 +124,11 @@ describe('whatever an author and a moderator do', () => {
   it('accepted words never change nor come back, and nothing comes after a withdrawal', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom(...ACTS), { minLength: 2, maxLength: 10 }),
+        fc.array(fc.constantFrom(...ACTS), { minLength: 2, maxLength: 14 }),
         async (acts) => {
           const { stored, act } = await given()
           let before = await stored()
+          let appeals = 0
           for (const name of acts) {
             await act(name)
             const after = await stored()
@@ -103,13 +143,20 @@ describe('whatever an author and a moderator do', () => {
                 version: before.version + 1,
               })
             if (before.status === 'refused') expect(after.status).not.toBe('accepted')
+            if (before.status === 'set-apart')
+              expect(['set-apart', 'withdrawn']).toContain(after.status)
+            // Once for each refusal.
+            if (name === 'retract' || name === 'refuse') appeals = 0
+            if (name === 'appeal' && after.status === 'appealed' && before.status === 'refused')
+              appeals += 1
+            expect(appeals).toBeLessThanOrEqual(1)
             if (after.status === 'withdrawn')
               expect([after.title, after.text, after.why]).toEqual(['', '', ''])
             before = after
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 60 },
     )
   })
 })
