@@ -107,7 +107,7 @@ test('a representative proposes in the name of an organisation, with a code to c
   await propose.toReview.click()
   await expect(propose.sheet).toContainText(say('proposals:by', { organisation }))
   await accessible()
-  await propose.send.click()
+  await propose.sendIt()
   const code = await propose.code()
   await accessible()
 
@@ -141,7 +141,7 @@ test('a session that ends while a representative writes loses nothing', everywhe
   await propose.toReview.click()
   await expect(propose.sheet).toBeVisible()
   await context.clearCookies({ name: 'espace' })
-  await propose.send.click()
+  await propose.sendIt()
   await page.getByLabel(say('account:signIn.email')).fill(member.email)
   await page.getByLabel(say('account:signIn.password')).fill(member.password)
   await page.getByRole('button', { name: say('account:signIn.submit') }).click()
@@ -268,7 +268,7 @@ test.describe('in the dark', () => {
     await expectAccessible(page)
     await writeIdea(propose)
     await expectAccessible(page)
-    await propose.send.click()
+    await propose.sendIt()
     const code = await propose.code()
     await expectAccessible(page)
     const priority = { title: 'Des lieux ouverts', motive: 'Oui.' }

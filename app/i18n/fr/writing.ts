@@ -56,7 +56,7 @@ export const writing = {
     near: 'Près de chez vous',
     council: 'Le conseil',
     unsent: 'Votre texte est là, entier. Vous pouvez l’envoyer : une personne du soin le lira, mais personne ne peut vous retrouver si vous n’appelez pas.',
-    sent: 'Une personne du soin est prévenue et vous répondra avec ce code de suivi. Elle n’est pas là jour et nuit, et ne peut pas vous retrouver.',
+    sent: 'Une personne du soin est prévenue. Sa réponse se lira avec votre code de suivi. Elle n’est pas là jour et nuit, et ne peut pas vous retrouver.',
   },
   charter: 'En envoyant, vous acceptez',
   charterLink: 'la charte du conseil, version {{version}} (nouvel onglet)',

@@ -21,6 +21,11 @@ export function proposeOn(page: Page, language: Language = 'fr') {
     change: button(t('proposals:propose.review.change')),
     changeCollege: button(t('proposals:propose.review.changeCollege')),
     send: button(t('proposals:propose.review.send')),
+    /** As somebody who has read their text again: without JavaScript the form is to be open for some seconds. */
+    sendIt: async () => {
+      if ((await page.locator('input[name=ticket]').count()) > 0) await page.waitForTimeout(3_200)
+      await button(t('proposals:propose.review.send')).click()
+    },
     sheet: page.locator('.proposal-sheet'),
     errors: page.locator('#erreurs'),
     language: page.locator('.language-switch'),
