@@ -9,6 +9,7 @@ import type { ConsultationResult } from '#app/domain/result.ts'
 import { MODULUS_BITS } from '#app/domain/signed-token.ts'
 import { insertConsultation } from '#db/registry/consultation.ts'
 import { lastEntry } from '#db/registry/journal.ts'
+import { listSources } from '#db/registry/priority.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { RegistrySchema } from '#db/registry/schema.ts'
 import { transact } from '#db/transaction.ts'
@@ -29,6 +30,7 @@ export const CANARIES = {
   returned: 'canari-renvoyee',
   refused: 'canari-refusee',
   message: 'canari-message',
+  objection: 'canari-objection',
   notes: 'canari-notes',
   minutes: 'canari-compte-rendu',
   decision: 'canari-decision',
@@ -49,6 +51,8 @@ export interface Staffed {
   proposals: Readonly<Record<ProposalStatus, string>>
   agenda: string
   agendaItem: string
+  /** A text that was merged and its priority, in the consultation that consolidates: its author objects. */
+  objectedTo: { proposal: string; priority: string }
   /** An order of codes of the relay's, not printed yet, in the consultation that votes. */
   codeOrder: string
   /** A membership of somebody who is none of `people`. */
@@ -70,6 +74,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     for (const phase of ['proposing', 'consolidating', 'released', 'decided'] as const)
       await putProposals(trx, consultations[phase], size)
     await putSources(trx, consultations.consolidating)
+    const objectedTo = await putObjections(trx, consultations.consolidating, size)
     await putSources(trx, consultations.released)
     await putResults(trx, consultations)
     await putDecisions(trx, consultations)
@@ -91,6 +96,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
       }),
       agenda,
       agendaItem,
+      objectedTo,
       codeOrder,
       membership,
     }
@@ -366,6 +372,41 @@ async function putSources(trx: RegistryDb, consultation: Consultation): Promise<
       ]
     }),
   )
+}
+
+/** The author of every public text that was merged objects; as many priorities were taken off the list. */
+async function putObjections(
+  trx: RegistryDb,
+  { councilId, id }: Consultation,
+  size: number,
+): Promise<Staffed['objectedTo']> {
+  const key = { council_id: councilId, consultation_id: id }
+  const put = putter(trx)
+  const merged = (await listSources(trx, councilId, id)).filter(({ title }) => title !== null)
+  await put(
+    'objection',
+    merged.map(({ proposalId, priorityId }) => ({
+      ...key,
+      proposal_id: proposalId,
+      priority_id: priorityId,
+      text: CANARIES.objection,
+      written_on: '2026-11-07',
+    })),
+  )
+  const removed = times(size, (index) => ({ ...key, priority_id: `retiree-${index}` }))
+  await put(
+    'removed_priority',
+    removed.map((one) => ({ ...one, title: 'Une priorité retirée', description: '', removed_on: '2026-11-07' })),
+  )
+  await put(
+    'removed_source',
+    removed.flatMap((one, index) => {
+      const source = merged[index]
+      return source === undefined ? [] : [{ ...one, proposal_id: source.proposalId }]
+    }),
+  )
+  const [first] = merged
+  return { proposal: first?.proposalId ?? '', priority: first?.priorityId ?? '' }
 }
 
 async function putResults(

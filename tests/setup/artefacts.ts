@@ -101,6 +101,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/consultations/:consultation/moderation': here(spacePaths.moderation),
   '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': ofProposals(spacePaths.review),
   '/espace/clsm/:council/consultations/:consultation/priorites': here(spacePaths.consolidation),
+  '/espace/clsm/:council/consultations/:consultation/priorites/regroupements': here(spacePaths.gatherings),
   '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': here(spacePaths.newPriority),
   '/espace/clsm/:council/consultations/:consultation/priorites/:priority': ofPriorities(spacePaths.priority),
   '/espace/clsm/:council/consultations/:consultation/urne': here(spacePaths.bundle),

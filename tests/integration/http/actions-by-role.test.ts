@@ -44,6 +44,13 @@ const ACTIONS: Record<string, readonly Sending[]> = {
   ],
   '/clsm/:council/consultations/:consultation/suivi': [
     open('follows a proposal', inCouncil(paths.tracking, 'proposing'), { intent: 'open', code: '' }),
+    ...['answer', 'save', 'withdraw', 'appeal', 'object', 'notice', 'forget'].map((intent) =>
+      open(`acts on a proposal (${intent})`, inCouncil(paths.tracking, 'proposing'), {
+        screen: 'read',
+        intent,
+        code: '',
+      }),
+    ),
   ],
   '/clsm/:council/consultations/:consultation/recu': [
     open('checks a receipt', inCouncil(paths.receipt, 'voting'), { receipt: '' }),
@@ -249,6 +256,19 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       down: firstPriority(here),
     })),
   ],
+  '/espace/clsm/:council/consultations/:consultation/priorites/regroupements': [
+    consolidation('answers an objection to', atGatherings, ({ objectedTo }) => ({
+      intent: 'answer',
+      ...objectedTo,
+      answer: 'Nous en parlerons.',
+    })),
+    consolidation('splits a text off', atGatherings, ({ objectedTo }) => ({
+      intent: 'split',
+      ...objectedTo,
+      answer: 'Nous le détachons.',
+    })),
+    consolidation('puts back', atGatherings, () => ({ intent: 'restore', priority: 'retiree-0' })),
+  ],
   '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': [
     consolidation('adds', inCouncil(spacePaths.newPriority, 'consolidating'), () => ({
       intent: 'save',
@@ -375,6 +395,10 @@ function consolidation(what: string, at: Sending['at'], fields: Sending['fields'
 
 function firstPriority({ consultations: { consolidating } }: Staffed): string {
   return consolidating.priorities[0]?.id ?? ''
+}
+
+function atGatherings({ council, consultations }: Staffed): string {
+  return spacePaths.gatherings(council.slug, consultations.consolidating.slug)
 }
 
 function atFirstPriority(here: Staffed): string {

@@ -70,6 +70,7 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     'coordinator',
     at((council, draft) => spacePaths.define(council, draft, 'relire'), 'draft'),
   ],
+  ['merges, objections and what can be undone', 'coordinator', at(spacePaths.gatherings, 'consolidating')],
   ['the proposals of an organisation', 'representative', at(spacePaths.propose, 'proposing')],
   ...ROLES.map(
     (role): readonly [string, Reader, (here: Staffed) => string] => [

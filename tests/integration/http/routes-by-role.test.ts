@@ -242,6 +242,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: inCouncil(spacePaths.consolidation, 'consolidating'), see: only(...CONSOLIDATION) },
     { at: inCouncil(spacePaths.consolidation, 'voting'), see: only(...CONSOLIDATION) },
   ],
+  '/espace/clsm/:council/consultations/:consultation/priorites/regroupements': [
+    { at: inCouncil(spacePaths.gatherings, 'consolidating'), see: only(...CONSOLIDATION) },
+    { at: inCouncil(spacePaths.gatherings, 'voting'), see: only(...CONSOLIDATION) },
+  ],
   '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': [
     { at: inCouncil(spacePaths.newPriority, 'consolidating'), see: only(...CONSOLIDATION) },
     {
@@ -346,6 +350,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   returned: READERS,
   refused: READERS,
   message: READERS,
+  objection: CONSOLIDATION,
   notes: STEERING,
   minutes: STEERING,
   decision: STEERING,
