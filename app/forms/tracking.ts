@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LONGEST_MESSAGE, tidyText } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { parseSecret, TRACKING_CODE_LENGTH } from '#app/domain/secret.ts'
+import { REPLACE_INTENT } from './marks.ts'
 import { WORD_FIELDS, type TypedWords } from './proposal-words.ts'
 import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent } from './steps.ts'
 
@@ -16,6 +17,7 @@ export type TrackingAct = (typeof ACTS)[number]
 export type TrackingIntent =
   | { name: TrackingAct | 'open' | 'leave' | 'stay' }
   | { name: 'show'; screen: TrackingScreen }
+  | { name: 'replace'; argument: string }
   | { name: 'language'; language: string }
 
 export interface TrackingForm {
@@ -28,6 +30,8 @@ export interface TrackingForm {
   words: TypedWords
   /** Of the proposal that the words were made from. */
   version: number
+  /** Whether what could tell who somebody is was shown in these words. */
+  seen: boolean
 }
 
 /** What an author writes besides the words of the text. */
@@ -51,6 +55,7 @@ const FIELDS = z.object({
   objection: z.string().max(LONGEST_TYPED).default(''),
   email: z.string().max(LONGEST_TYPED).default(''),
   version: z.coerce.number().int().min(0).catch(0).default(0),
+  seen: z.string().max(10).default(''),
   screen: z.enum(TRACKING_SCREENS).catch('code').default('code'),
   intent: z.string().max(100).default('stay'),
 })
@@ -60,9 +65,18 @@ const NAMES = Object.keys(FIELDS.shape)
 export function parseTrackingForm(form: FormData): Result<TrackingForm> {
   const parsed = FIELDS.safeParse(fieldsOf(form, NAMES))
   if (!parsed.success) return refused(refusal('body-malformed'))
-  const { code, answer, appeal, objection, email, version, screen, intent, ...words } = parsed.data
+  const { code, answer, appeal, objection, email, version, seen, screen, intent, ...words } =
+    parsed.data
   const written = { answer, appeal, objection, email }
-  return accepted({ code, written, version, screen, words, intent: parseIntent(intent, screen) })
+  return accepted({
+    code,
+    written,
+    version,
+    seen: seen !== '',
+    screen,
+    words,
+    intent: parseIntent(intent, screen),
+  })
 }
 
 /** What the Enter key means on each screen. Nothing is withdrawn or sent by accident. */
@@ -81,6 +95,7 @@ function parseIntent(text: string, screen: TrackingScreen): TrackingIntent {
   if (name === LANGUAGE_INTENT && argument !== '') return { name: 'language', language: argument }
   const shown = TRACKING_SCREENS.find((candidate) => candidate === argument)
   if (name === 'show' && shown !== undefined) return { name: 'show', screen: shown }
+  if (name === REPLACE_INTENT && screen === 'revise') return { name: 'replace', argument }
   if (name === 'open' || name === 'leave') return { name }
   return { name: ACTS.find((act) => act === name) ?? 'stay' }
 }

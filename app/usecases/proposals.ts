@@ -39,6 +39,8 @@ export interface ProposingPage {
   council: PublicCouncil
   /** Where people find help nearby, as the council says it; empty for nowhere. */
   help: string
+  /** Whether an address may be left, to be told of news: this site sends mail. */
+  notices: boolean
   consultation: ProposingConsultation
 }
 
@@ -68,6 +70,7 @@ export async function readProposing(
   return accepted({
     council: presentCouncil(council),
     help: (await findModerationRules(context.registry, council.id)).help,
+    notices: context.mail === 'smtp',
     consultation: presentProposing(consultation, state),
   })
 }

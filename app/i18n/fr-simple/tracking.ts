@@ -13,7 +13,6 @@ export const tracking = {
       text: 'Le site l’a gardé le temps prévu. Ce temps est fini.',
     },
   },
-  danger: 'Vous allez mal, ou quelqu’un est en danger ? Appelez le 3114, jour et nuit. En urgence : le 15 ou le 112. Par SMS : le 114.',
   waits: {
     usual_one: 'En général, on lit en un jour.',
     usual_other: 'En général, on lit en {{count}} jours au plus.',

@@ -13,7 +13,6 @@ export const tracking = {
       text: 'Le temps prévu pour le garder est passé. Ses mots ont quitté le site.',
     },
   },
-  danger: 'Si cela ne va pas maintenant, ou si quelqu’un est en danger : le 3114 répond jour et nuit, le 15 ou le 112 en urgence, le 114 par SMS.',
   waits: {
     usual_one: 'D’ordinaire, c’est lu en un jour.',
     usual_other: 'D’ordinaire, c’est lu en {{count}} jours au plus.',

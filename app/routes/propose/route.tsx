@@ -50,7 +50,7 @@ export const action = publicAction(async ({ usecases, params, request, form, att
 })
 
 export default function Propose() {
-  const { council, consultation, help } = useLoaderData<typeof loader>()
+  const { council, consultation, help, notices } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <Proposing desk={publicDesk(council, consultation, help)} answer={answer} />
+  return <Proposing desk={publicDesk(council, consultation, help, notices)} answer={answer} />
 }

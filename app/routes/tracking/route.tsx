@@ -6,7 +6,8 @@ import {
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import type { Refusal, Result } from '#app/domain/refusal.ts'
-import { readWords } from '#app/forms/proposal-words.ts'
+import { marksIn, replaced } from '#app/forms/marks.ts'
+import { asTyped, readWords, tidied, type TypedWords } from '#app/forms/proposal-words.ts'
 import {
   parseTrackingForm,
   readTrackingCode,
@@ -58,20 +59,22 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   const code = readTrackingCode(posted.code)
   if (!code.ok)
     return answerWith<TrackingAnswer>(askForCode(posted.code, code.refusals), code.refusals)
-  const acted = await act(usecases, address, code.value, posted)
+  const checked = isChecked(posted)
+  const acted = checked ? null : await act(usecases, address, code.value, posted)
   const followed = await followProposal(usecases, address, code.value)
   if (!followed.ok)
     return answerWith<TrackingAnswer>(askForCode(posted.code, followed.refusals), followed.refusals)
   const refusals = acted?.ok === false ? acted.refusals : []
   const overtaken = refusals.some((refusal) => refusal.code === 'changed-meanwhile')
-  const stays = acted === null ? staysOn(posted) : !acted.ok
+  const stays = acted === null ? checked || staysOn(posted) : !acted.ok
   const { version } = followed.value
   const answer: TrackingAnswer = {
-    screen: possibleScreen(screenAfter(posted, acted), acted, followed.value.may),
+    screen: checked ? 'revise' : possibleScreen(screenAfter(posted, acted), acted, followed.value.may),
     code: code.value,
     followed: followed.value,
     written: left(posted, acted),
-    typedWords: stays && posted.screen === 'revise' ? posted.words : null,
+    typedWords: stays && posted.screen === 'revise' ? wordsShown(posted, checked) : null,
+    checked: checked || (posted.seen && stays),
     version: stays && posted.screen === 'revise' && !overtaken ? posted.version : version,
     refusals,
     done: acted?.ok === true ? actOf(posted) : null,
@@ -81,6 +84,20 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
 
 function askForCode(typed: string, refusals: readonly Refusal[] = []): TrackingAnswer {
   return { screen: 'code', typed, refusals }
+}
+
+/** Before new words are sent, their author sees once what in them could tell who somebody is. */
+function isChecked({ intent, screen, seen, words }: TrackingForm): boolean {
+  if (intent.name === 'replace') return true
+  return (
+    intent.name === 'save' && screen === 'revise' && !seen && marksIn(tidied(words)).length > 0
+  )
+}
+
+function wordsShown({ intent, words }: TrackingForm, checked: boolean): TypedWords {
+  if (!checked) return words
+  const tidy = { ...asTyped(tidied(words)), theme: words.theme }
+  return intent.name === 'replace' ? { ...tidy, ...replaced(tidy, intent.argument) } : tidy
 }
 
 /** Null where nothing was to be done. */
@@ -118,6 +135,7 @@ function actOf({ intent }: TrackingForm): TrackingAct | null {
     case 'stay':
     case 'show':
     case 'language':
+    case 'replace':
       return null
     default:
       return intent.name
@@ -184,7 +202,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 export default function Tracking() {
-  const { council, consultation } = useLoaderData<typeof loader>()
+  const { council, consultation, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof clientAction>()
-  return <TrackingPage council={council} consultation={consultation} answer={answer} />
+  return (
+    <TrackingPage council={council} consultation={consultation} help={help} answer={answer} />
+  )
 }

@@ -7,6 +7,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { KeepText } from '#app/ui/steps/KeepText.tsx'
+import { SentNotice } from '#app/ui/tracking/SentNotice.tsx'
 import { CarePanel } from './CarePanel.tsx'
 import type { Desk } from './desk.ts'
 import { PROPOSAL_FORM } from './use-proposing.ts'
@@ -66,6 +67,9 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
           </ul>
           <p>{t(desk.organisations === null ? 'propose.sent.lost' : 'propose.sent.lostSigned')}</p>
         </section>
+        {desk.notices && (
+          <SentNotice council={council} consultation={consultation} code={sent.code} />
+        )}
         <div className="actions">
           <LinkButton to={where} prefetch="none">
             {t('propose.sent.track')}

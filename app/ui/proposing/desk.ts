@@ -30,6 +30,8 @@ export interface Desk {
   consultation: ProposingConsultationView
   /** Where people find help nearby, as the council says it. */
   help: string
+  /** Whether an address may be left, to be told of news. */
+  notices: boolean
   /** In whose name a representative may propose; null for anybody else. */
   organisations: readonly string[] | null
   /** Where the form is sent. */
@@ -47,11 +49,13 @@ export function publicDesk(
   council: ProposingCouncilView,
   consultation: ProposingConsultationView,
   help: string,
+  notices: boolean,
 ): Desk {
   return {
     council,
     consultation,
     help,
+    notices,
     organisations: null,
     action: paths.propose(council.slug, consultation.slug),
     crumbs: consultationCrumbs(council, consultation),
@@ -66,7 +70,7 @@ export function representativeDesk(
   organisations: readonly string[],
 ): Desk {
   return {
-    ...publicDesk(council, consultation, help),
+    ...publicDesk(council, consultation, help, false),
     organisations,
     action: spacePaths.propose(council.slug, consultation.slug),
   }

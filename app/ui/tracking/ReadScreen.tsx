@@ -3,6 +3,7 @@ import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { CarePanel } from '#app/ui/proposing/CarePanel.tsx'
 import { BecameSection } from '#app/ui/proposals/BecameSection.tsx'
 import { ProposalText } from '#app/ui/proposals/ProposalText.tsx'
 import { Conversation } from './Conversation.tsx'
@@ -14,7 +15,7 @@ import { TrackingFrame, type ScreenProps } from './TrackingFrame.tsx'
 import type { TrackedAnswer } from './view.ts'
 
 /** Where a proposal stands, what was said about it, and what its author can do. */
-export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
+export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string }) {
   const { council, consultation, answer } = props
   const { followed, refusals, written, done } = answer
   const { t } = useTranslation(['proposals', 'tracking'])
@@ -35,6 +36,9 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer>) {
         <Notice kind="success" live>
           <p>{t(`tracking:done.${done}`)}</p>
         </Notice>
+      )}
+      {situation.withReferent && (
+        <CarePanel help={props.help} contact={council.contact} sent />
       )}
       <StatusSection council={council} consultation={consultation} followed={followed} />
       {became !== null && (

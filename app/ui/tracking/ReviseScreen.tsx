@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { asTyped } from '#app/forms/proposal-words.ts'
+import { marksIn, needsCare } from '#app/forms/marks.ts'
+import { asTyped, tidied } from '#app/forms/proposal-words.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { paths } from '#app/ui/paths.ts'
+import { CarePanel } from '#app/ui/proposing/CarePanel.tsx'
+import { Marks } from '#app/ui/proposing/Marks.tsx'
 import { WordFields } from '#app/ui/proposing/WordFields.tsx'
 import { ProposalText } from '#app/ui/proposals/ProposalText.tsx'
 import { Conversation } from './Conversation.tsx'
@@ -10,10 +14,11 @@ import { TrackingFrame, type ScreenProps } from './TrackingFrame.tsx'
 import type { TrackedAnswer } from './view.ts'
 
 /** The words again, beside what moderation said about them. */
-export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
+export function ReviseScreen(props: ScreenProps<TrackedAnswer> & { help: string }) {
   const { council, consultation, answer } = props
-  const { followed, refusals, typedWords, version } = answer
-  const { t } = useTranslation('proposals')
+  const { followed, refusals, typedWords, version, checked } = answer
+  const { t } = useTranslation(['proposals', 'writing'])
+  const words = typedWords ?? asTyped(followed)
   const overtaken = refusals.some(({ code }) => code === 'changed-meanwhile')
   const asked = followed.messages.findLast(({ kind }) => kind === 'returned')
   return (
@@ -39,8 +44,22 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer>) {
       {asked !== undefined && (
         <Conversation council={council} charter={followed.charter} messages={[asked]} />
       )}
+      <p className="unwatched-line">{t('writing:unwatched')}</p>
+      {checked && (
+        <>
+          <input type="hidden" name="seen" value="1" />
+          {needsCare(tidied(words)) && (
+            <CarePanel help={props.help} contact={council.contact} sent={false} />
+          )}
+          <Marks
+            marks={marksIn(tidied(words))}
+            action={paths.tracking(council.slug, consultation.slug)}
+          />
+        </>
+      )}
       <WordFields
-        words={typedWords ?? asTyped(followed)}
+        key={JSON.stringify(typedWords)}
+        words={words}
         themes={consultation.themes}
         refusals={refusals}
       />

@@ -21,7 +21,7 @@ export function useStandsWords(stands: Stands): { title: string; text: string } 
 export function StatusSection({ council, consultation, followed }: ProposalsOf & { followed: FollowedView }) {
   const { t } = useTranslation(['tracking', 'proposals'])
   const { publicId, receivedOn, may, situation } = followed
-  const { waits, appeal, masked, withReferent } = situation
+  const { waits, appeal, masked } = situation
   const stands = standsOf(followed)
   const { text } = useStandsWords(stands)
   return (
@@ -32,7 +32,6 @@ export function StatusSection({ council, consultation, followed }: ProposalsOf &
           {t('waits.usual', { count: waits.usually })} {waits.longer && t('waits.longer')}
         </p>
       )}
-      {withReferent && <p className="tracking-danger">{t('danger')}</p>}
       <p className="row-note">{t('proposals:receivedOn', { day: formatDay(receivedOn) })}</p>
       {publicId !== null && (
         <p>

@@ -10,13 +10,15 @@ import { WithdrawScreen } from './WithdrawScreen.tsx'
 import { AppealScreen, ObjectScreen } from './WordsScreen.tsx'
 
 interface TrackingPageProps extends ProposalsOf {
+  /** Where people find help nearby, as the council says it. */
+  help: string
   answer: TrackingAnswer | Unreachable | undefined
 }
 
 const NOTHING: TrackingAnswer = { screen: 'code', typed: '', refusals: [] }
 
 /** An author comes back with the tracking code: what became of the proposal, and what can be done. */
-export function TrackingPage({ answer, ...of }: TrackingPageProps) {
+export function TrackingPage({ answer, help, ...of }: TrackingPageProps) {
   const [shown, setShown] = useState(() => answered(answer) ?? NOTHING)
   const latest = answered(answer)
   if (latest !== null && latest !== shown) setShown(latest)
@@ -27,9 +29,9 @@ export function TrackingPage({ answer, ...of }: TrackingPageProps) {
     case 'code':
       return <CodeScreen {...shared} answer={shown} />
     case 'read':
-      return <ReadScreen {...shared} answer={shown} />
+      return <ReadScreen {...shared} help={help} answer={shown} />
     case 'revise':
-      return <ReviseScreen {...shared} answer={shown} />
+      return <ReviseScreen {...shared} help={help} answer={shown} />
     case 'withdraw':
       return <WithdrawScreen {...shared} answer={shown} />
     case 'appeal':

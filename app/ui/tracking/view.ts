@@ -20,6 +20,8 @@ export interface TrackedAnswer {
   written: Written
   /** The words as typed; null while nothing was changed. */
   typedWords: TypedWords | null
+  /** Whether what could tell who somebody is is shown in the typed words, before they are sent. */
+  checked: boolean
   /** Of the proposal that the typed words were made from. */
   version: number
   refusals: readonly ShownRefusal[]

@@ -55,6 +55,7 @@ const DESK: Desk = {
   council: aCouncil(),
   consultation: { ...aConsultation(), state: 'proposing', charterVersion: 1 },
   help: '',
+  notices: false,
   organisations: null,
   action: '/proposer',
   crumbs: [],

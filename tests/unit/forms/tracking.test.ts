@@ -41,6 +41,7 @@ describe('the form by which an author comes back', () => {
       screen: 'revise',
       intent: { name: 'save' },
       version: 4,
+      seen: false,
       written: { answer: '', appeal: '', objection: '', email: '' },
       words: { title: 'Un café', text: 'Le dimanche.', why: '', theme: 'vivre' },
     })
