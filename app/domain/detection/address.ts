@@ -147,6 +147,8 @@ function nameAfter(plain: string, cased: string, at: number, named: boolean): nu
   }
   if (named || NOT_A_STREET_NAME.test(plain.slice(at, at + 20))) return null
   if (NOT_A_STREET.test(plain.slice(at, at + 20)) && !/^ ?(?:de |d')/.test(plain.slice(at, at + 4))) return null
+  const posted = /^ [^\d,;.!?\n]{2,40} (?=\d{5}(?!\d))/.exec(near)
+  if (posted !== null) return at + posted[0].length - 1
   const lowered = LOWERED.exec(near)
   if (lowered === null) return null
   let end = at + lowered[0].length

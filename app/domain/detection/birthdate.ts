@@ -10,6 +10,7 @@ const NUMBER_WORDS =
 const YEAR = `(?:(?:19|20)\\d\\d|'?\\d\\d(?!\\d)|${NUMBER_WORDS}(?:[- ]${NUMBER_WORDS}){0,7})`
 const DATE = new RegExp(
   `(?:(?:0?[1-9]|[12]\\d|3[01])(?:er)?|${DAY_WORDS}) ?(?:${MONTHS})(?![a-z])(?:[ ,]{1,2}${YEAR}(?![a-z0-9]))?` +
+    `|(?:${MONTHS})(?![a-z]) (?:19|20)\\d\\d(?!\\d)` +
     '|(?:0?[1-9]|[12]\\d|3[01]) ?[ ./-] ?(?:0?[1-9]|1[0-2]) ?[ ./-] ?(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)' +
     '|(?:19|20)\\d\\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\\d|3[01])(?!\\d)' +
     '|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d(?!\\d)',
@@ -18,8 +19,10 @@ const DATE = new RegExp(
 const CUE =
   /(?<![a-z])(?:ne(?:\(e\)|\.?e\.?|-e)?|nais|nee?s|naissance|d\.?d\.?n\.?|naquit|anniv(?:ersaire)?|naiss\.?|dob)(?![a-z])/g
 const LONGEST_FILLER = 48
-const FILLER =
-  /^(?:[ :,;(=>.-]|\b(?:le|la|l'|les|un|une|de|du|est|c'est|cest|c|en|au|a|jour|ma|mon|sa|son|date|tombe|etait|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b'?|\b(?:a|au|en) [a-z' -]{2,30}?(?:,| le\b| \())*$/
+const FILLER_WORD =
+  /^(?:le|la|l|les|un|une|de|du|est|c|cest|en|au|a|jour|ma|mon|sa|son|date|tombe|etait|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?$/
+/** "née à Lyon, le". */
+const IN_A_TOWN = /^ (?:a|au|en) [a-z' -]{2,36}(?:,|, le|,? le|\() ?$/
 const FOUNDED =
   /\b(?:gem|association|asso|clsm|collectif|projet|reseau|groupe|conseil|service|loi|idee|mouvement|cmp|dispositif|equipe|federation|maison|lieu|atelier|structure|unafam|centre|foyer|comite|charte|convention)\b[^.!?\n]{0,40}$/
 
@@ -29,7 +32,7 @@ export function birthdates({ plain, span }: Folded): readonly Span[] {
   for (const { 0: cue, index } of plain.matchAll(CUE)) {
     const from = index + cue.length
     const near = plain.slice(from, from + LONGEST_FILLER)
-    const start = from + near.search(/\d|\b(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)/)
+    const start = from + near.search(/\d|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)/)
     if (start < from || !fits(plain.slice(from, start))) continue
     DATE.lastIndex = start
     if (!DATE.test(plain)) continue
@@ -40,5 +43,5 @@ export function birthdates({ plain, span }: Folded): readonly Span[] {
 }
 
 function fits(filler: string): boolean {
-  return FILLER.test(filler)
+  return IN_A_TOWN.test(filler) || filler.split(/[ :,;(=>.'-]/).every((word) => FILLER_WORD.test(word))
 }

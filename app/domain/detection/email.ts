@@ -14,7 +14,7 @@ const LOOSE = new RegExp(
 )
 const BARE = /(?:gmail|hotmail|outlook|yahoo|orange|wanadoo|laposte|free|sfr|icloud|live|protonmail)(?: ?,? ?(?:com|fr|net))?(?![a-z0-9.])/y
 /** Said "chez" before a name without an ending is a home, so a box of the best known houses is asked for. */
-const JOINT = '(?: ?(?:\\.|_|-| (?:point|dot|tiret(?: du)?(?: bas)?|underscore|tiret du 6|moins) ) ?)'
+const JOINT = '(?: ?[._] ?|-| (?:point|dot|tiret(?: du)?(?: bas| 6)?|underscore|moins) )'
 const LOCAL = new RegExp(`(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${JOINT}[a-z0-9_%+-]{1,40}){0,4}[._-]?$`)
 const REACH = 90
 

@@ -1,14 +1,15 @@
 import type { Folded } from './fold.ts'
 import { COMMON_WORDS } from './lexicon/common-words.ts'
 import { AMBIGUOUS_NAMES, FIRST_NAMES } from './lexicon/first-names.ts'
-import { NAMED_PLACE } from './lexicon/people.ts'
+import { NAMED_PLACE, ROLE } from './lexicon/people.ts'
 import type { Word } from './words.ts'
 
 /**
- * How much must speak for a name: after a title or "je m'appelle" a word that is no common one does (`strong`), after a
+ * How much must speak for a name: after a title a capital makes a name of a common word too (`titled`), after "je
+ * m'appelle" a word that is no common one does (`strong`), after a
  * role it needs a capital or to be known (`capital`), elsewhere it must be a known first name (`known`).
  */
-export type Evidence = 'strong' | 'capital' | 'known'
+export type Evidence = 'titled' | 'strong' | 'capital' | 'known'
 
 export interface NameReader {
   words: readonly Word[]
@@ -20,14 +21,25 @@ export interface NameReader {
   wordAt: (offset: number) => number | null
   isCapital: (at: number) => boolean
   isAcronym: (at: number) => boolean
+  /** Whether a word that is in no list looks like what a friend is called, in a text without capitals. */
+  isNickname: (at: number) => boolean
   opensSentence: (at: number) => boolean
   /** Whether it is part of the name of a street, a hospital, a law … */
   isOfPlace: (at: number) => boolean
 }
 
+/** How French adjectives end, and participles. */
+const ADJECTIVE = /(?:ant|ante|ent|ente|eux|euse|if|ive|iste|ique|able|ible|ais|aise|ain|aine|el|elle|er|ee|ees|es|s|al|ale|ier|iere|que|se|te|re|ue|ie|it|i|ir)$/
+const SUBJECT_OF = /^(?:il|elle|el|a|est|e|et|me|m|ne|n|va|veut|ve|vien|vient|fait|fai|di|dit|peut|peu|qui|ki|avait|etait|en|y|se|s|habite|jouait|aime|travaille|bosse)$/
 const PARTICLE = /^(?:de|du|d|des|le|la|l|van|von|der|den|el|al|ben|bin|bint|da|dos|della|di|n|o|ait|abd|st|saint|mac|mc|ould|dit)$/
-const CONNECTOR = /^(?:de|du|des|d|la|l|le|les|docteur|dr|professeur|pr|president|general|marechal|et|abbe|a|au)$/
+const CONNECTOR = /^(?:de|du|des|d|la|l|le|les|docteur|dr|professeur|pr|president|general|marechal|et|abbe|a|au|hospitalier|universitaire|psychiatrique|municipale?|communale?|sociale?|specialise|medical)$/
 const MOST_WORDS = 5
+
+const isStrong = (evidence: Evidence) => evidence === 'strong' || evidence === 'titled'
+/** What follows a title without being a name. */
+const OFFICE = new RegExp(
+  `^(?:${ROLE}|madame|monsieur|mesdames|messieurs|mademoiselle|bonjour|bonsoir|merci|vous|nous|cette|pour|dans|avec|mais|elle|quand|comme|votre|notre|prefete?|ministre|senat\\w{2,5}|deputee?|elue?|procureure?|rect\\w{3,4}|inspect\\w{3,5}|docteurs?|voici|voila|suite|objet|cher|chere|veuillez|depuis|apres|avant|selon|chez)$`,
+)
 
 export function nameReader(words: readonly Word[], { plain, cased }: Folded): NameReader {
   const shouting = isShouted(cased)
@@ -64,7 +76,8 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     if (isCapital(at) && word.cased.length === 1 && evidence !== 'known') return plain[word.end] !== "'"
     if (evidence === 'known')
       return isKnown && !isOfPlace(at) && !(COMMON_WORDS.has(word.plain) && !isCapital(at)) && couldStand(at)
-    if (isKnown && (isCapital(at) || evidence === 'strong' || !AMBIGUOUS_NAMES.has(word.plain))) return true
+    if (isKnown && (isCapital(at) || isStrong(evidence) || !AMBIGUOUS_NAMES.has(word.plain))) return true
+    if (evidence === 'titled' && isCapital(at) && word.cased.length > 3 && !OFFICE.test(word.plain)) return true
     if (isCapital(at)) return couldBe(at) || (PARTICLE.test(word.plain) && isCapital(at + 1) && couldBe(at + 1))
     if (evidence === 'capital') return false
     if (word.plain.length === 1) return /^\.(?=[ ,;.!?)\n]|$)/.test(plain.slice(word.end, word.end + 2))
@@ -79,7 +92,7 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
   const continues = (at: number, first: number, evidence: Evidence): boolean => {
     const gap = gapBefore(at)
     const word = words[at]
-    if (word === undefined || !/^(?:[ '-]|\. ?| {1,2})$/.test(gap)) return false
+    if (word === undefined || !/^(?:[ '-]|\. ?|\.-| {1,2})$/.test(gap)) return false
     const previous = words[at - 1]
     if (gap.startsWith('.') && (previous?.cased.length ?? 0) > 2) return false
     if (PARTICLE.test(word.plain) && at - first < MOST_WORDS - 1)
@@ -87,11 +100,11 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
         (isCapital(at) || !/^(?:le|la|l|du|des|a)$/.test(word.plain)) && continuesFrom(at + 1)
     if (isCapital(first)) {
       if (gap === '-') return true
-      return isCapital(at) && (couldBe(at) || word.cased.length === 1) && !(isAcronym(at) && evidence !== 'strong' && word.cased.length < 5 && !isAcronym(first))
+      return isCapital(at) && (couldBe(at) || word.cased.length === 1) && !(isAcronym(at) && !isStrong(evidence) && word.cased.length < 5 && !isAcronym(first))
     }
     if (gap === '-') return FIRST_NAMES.has(word.plain) || couldBe(at)
     if (word.plain.length === 1) return /^\.(?=[ ,;.!?)\n]|$)/.test(plain.slice(word.end, word.end + 2))
-    return at === first + 1 && couldBe(at) && word.plain.length > 2 && evidence === 'strong' &&
+    return at === first + 1 && couldBe(at) && word.plain.length > 2 && isStrong(evidence) &&
       (FIRST_NAMES.has(previous?.plain ?? '') || PARTICLE.test(previous?.plain ?? ''))
   }
   const continuesFrom = (at: number) => words[at] !== undefined
@@ -101,6 +114,11 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     shouting,
     isCapital,
     isAcronym,
+    isNickname: (at) => {
+      const word = words[at]?.plain ?? ''
+      const next = words[at + 1]?.plain ?? ''
+      return isShoutedOrLow && couldBe(at) && /^[a-z]{3,8}$/.test(word) && !ADJECTIVE.test(word) && SUBJECT_OF.test(next)
+    },
     opensSentence,
     isOfPlace,
     wordAt: (offset) => {

@@ -1,6 +1,7 @@
 import type { Folded } from './fold.ts'
+import { COMMON_WORDS } from './lexicon/common-words.ts'
 import { AMBIGUOUS_NAMES, FIRST_NAMES } from './lexicon/first-names.ts'
-import { KIN, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
+import { KIN, NAMED_PLACE, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
 import { nameReader, type NameReader } from './name.ts'
 import type { Span, SpanReason } from './span.ts'
 import type { Word } from './words.ts'
@@ -12,10 +13,12 @@ const ALONE = /^(?:m|pr|me|mam|prof|professeure?)$/
 
 const NAMING =
   /(?<![a-z])(?:j(?:e |')?\s?m'? ?app?el+e?(?: moi)?|m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: (?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) [a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis)(?![a-z]) ?:? ?/g
+const CONTACT =
+  /(?<![a-z])(?:contacts?|pour l[ea] [a-z]{4,20}|pour l'[a-z]{4,20}|referente?|interlocut[a-z]{3,5}|animat[a-z]{3,5}|presidente?|responsable|redigee? par|propose par|de) ?: ?(?=\p{L})/gu
 const WEAK_NAMING = /^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm)/
 
 const RELATION = new RegExp(
-  `(?<![a-z])(?:m(?:on|a|es)|ton|ta|son|sa|notre|votre|leur|une?|l[ea]s?|l|l'|cet?t?e?|d'une?) ?(${KIN}|${ROLE})(?: (?:aine|ainee|cadet|cadette|petit|petite|grand|grande|social|sociale|traitant|de sante|de service|de nuit|de jour|referente?|preferee?|liberale?|chef|du dessus|du dessous|d'en face|du (?:\\d{1,2}e|premier|deuxieme|troisieme|quatrieme|cinquieme)(?: etage)?|de palier|de \\d{1,2} ans))?(?: et [a-z]{3,12})?(,? (?:qui )?(?:il |elle )?(?:s'appell?e|se nomme|prenommee?|nommee?|denommee?|surnommee?|c'est)|,| ?\\(| :)? ?(?=\\p{L})`,
+  `(?<![a-z])(?:m(?:on|a|es)|ton|ta|son|sa|notre|votre|leur|une?|l[ea]s?|l|l'|cet?t?e?|d'une?) ?(${KIN}|${ROLE})(?![a-z])(?: (?:aine|ainee|cadet|cadette|petit|petite|grand|grande|social|sociale|traitant|de sante|de service|de nuit|de jour|referente?|preferee?|liberale?|chef|du dessus|du dessous|d'en face|du (?:\\d{1,2}e|premier|deuxieme|troisieme|quatrieme|cinquieme)(?: etage)?|de palier|de \\d{1,2} ans))?(?: et [a-z]{3,12})?(,? (?:qui )?(?:il |elle )?(?:s'appell?e|se nomme|prenommee?|nommee?|denommee?|surnommee?|c'est)|,| ?\\(| :)? ?(?=\\p{L})`,
   'gu',
 )
 const APPOSED = new RegExp(
@@ -51,7 +54,7 @@ function titled(words: readonly Word[], folded: Folded, names: NameReader): read
     const shouted = names.shouting && ALONE.test(word.plain)
     const next = words[at + 1]
     const again = next !== undefined && TITLE.test(next.plain) && next.plain.length > 2 ? at + 2 : at + 1
-    const end = shouted ? null : names.after(again, 'strong')
+    const end = shouted ? null : names.after(again, 'titled')
     return end === null ? [] : spanOf(words, folded, again, end, 'name-after-title')
   })
 }
@@ -68,8 +71,17 @@ function named(folded: Folded, names: NameReader): readonly Span[] {
     if (end === null) continue
     found.push(...spanOf(names.words, folded, at, end, 'name-introduced'))
   }
+  for (const { 0: cue, index } of folded.plain.matchAll(CONTACT)) {
+    const at = names.wordAt(index + cue.length)
+    const end = at === null || names.isAcronym(at) ? null : names.after(at, 'capital')
+    if (at !== null && end !== null && end - at >= NAMED_BY)
+      found.push(...spanOf(names.words, folded, at, end, 'name-introduced'))
+  }
   return found
 }
+
+/** One capital after a colon begins a sentence, two a name. */
+const NAMED_BY = 2
 
 const OF_A_GROUP = /\b(?:gem|association|asso|groupe|foyer|lieu|service|dispositif|centre|cmp|maladie|projet|structure|clsm|collectif|unite|pavillon|film|livre|chat|chien|ca)\b[^.!?\n]{0,20}$/
 
@@ -79,8 +91,9 @@ function related(folded: Folded, names: NameReader): readonly Span[] {
     const at = names.wordAt(index + cue.length)
     if (at === null) continue
     const apart = /^(?:,| ?\(| :)$/.test(between)
-    const end = names.after(at, apart ? 'known' : names.isAcronym(at) ? 'known' : 'capital')
-    if (end === null) continue
+    const nicknamed = KIN_ONLY.test(who) && between === '' && names.isNickname(at) ? at + 1 : null
+    const end = names.after(at, apart ? 'known' : names.isAcronym(at) ? 'known' : 'capital') ?? nicknamed
+    if (end === null || PUBLIC_FIGURES.has(names.words[end - 1]?.plain ?? '')) continue
     const kin = KIN_ONLY.test(who) && end - at === 1
     found.push(
       ...spanOf(names.words, folded, at, end, kin ? 'name-after-kinship' : 'name-after-role'),
@@ -96,7 +109,14 @@ function free(words: readonly Word[], folded: Folded, names: NameReader): readon
   const found: Span[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
-    if (word === undefined || !FIRST_NAMES.has(word.plain)) continue
+    if (word === undefined) continue
+    if (!FIRST_NAMES.has(word.plain)) {
+      const end = unheard(at, folded, names)
+      if (end === null) continue
+      found.push(...spanOf(words, folded, at, end, 'full-name'))
+      at = end - 1
+      continue
+    }
     const end = names.after(at, 'known')
     if (end === null || names.isOfPlace(at)) continue
     const joined = words.slice(at, end)
@@ -105,14 +125,28 @@ function free(words: readonly Word[], folded: Folded, names: NameReader): readon
       continue
     }
     const full = joined.some(({ plain }) => !FIRST_NAMES.has(plain))
-    const doubtful = AMBIGUOUS_NAMES.has(word.plain) && !full
+    const common = COMMON_WORDS.has(word.plain)
+    const doubtful = (common || AMBIGUOUS_NAMES.has(word.plain)) && !full
     const apposed = APPOSED.test(folded.plain.slice(words[end - 1]?.end ?? 0).slice(0, 40))
     const capital = names.isCapital(at)
-    if (doubtful && !(apposed || (capital && !names.opensSentence(at)))) continue
+    if (doubtful && !(apposed || (capital && !common && !names.opensSentence(at)))) continue
     found.push(...spanOf(words, folded, at, end, full ? 'full-name' : 'first-name'))
     at = end - 1
   }
   return found
+}
+
+const AMONG_PEOPLE = /(?:^| )(?:avec|par|chez|selon|comme|merci a|remercie|voir|vu|rencontre|que|demander a|ecrire a|parle a|et moi)[ :,]{1,2}$/
+
+/** Two capitals in a row where people are spoken of, of a first name that is in no list; where it ends, or null. */
+function unheard(at: number, { plain }: Folded, names: NameReader): number | null {
+  const [first, second] = [names.words[at], names.words[at + 1]]
+  if (first === undefined || second === undefined || first.cased.length < 3 || second.cased.length < 3) return null
+  if (!names.isCapital(at) || !names.isCapital(at + 1) || names.isAcronym(at)) return null
+  if (!AMONG_PEOPLE.test(plain.slice(Math.max(0, first.start - 16), first.start)) || names.isOfPlace(at)) return null
+  if (NAMED_PLACE.test(first.plain)) return null
+  const end = names.after(at, 'capital')
+  return end !== null && end > at + 1 && !PUBLIC_FIGURES.has(names.words[end - 1]?.plain ?? '') ? end : null
 }
 
 /** A name that stands alone in one of the last lines, or after words of farewell. */

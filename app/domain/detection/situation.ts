@@ -15,14 +15,15 @@ const CASE_NUMBER = /(?:n°|n o|no |numero|num |ref(?:erence)?\.?)[ :]{0,3}[a-z]
 
 const MATTER =
   /hospitali|intern(?:e|ement)|schizo|bipol|depress|deprim|autis|curatel|tutel|garde a vue|gendarme|police|flics|prison|incarc|tribunal|juge|suicid|tentative|mourir|voix|en crise|delir|psychia|psychot|medoc|cachets|pilule|mdph|handicap|malad|traitement|soign|soins|couteau|addict|alcool|drogu|anorex|boulim|burn|contrainte|isolement|contention|clinique|hopital|hosto|\bhp\b|\bche?z les fous|agress|frapp|viole|divorc|expuls|surendett|trouble|rails|balcon|pendu|decede|\bmorte?\b|exclu|place en|placee? |aide sociale|protection|toxico|parano|alzheimer|demence|phobi|\btoc\b|scarif|anxi|trauma|retrait|l'agrement|peril|unite |\baah\b|assez vecu|adieu|pont|internee/
-const AGE = /\b(?:\d{1,3}|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre[ -]vingts?|neuf|huit|sept|six)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize)){0,2} ?ans\b/
+const AGE = /\b(?:\d{1,3}|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|quatre[ -]vingts?|neuf|huit|sept|six)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize)){0,2} ?(?:ans?|piges)\b/
 const PLACED =
   /\d ?(?:e|eme|er|ere) etage|\bdu (?:\d{1,2} ?(?:e|eme)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|rez)\b|au-?dessus d|en dessous d|d'en face|de palier|\b(?:ce[12p]|cm[12]|[3456]e|seconde|terminale|premiere) (?:de|du|b|a|au)\b|de la rue|sous l[ea] |classe de|chambre \d|\bau \d{1,3}\b/
 const JOB =
   /, (?:un |une |l')?(?:ancien(?:ne)? )?(?:agent|chauffeur|chauffeuse|etudiante?|instit\w*|prof\w*|facteur|factrice|cuisini\w+|boulang\w+|macon|couvreur|infirmi\w+|ouvri\w+|serveu\w+|caissi\w+|secretaire|comptable|agricult\w+|eleveur|eleveuse|artisan|coiffeu\w+|polici\w+|gendarme|pompier|aide-soignante?|medecin|avocate?|retraitee?|lyceen\w*|collegien\w*|apprenti\w*|employee?|vendeu\w+|menuisi\w+|electrici\w+|plombier|conduct\w+|livreur|militaire|veuve?)\b|\bdu service\b|\bancien(?:ne)? [a-z]{4,}/
 const DATED =
-  /\b(?:le|du|au|depuis le) (?:\d{1,2}|1er) ?(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|\b(?:depuis|en|fin|debut|mi|depuis le mois de|mois d') ?(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier)?\b|\bdepuis (?:la|noel|les vacances|hier|\d|deux|trois|quatre|six)|dernier|derniere|hier\b|ce matin|cette nuit|il y a (?:\w+) (?:jours?|semaines?|mois|minutes)|\d{1,2}\/\d{1,2}/
+  /\b(?:le|du|au|depuis le) (?:\d{1,2}|1er) ?(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|\b(?:depuis|en|fin|debut|mi|depuis le mois de|mois d') ?(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier)?\b|\bdepui?s? (?:la|le|noel|les vacances|hier|\d|deux|trois|quatre|six)|dernier|derniere|hier\b|ce matin|cette nuit|il y a (?:\w+) (?:jours?|semaines?|mois|minutes)|\d{1,2}\/\d{1,2}/
 const IN_PLACE = /(?:^| )(?:[àa]|au|aux|de|du|la|l'|de l'|clinique(?: des)?|unité|lycée|collège|hôpital|foyer) ?(?:l')?(?!MDPH|CAF|AAH|CMP|GEM|CLSM|RSA|ARS|HP|ESAT)\p{Lu}\p{L}{2,}/u
+const OF_SOMEWHERE = /^\S{2,6} \S{3,12} (?:de la|du|de l'|des) [a-z]{4,}/
 const LONGEST = 320
 const SENTENCE_END = /[.!?\n;](?=\s|$)/g
 const CLAUSE_END = /[,;:.!?\n]|(?<=[a-z]) (?:et|mais|alors|donc|car|pcq|parce)(?= )/g
@@ -39,11 +40,11 @@ export function situations({ plain, cased, span }: Folded, people: readonly { st
     if (matter === null) continue
     const shown = cased.slice(index + whole.length, index + window.length)
     const strong = ends([AGE, PLACED, JOB], window)
-    const weak = [...ends([DATED], window), ...endsOfPlace(shown, whole.length)]
+    const weak = [...ends([DATED, OF_SOMEWHERE], window), ...endsOfPlace(shown, whole.length)]
     const first = span(index, index + 1, 'situation', 'someone-recognisable').start
     const last = span(index, index + window.length, 'situation', 'someone-recognisable').end
     if (has(offsets, first, last)) strong.push(whole.length)
-    if (strong.length === 0 && weak.length < 2 && !(weak.length > 0 && GRAVE.test(window))) continue
+    if (strong.length === 0 && weak.length < 2 && !(weak.length > 0 && (GRAVE.test(window) || CLOSE.test(window)))) continue
     const reach = Math.max(matter.index + matter[0].length, ...strong, ...weak.filter((at) => at < window.length))
     const end = clauseEnd(plain, index + reach, index + window.length)
     found.push(span(index, end, 'situation', 'someone-recognisable'))
@@ -63,6 +64,7 @@ export function situations({ plain, cased, span }: Folded, people: readonly { st
 }
 
 const BLOCKED = /blo[ckq]|sans reponse|attente|refus|rejet|perdu|cours|suspend|traite|repon/
+const CLOSE = /\b(?:le|du|au) \d{1,2} ?[a-z]{3,9}|\bdepuis (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)/
 const GRAVE = /hospitali|intern|garde a vue|curatel|tutel|contrainte|prison|suicid|tentative|rails|pont|balcon|pilule|adieu|voulu mourir/
 
 /** From here to the end of the sentence; what is said without points is cut. */

@@ -3,7 +3,7 @@
  * common ones, in sms spelling too, and those of this subject. Without accents or capitals.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `noel toussaint paques a able absence absent absente acces accompagne accueil accueille actuel actuelle adapte adaptee adherent
+  `noel prefet prefete ministre senateur senatrice depute deputee procureur procureure recteur rectrice inspecteur inspectrice vice presidence municipal municipale departemental toussaint paques a able absence absent absente acces accompagne accueil accueille actuel actuelle adapte adaptee adherent
 adherente adjoint adjointe adresse adulte adultes afait afin africain age agee agent agents ai aidant aidante
 aide aider aie ailleurs aime aimerais aimerait ainsi ait ajouter alcoolique algerien allait alle allee
 allemand aller alors alzheimer ambulance ambulancier amicalement amities an ancien ancienne anglais animateur
@@ -25,8 +25,7 @@ curatrice d da dame dans danse date dc de debout debut decede decedee decembre d
 demande demander demenage dentiste depart departement depressif depression depressive deprime depuis dernier
 derniere dernierement des desormais dessin dessous dessus detresse deux devait devant devraient devrait di
 diplome diplomee dire directeur directrice dis disait disent dit dix docteur doit doivent dommage donc donnait
-donne donnent donner dont dormait dort dossier dossiers doux dr droit droite droits drole ds dsl du dur durant
-dure e ecole ecoute ecouter ecrire ecrit ecrite educ educateur educatrice effet egal elle elles elu elue elus
+donne donnent donner dont dormait dort dossier dossiers doux dr droit droite droits drole ds dsl du dur dure e ecole ecoute ecouter ecrire ecrit ecrite educ educateur educatrice effet egal elle elles elu elue elus
 emploi en enceinte encore enfant enfants enferme enfin ensemble ensuite entend entendu entre entretien equipe
 ergotherapeute erreur espace essaie essaye est et etage etaient etais etait etant etat etc ete etes etre
 etudiant etudiante eu euh eut eux externe facteur factrice faire faisait fait faites fallait famille fatigue

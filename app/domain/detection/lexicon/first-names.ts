@@ -1,6 +1,13 @@
 /** First names common in France, of every origin, without accents or capitals. */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
-  `aaron abdel abdelaziz abdelkader abdellah abdou abdoulaye abdourahmane abel abigail achille achraf ada adam
+  `abdelhak abdelkrim abderrahmane aby ahmad ahmet andrzej anis assetou ayse beni bouchra burak busra
+carmela conceicao concetta didier eloi emine emre esaie ewa exauce ezechiel farah filipe francesco
+giuseppe goncalo grzegorz gulsen gwen hasan hatice hoang hocine hossein houaria huseyin hussein katarzyna
+keziah khady lahouari leyla liam ling lukasz madeleine marcin maroua mei merve merveille mokhtar
+moncef murat mustafa ndeye nizar noham nuno olivier orhan ouarda ozgur pape parisa penda
+reza rokia rosaria roselyne rui ryad safwan saliha sevgi shirin sidali soumia tiago tomasz
+xin yuri yusuf zofia zoulikha
+aaron abdel abdelaziz abdelkader abdellah abdou abdoulaye abdourahmane abel abigail achille achraf ada adam
 adama adel adelaide adele adeline adem adil adjoua adrian adriana adrien adrienne affoue afi agathe aglae
 agnes agnieszka ahmed aicha aida aissa aissata aissatou akim akissi alain alan alassane alban albane albert
 alberte aldo alessandro alessia alex alexandra alexandre alexandrine alexia alexis alexou alfred ali alia
