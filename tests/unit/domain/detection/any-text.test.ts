@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { detect, replaceSpans, replacementFor, SPAN_KINDS, type Span } from '#app/domain/detection.ts'
 import { fold } from '#app/domain/detection/fold.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const PIECES = [
   'Mme ', 'Dr ', 'Durand', 'Kevin ', 'mon fils ', '06 12 34 56 78', ' 2 84 05 59 350 112 52 ', '@', 'a@b.fr', ' (at) ',

@@ -37,10 +37,12 @@ const UNITS: Readonly<Record<string, string>> = {
   'wrong openings': '[{<',
 }
 
+/** Of the processor, which others may be using at the same time. */
 function milliseconds(text: string): number {
-  const began = performance.now()
+  const before = process.cpuUsage()
   detect(text)
-  return performance.now() - began
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 describe('a hostile text', () => {
@@ -50,7 +52,7 @@ describe('a hostile text', () => {
     const [short, long] = [text(30_000), text(120_000)]
     const quickest = (of: string) => Math.min(milliseconds(of), milliseconds(of), milliseconds(of))
     // Four times the text: a square would take sixteen times as long. Below some milliseconds nothing can be told.
-    expect(quickest(long) / Math.max(quickest(short), 4)).toBeLessThan(9)
+    expect(quickest(long) / Math.max(quickest(short), 10)).toBeLessThan(9)
   }, 60_000)
 
   it('of a megabyte is read in seconds', () => {
