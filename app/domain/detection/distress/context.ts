@@ -12,8 +12,8 @@ const WELL =
   / (?:je (?:vais|me sens|suis) (?:tres |vraiment |beaucoup |bien |tellement |plutot |a nouveau )?(?:bien|mieux|guerie?|retablie?|heureuse?|stabilisee?|en paix|vivante?)(?! (?:mal|que|sure?))|aujourd hui (?:je (?:vis|vais|travaille|ai (?:un|une|deux|trois|des)|suis (?:pair|bien|vivant|mere|pere|grand|benevole|la pour)|anime|aide|accompagne|tiens)|ca va|tout va)|me (?:a|ont) (?:sauve[er]?e?|redonne|remise? debout)|je (?:me )?en suis sortie?|ca va mieux|sa va mieux|va mieux|ce est (?:du passe|derriere moi)|je ai (?:retrouve|repris|refait) (?:gout|ma vie|le gout|un travail|confiance|pied)|contente? de (?:ne pas|etre en vie|etre la)|je suis (?:encore |toujours )?la (?:aujourd|pour)) /
 
 /** Whether something told of the past is told as over. */
-export function isOver(sentence: string, text: string): boolean {
-  return PAST.test(sentence) || (PAST.test(text) && WELL.test(text))
+export function isOver(sentence: string): boolean {
+  return PAST.test(sentence)
 }
 
 export function isWell(text: string): boolean {

@@ -9,7 +9,7 @@ import { OTHERS_IN_DANGER, WEAK_OF_OTHERS } from './others.ts'
 import { SIGNS } from './signs.ts'
 import { toneIn } from './tones.ts'
 
-export interface Reading {
+interface Reading {
   level: DistressLevel
   /** What was found, for those who tune the rules. */
   found: readonly string[]
@@ -21,7 +21,7 @@ export function readDistress({ plain, cased }: Pick<Folded, 'plain' | 'cased'>):
   const prevention = isAboutPrevention(text)
   const found: string[] = []
 
-  const [explicit] = firstOf(EXPLICIT, text, true)
+  const [explicit] = firstOf(EXPLICIT, text)
   if (explicit !== undefined) found.push(`explicit ${explicit}`)
 
   const meant = present(text, intentIn)
@@ -30,13 +30,13 @@ export function readDistress({ plain, cased }: Pick<Folded, 'plain' | 'cased'>):
   found.push(`tone ${tone.toFixed(1)}`)
 
   const others = OTHERS_IN_DANGER.flatMap((one, index) =>
-    firstOf([one], text, true).map((words) => ({ words, weak: WEAK_OF_OTHERS.has(index) })),
+    firstOf([one], text).map((words) => ({ words, weak: WEAK_OF_OTHERS.has(index) })),
   )
   for (const { words } of others) found.push(`other ${words}`)
   const danger = (!prevention && others.some(({ weak }) => !weak)) || others.length > 1
 
   const families = Object.entries(SIGNS).flatMap(([family, shapes]) => {
-    const [words] = firstOf(shapes, text, true)
+    const [words] = firstOf(shapes, text)
     if (words === undefined) return []
     found.push(`${family} ${words}`)
     return [family]
@@ -48,7 +48,7 @@ export function readDistress({ plain, cased }: Pick<Folded, 'plain' | 'cased'>):
   if (explicit !== undefined || meant === 'meant' || danger || tone > URGENT_TONE || (enough && !(prevention && shown.length < 2 && !thinksOfSelf(text))))
     return { level: 'urgent', found }
 
-  const concerns = firstOf(CONCERN, text, true)
+  const concerns = firstOf(CONCERN, text)
   found.push(...concerns.map((words) => `concern ${words}`))
   const soft = concerns.length > 0 || shown.length > 0 || meant === 'thought' || tone > CONCERN_TONE
   if (!soft || (prevention && !(shown.length > 0 && thinksOfSelf(text)))) return { level: 'none', found }
@@ -68,7 +68,7 @@ function isOfMany(text: string): boolean {
 /** Reads the sentences that are not told as over. */
 function present<T>(text: string, read: (sentence: string) => T | null): T | null {
   for (const sentence of text.split(/ (?=[.!?] )/)) {
-    const found = isOver(sentence, '') ? null : read(`${sentence} `)
+    const found = isOver(sentence) ? null : read(`${sentence} `)
     if (found !== null) return found
   }
   return null
@@ -80,10 +80,10 @@ function thinksOfSelf(text: string): boolean {
 }
 
 /** The words found by each of these, of those that are not told as over. */
-function firstOf(shapes: readonly RegExp[], text: string, present: boolean): string[] {
+function firstOf(shapes: readonly RegExp[], text: string): string[] {
   return shapes.flatMap((shape) => {
     for (const { 0: words, index } of text.matchAll(shape)) {
-      if (!present || !isOver(sentenceAround(text, index), '')) return [words]
+      if (!isOver(sentenceAround(text, index))) return [words]
     }
     return []
   })

@@ -24,8 +24,8 @@ const FIELDS = {
     'pas la peine|inutile|ne (?:me )?(?:cherchez|rappelez|repondez|venez)|venez pas|cherchez pas|rappelez pas|repondez pas|rien pour moi|pas pour moi|plus besoin|me concerne plus|servira|votre questionnaire|votre consultation|vos propositions|votre truc|pas de proposition|rien a proposer|aucune proposition|pas une proposition|pk je|pourquoi je ecris|sais pas pourquoi je|case$|quand vous lirez|vous lisez|lira$|personne ne (?:lira|verra)|secret|dite? (?:a )?personne|promettez|promis$',
 } as const
 
-export type Field = keyof typeof FIELDS
-export const FIELD_NAMES: readonly Field[] = ['death', 'means', 'place', 'farewell', 'affairs', 'ending', 'time', 'burden', 'despair', 'kin', 'refusal']
+type Field = keyof typeof FIELDS
+const FIELD_NAMES: readonly Field[] = ['death', 'means', 'place', 'farewell', 'affairs', 'ending', 'time', 'burden', 'despair', 'kin', 'refusal']
 
 const SHAPES = FIELD_NAMES.map(
   (field) => [field, new RegExp(` (?:${FIELDS[field].replaceAll('$', '(?= )')})`)] as const,
@@ -34,7 +34,7 @@ const SHAPES = FIELD_NAMES.map(
 const NEVER_AGAIN = / je (?:ne )?(?:[a-z]+ )?[a-z]+r(?:ai|ais|a) (?:plus|pas|jamais) /
 const ONESELF = / (?:je|me|moi) /g
 
-export interface Tone {
+interface Tone {
   fields: readonly Field[]
   never: boolean
   /** How often the author speaks of themself. */
@@ -42,7 +42,7 @@ export interface Tone {
 }
 
 /** The fields of words met in a passage. */
-export function toneOf(passage: string): Tone {
+function toneOf(passage: string): Tone {
   return {
     fields: SHAPES.flatMap(([field, shape]) => (shape.test(passage) ? [field] : [])),
     never: NEVER_AGAIN.test(passage),
@@ -53,7 +53,7 @@ export function toneOf(passage: string): Tone {
 const WIDEST = 340
 
 /** Overlapping passages of two sentences or so, none much longer than what is said in a breath. */
-export function passagesOf(text: string): readonly string[] {
+function passagesOf(text: string): readonly string[] {
   const sentences: string[] = []
   for (const sentence of text.split(/ (?=[.!?] )/))
     for (let at = 0; at < sentence.length; at += WIDEST / 2) {
