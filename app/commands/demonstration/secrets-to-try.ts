@@ -62,6 +62,11 @@ export function trackingCodesToTry(installation: Installation): readonly Trackin
       says: 'un texte rendu à son auteur',
     },
     {
+      consultation: COLLECTING.slug,
+      title: 'Un numéro unique',
+      says: 'un refus : une autre lecture peut être demandée',
+    },
+    {
       consultation: ACTIONS_2026.slug,
       title: 'Qui fait quoi ?',
       says: 'une idée devenue décision',

@@ -28,7 +28,7 @@ export function ObjectionCard({ view, objection, typed, refusals }: ObjectionCar
         {priority === null
           ? t('gatherings.againstGone')
           : t('gatherings.against', { title: priority.title })}{' '}
-        {formatDay(writtenOn)}
+        ({formatDay(writtenOn)})
       </p>
       <Prose text={text} className="quote" />
       {answer !== null && (
