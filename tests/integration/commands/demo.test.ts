@@ -88,7 +88,7 @@ describe('the demonstration', () => {
     for (const code of said.codes) expect(kept).not.toContain(code.replaceAll('-', ''))
   })
 
-  it('prints tracking codes: of a text sent back to its author, and of one that was decided upon', async () => {
+  it('prints tracking codes: of a text sent back to its author, of one refused, and of one that was decided upon', async () => {
     const { said } = await play([])
     const settings = readSettings({ DATA_DIR: data })
     const stores = await openStores(settings.stores)
@@ -101,6 +101,7 @@ describe('the demonstration', () => {
     await stores.close()
     expect(followed).toMatchObject([
       { status: 'returned', messages: [{ kind: 'returned' }], may: { answer: true, revise: true } },
+      { status: 'refused', messages: [{ kind: 'refused' }], may: { appeal: true } },
       { status: 'accepted', became: { decision: { outcome: 'retained' } } },
     ])
   })
