@@ -39,7 +39,7 @@ async function sent(page: Page, slug: string, title: string): Promise<string> {
   const propose = proposeOn(page)
   await page.goto(at.propose(slug))
   await writeIdea(propose, { ...IDEA, title })
-  await propose.send.click()
+  await propose.sendIt()
   return propose.code()
 }
 
@@ -153,10 +153,10 @@ for (const tag of ['@desktop', '@mobile', '@no-script'] as const) {
     await propose.revise.click()
     await propose.text.fill('Demandez à Mme Martin, au 06 12 34 56 78.')
     await propose.save.click()
-    await expect(page.locator('.marks')).toBeVisible()
+    await expect(page.locator('#reperes')).toBeVisible()
     await expect(propose.text).toHaveValue('Demandez à Mme Martin, au 06 12 34 56 78.')
     await good(page, 'revise-marks')
-    await page.locator('.marks button').first().click()
+    await page.locator('#reperes button').first().click()
     await expect(propose.text).not.toHaveValue('Demandez à Mme Martin, au 06 12 34 56 78.')
     await propose.save.click()
     await expect(page.getByText(say('tracking:done.save'))).toBeVisible()
