@@ -11,7 +11,7 @@ import {
   noteTold,
   reopenCase,
 } from '#db/registry/distress-alert.ts'
-import { findCase, insertCase } from '#db/registry/distress-case.ts'
+import { changeCase, findCase, insertCase } from '#db/registry/distress-case.ts'
 import { listMembers } from '#db/registry/membership.ts'
 import type { ProposalKey } from '#db/registry/proposal.ts'
 import type { RegistryDb } from '#db/stores.ts'
@@ -64,6 +64,22 @@ export async function noteDistress(
   }
   await tellReferents(trx, context, at)
   return level
+}
+
+/**
+ * Closes the case of a text that its author takes back: nothing is left to be read or answered, and those who
+ * answer are neither told of it nor shown it any more. Call it with the proposal held.
+ */
+export async function closeWithdrawn(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  { council }: Pick<Place, 'council'>,
+  key: ProposalKey,
+): Promise<void> {
+  const found = await findCase(trx, key)
+  if (found === undefined || found.closedOn !== undefined) return
+  const closedOn = calendarDay(context.now(), council.timeZone)
+  await changeCase(trx, key, { closedOn, outcome: 'apart' })
 }
 
 /**

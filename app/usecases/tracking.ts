@@ -27,12 +27,12 @@ import {
   listMessages,
 } from '#db/registry/proposal.ts'
 import { forgetRemovedWith } from '#db/registry/removed-priority.ts'
-import { deleteTraces } from '#db/registry/proposal-traces.ts'
+import { deleteFormerWords, deleteTraces } from '#db/registry/proposal-traces.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { readNamedArticles } from './charter-acceptance.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
-import { noteDistress } from './distress-cases.ts'
+import { closeWithdrawn, noteDistress } from './distress-cases.ts'
 import { toldOf, type ToldFollowUp } from './follow-ups.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { actOnOwn, unknownCode, type AuthorsPermission } from './own-proposal.ts'
@@ -198,6 +198,7 @@ export async function reviseProposal(
     const reasons = reasonsAgainstProposal(words, at.consultation.themes)
     if (reasons.length > 0) return refused(...reasons)
     await changeProposalText(trx, proposal, words)
+    await deleteFormerWords(trx, proposal)
     await noteErasureTomorrow(trx, context)
     await changeProposalStatus(trx, proposal, next.value)
     await noteDistress(trx, context, at, proposal, words)
@@ -208,7 +209,8 @@ export async function reviseProposal(
 
 /**
  * Takes a proposal back, for good and at any time: its words leave the registry, in whose name they were,
- * and the conversation about them. A priority made of it keeps its own words; who consolidates is warned.
+ * the conversation about them and all that stands beside them; an open case of distress is closed. A priority
+ * made of it keeps its own words; who consolidates is warned.
  */
 export async function withdrawProposal(
   context: UseCaseContext,
@@ -222,6 +224,7 @@ export async function withdrawProposal(
     await eraseProposal(trx, proposal)
     await deleteMessages(trx, proposal)
     await deleteTraces(trx, proposal)
+    await closeWithdrawn(trx, context, at, proposal)
     await noteErasureTomorrow(trx, context)
     await forgetRemovedWith(trx, proposal)
     await changeProposalStatus(trx, proposal, next.value)
