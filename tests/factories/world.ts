@@ -20,7 +20,7 @@ import { approveRelease } from '#app/usecases/release.ts'
 import { insertAccount } from '#db/registry/account.ts'
 import { insertMembership } from '#db/registry/membership.ts'
 import type { Stores } from '#db/stores.ts'
-import { aCharter, aConsultation, aCouncil, anId, COLLEGES } from './consultation.ts'
+import { aCharter, aConsultation, aCouncil, anId, COLLEGES, hashOf } from './consultation.ts'
 import { anAccount } from './registry.ts'
 
 /** Stores, a clock that the test moves, and every kind of actor. */
@@ -104,23 +104,24 @@ export async function givenOpenConsultation(
   const address = { council: created.slug, consultation: draft.slug }
   if (draft.calendar.proposing !== undefined)
     for (const role of ['referent', 'deputy-referent'] as const)
-      await givenMember(world, draft.councilId, role)
+      await givenMember(world, draft.councilId, role, {}, hashOf(`${role} of ${created.slug}`))
   const consultation = expectOk(await openConsultation(world.as('operator'), address))
   world.setNow(WHILE_VOTING)
   return { consultation, address }
 }
 
-/** A new person with a role in a council (named by its id), ready to act. */
+/** A new person with a role in a council (named by its id), ready to act; `id` where chance is not to decide. */
 export async function givenMember(
   world: World,
   councilId: string,
   role: Role,
   more: Pick<Membership, 'seat' | 'organisation' | 'relayId'> = {},
+  id?: string,
 ): Promise<UseCaseContext> {
-  const account = anAccount()
+  const account = anAccount(id === undefined ? {} : { id, email: `${id}@exemple.test` })
   const { registry } = world.as('operator')
   await insertAccount(registry, account, world.now())
-  const membership = { id: anId(), accountId: account.id, role, name: account.name, ...more }
+  const membership = { id: id ?? anId(), accountId: account.id, role, name: account.name, ...more }
   await insertMembership(registry, councilId, membership, world.now())
   return world.signedIn(account.id)
 }
