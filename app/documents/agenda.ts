@@ -16,13 +16,18 @@ import { createI18n } from '#app/i18n/staff.ts'
 import { blocksTable } from './blocks-table.ts'
 import { STYLES } from './styles.ts'
 import { legible, proseOf } from './text.ts'
-import { budgetText, placeText, type T } from './words.ts'
+import { budgetText, moderationText, placeText, type T } from './words.ts'
 
 /** What an agenda says on paper: what its readers see on the page, and nothing else. */
 export interface AgendaContent {
   council: { name: string; timeZone: string }
   agenda: { title: string; meetsOn: string | null; place: string }
-  consultation: { title: string; releasedAt: string; tooFew: number | null } | null
+  consultation: {
+    title: string
+    releasedAt: string
+    tooFew: number | null
+    moderation: { published: number; received: number | null } | null
+  } | null
   points: readonly AgendaPoint[]
 }
 
@@ -58,6 +63,9 @@ function head(t: T, { council, agenda, consultation, points }: AgendaContent): B
       ],
     }),
     ...(consultation === null ? [] : [new Paragraph({ text: about(consultation) })]),
+    ...(consultation?.moderation == null
+      ? []
+      : [new Paragraph({ text: moderationText(t, consultation.moderation) })]),
   ]
 
   function about({ title, releasedAt, tooFew }: NonNullable<AgendaContent['consultation']>): string {

@@ -17,3 +17,15 @@ export function placeText(t: T, place: Place | null): string {
   const rank = first === 1 ? t('results:place.one') : t('results:place.other', { rank: first })
   return t(first === last ? 'committee:place.ranked' : 'committee:place.tied', { place: rank })
 }
+
+/** How many texts are public and came at least, and where the rest is told. */
+export function moderationText(
+  t: T,
+  { published, received }: { published: number; received: number | null },
+): string {
+  return [
+    t('committee:agenda.moderated', { count: published }),
+    ...(received === null ? [] : [t('committee:agenda.moderatedReceived', { received })]),
+    t('committee:agenda.moderationOnline'),
+  ].join(' ')
+}

@@ -120,7 +120,6 @@ const RULES = {
   'dismiss-distress': { to: ['moderator', 'referent', 'deputy-referent'], when: WITH_TEXTS },
   'answer-distress': { to: ['referent', 'deputy-referent'], when: WITH_TEXTS },
   'rule-on-appeal': { to: ['moderator'], when: AFTER_OPENING },
-  'read-moderation-figures': { to: STEERING, when: WITH_TEXTS },
   // A name is seen too late at any time.
   'retract-proposal': { to: ['moderator'], when: WITH_TEXTS },
   'read-consolidation': {

@@ -18,6 +18,7 @@ import { findRelease } from '#db/registry/release.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { permitInCouncil, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { readToldTexts, type ToldTexts } from './moderation-figures.ts'
 
 /** Names an agenda as URLs do. */
 export interface AgendaAddress {
@@ -104,6 +105,8 @@ export interface AgendaConsultation {
   tooFew: number | null
   /** Names of the grades, best first. */
   grades: readonly string[]
+  /** What everybody reads of its moderation; null where it collected no texts. */
+  moderation: ToldTexts | null
 }
 
 /** An agenda with all that its items show. The number of queries is the same whatever its length. */
@@ -239,6 +242,8 @@ async function whatIsKnown(
       decided: consultation.decidedAt !== undefined,
       tooFew: content.kind === 'too-few-ballots' ? content.threshold : null,
       grades: consultation.grades,
+      moderation:
+        consultation.calendar.proposing === undefined ? null : await readToldTexts(registry, consultation),
     },
     stored: consultation,
     priorities: new Map(

@@ -4,6 +4,7 @@ import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { isSlug } from '#app/domain/slug.ts'
+import { listConsultations } from '#db/registry/consultation.ts'
 import {
   findCharter,
   findCouncilBySlug,
@@ -25,12 +26,18 @@ export interface CharterPage {
   versions: readonly Omit<Charter, 'text'>[]
 }
 
+/** The charter as everybody reads it. */
+export interface PublicCharterPage extends CharterPage {
+  /** Consultations moderated under a version of it, whose figures are told, newest first. */
+  moderated: readonly { slug: string; title: string }[]
+}
+
 /** The charter on its public page: the version in force, or (`version`) one that a consultation was held under. */
 export async function readCharter(
   context: UseCaseContext,
   councilSlug: string,
   version: number | null,
-): Promise<Result<CharterPage>> {
+): Promise<Result<PublicCharterPage>> {
   const allowed = permit([context.actor.kind], 'read-public-pages')
   if (!allowed.ok) return allowed
   const council = isSlug(councilSlug)
@@ -38,7 +45,11 @@ export async function readCharter(
     : undefined
   if (council === undefined) return refused(refusal('unknown-council'))
   const page = await pageOf(context.registry, council.id, version)
-  return page.ok ? accepted({ council: presentCouncil(council), ...page.value }) : page
+  if (!page.ok) return page
+  const moderated = (await listConsultations(context.registry, council.id))
+    .filter(({ openedAt, calendar }) => openedAt !== undefined && calendar.proposing !== undefined)
+    .map(({ slug, title }) => ({ slug, title }))
+  return accepted({ council: presentCouncil(council), ...page.value, moderated })
 }
 
 /** The versions of the charter, for whoever may adopt another. */

@@ -20,6 +20,7 @@ import {
   listToCount,
 } from '#db/registry/moderation-figures.ts'
 import { findModerationRules } from '#db/registry/moderation-rules.ts'
+import type { RegistryDb } from '#db/stores.ts'
 import { transact } from '#db/transaction.ts'
 import { permitOnPlatform } from './authority.ts'
 import { readNamedArticles } from './charter-acceptance.ts'
@@ -40,6 +41,22 @@ export interface ModerationFigures {
   /** Null until moderation is over. */
   final: ToldFigures | null
   charter: NamedArticles | null
+}
+
+/** How many texts are public now, and how many came at least (null for too few), as everybody may know. */
+export interface ToldTexts {
+  published: number
+  received: number | null
+}
+
+/** The two figures that stand on an agenda too. Two queries. */
+export async function readToldTexts(
+  db: RegistryDb,
+  { councilId, id }: { councilId: string; id: string },
+): Promise<ToldTexts> {
+  const key = { councilId, consultationId: id }
+  const { published } = await countReceived(db, key)
+  return { published, received: (await findFigures(db, key))?.received ?? null }
 }
 
 /** The figures of a consultation's moderation, for everybody. Always the same number of queries. */

@@ -51,6 +51,7 @@ export const pages = {
     formerText: 'Elles servent encore pour les votes commencés avec elles.',
     inForce: 'Lire les règles d’aujourd’hui',
     versions: 'Toutes les règles, anciennes et nouvelles',
+    moderated: 'Combien de textes on a publiés ou refusés',
     read: 'Version {{version}}, choisie le {{date}}',
     readInForce: 'Version {{version}}, choisie le {{date}} : les règles d’aujourd’hui',
     none: 'Le conseil n’a pas encore de règles écrites.',

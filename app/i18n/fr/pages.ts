@@ -57,6 +57,7 @@ export const pages = {
     formerText: 'Elle vaut encore pour les consultations qui ont ouvert sous elle.',
     inForce: 'Lire la version en vigueur',
     versions: 'Toutes les versions',
+    moderated: 'Comment elle a été appliquée, en chiffres',
     read: 'Version {{version}}, adoptée le {{date}}',
     readInForce: 'Version {{version}}, adoptée le {{date}}, en vigueur',
     articles: 'Les articles',

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Charter, PublicCouncil } from '#app/domain/council.ts'
 import { formatDay } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -14,10 +15,12 @@ export interface CharterPageProps {
   charter: Loaded<Charter> | null
   /** All of them, the one in force first. */
   versions: readonly Omit<Charter, 'text' | 'articles'>[]
+  /** Consultations whose moderation is told in figures. */
+  moderated: readonly { slug: string; title: string }[]
 }
 
 /** The charter in force, or a former version, and the way to the others. */
-export function CharterPage({ council, charter, versions }: CharterPageProps) {
+export function CharterPage({ council, charter, versions, moderated }: CharterPageProps) {
   const { t } = useTranslation('pages', { keyPrefix: 'charter' })
   const former = charter !== null && charter.version !== versions[0]?.version
   return (
@@ -60,6 +63,18 @@ export function CharterPage({ council, charter, versions }: CharterPageProps) {
                 >
                   {t(index === 0 ? 'readInForce' : 'read', { version, date: formatDay(adoptedOn) })}
                 </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {moderated.length > 0 && (
+        <nav className="charter-versions" aria-labelledby="moderation">
+          <h2 id="moderation">{t('moderated')}</h2>
+          <ul>
+            {moderated.map(({ slug, title }) => (
+              <li key={slug}>
+                <Link to={paths.moderationFigures(council.slug, slug)}>{typeset(title)}</Link>
               </li>
             ))}
           </ul>

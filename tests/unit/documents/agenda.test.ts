@@ -64,6 +64,7 @@ function content(over: Partial<AgendaContent> = {}): AgendaContent {
       title: 'Nos priorités',
       releasedAt: '2026-12-20T10:00:00.000Z',
       tooFew: null,
+      moderation: { published: 24, received: 33 },
     },
     points: [PRIORITY, FREE],
     ...over,
@@ -106,6 +107,23 @@ test('has real headings, in the order of the agenda', async () => {
   ])
   for (const style of ['Title', 'Heading1', 'Heading2'])
     expect(styles).toMatch(new RegExp(`<w:style [^>]*w:styleId="${style}"`))
+})
+
+test('tells of the moderation what everybody may know, and of one without texts nothing', async () => {
+  const said = async (moderation: { published: number; received: number | null } | null) => {
+    const { consultation } = content()
+    const { paragraphs } = await opened(
+      content({ consultation: consultation && { ...consultation, moderation } }),
+    )
+    return paragraphs.map(({ text }) => text).filter((text) => text.startsWith('Modération'))
+  }
+  const online = 'Les raisons des refus, les recours et les délais sont sur la page publique'
+  expect(await said({ published: 24, received: 33 })).toEqual([
+    expect.stringMatching(/: 24 textes publiés\. Au moins 33 ont été reçus\. Les raisons/),
+  ])
+  const [few] = await said({ published: 1, received: null })
+  expect(few).toContain(`: un texte publié. ${online}`)
+  expect(await said(null)).toEqual([])
 })
 
 test('says that it is in French', async () => {
@@ -193,6 +211,7 @@ test('says what is not known yet, and that there is no ranking', async () => {
         title: 'Nos priorités',
         releasedAt: '2026-12-20T10:00:00.000Z',
         tooFew: 11,
+        moderation: null,
       },
       points: [
         {

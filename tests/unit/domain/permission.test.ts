@@ -87,7 +87,6 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'dismiss-distress': [['moderator', 'referent', 'deputy-referent'], [...OPENED, 'cancelled']],
   'answer-distress': [['referent', 'deputy-referent'], [...OPENED, 'cancelled']],
   'rule-on-appeal': [['moderator'], OPENED],
-  'read-moderation-figures': [STEERING, [...OPENED, 'cancelled']],
   'read-moderation': [['moderator', 'referent', 'deputy-referent'], [...OPENED, 'cancelled']],
   'moderate': [['moderator'], ['proposing', 'consolidating']],
   'retract-proposal': [['moderator'], [...OPENED, 'cancelled']],

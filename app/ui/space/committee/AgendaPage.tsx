@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDay, formatDayOf, formatNumber } from '#app/i18n/formats.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
+import { paths } from '#app/ui/paths.ts'
 import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { AgendaOutline } from './AgendaOutline.tsx'
@@ -120,6 +121,16 @@ function About(props: { consultation: AboutView; points: readonly PointView[] })
           t(result.blocksWithheld ? 'agenda.blocksWithheld' : 'agenda.noBlocks')}{' '}
         {written && t('agenda.noSources')}
       </p>
+      {consultation.moderation !== null && (
+        <p>
+          {t('agenda.moderated', { count: consultation.moderation.published })}{' '}
+          {consultation.moderation.received !== null &&
+            t('agenda.moderatedReceived', { received: consultation.moderation.received })}{' '}
+          <Link to={paths.moderationFigures(council.slug, consultation.slug)}>
+            {t('agenda.moderationLink')}
+          </Link>
+        </p>
+      )}
       <p>
         <Link to={spacePaths.result(council.slug, consultation.slug)}>{t('agenda.result')}</Link>
       </p>

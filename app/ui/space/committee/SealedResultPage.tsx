@@ -64,14 +64,18 @@ export function SealedResultPage(props: SealedResultPageProps) {
         sealed={releasedAt === null}
       />
       {consultation.calendar.proposing !== undefined && (
-        <p>
-          <Link
-            to={paths.moderationFigures(council.slug, consultation.slug)}
-            className="standalone-link"
-          >
-            {t('sealed.moderation')}
-          </Link>
-        </p>
+        <section className="stack" aria-labelledby="moderation">
+          <h2 id="moderation">{t('sealed.moderation')}</h2>
+          <p>{t('sealed.moderationText')}</p>
+          <p>
+            <Link
+              to={paths.moderationFigures(council.slug, consultation.slug)}
+              className="standalone-link"
+            >
+              {t('sealed.moderationLink')}
+            </Link>
+          </p>
+        </section>
       )}
       {urn !== null && <UrnState urn={urn} />}
       {urn !== null && urn.root !== null && props.mayRecount && <Recount {...props} />}

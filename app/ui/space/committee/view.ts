@@ -22,6 +22,7 @@ export interface AboutView {
   decided: boolean
   /** The threshold, where fewer voted; null where there is a ranking. */
   tooFew: number | null
+  moderation: { published: number; received: number | null } | null
 }
 
 /** What the agenda's action answers. */
