@@ -2,7 +2,7 @@ import { addresses } from './detection/address.ts'
 import { birthdates } from './detection/birthdate.ts'
 import { readDistress } from './detection/distress/level.ts'
 import { emails } from './detection/email.ts'
-import { fold } from './detection/fold.ts'
+import { fold, type Folded } from './detection/fold.ts'
 import { handles } from './detection/handle.ts'
 import { ibans } from './detection/iban.ts'
 import { postsInServices } from './detection/named-service.ts'
@@ -35,14 +35,28 @@ export interface Detection {
 }
 
 /**
- * Reads a text of any content, in time proportional to its length, in browser and server alike. Never throws. Rules find
- * some of what matters, never all: nothing may be published, delayed or thrown away because of them alone.
+ * Reads a text of any content, in time proportional to its length, in browser and server alike. Never throws. Rules and
+ * models find some of what matters, never all: nothing may be published, delayed or thrown away because of them alone.
  */
 export function detect(text: string): Detection {
   const folded = fold(text)
+  return { spans: spansOf(folded), distress: readDistress(folded) }
+}
+
+/** As `detect`, of what may tell who somebody is. */
+export function spansIn(text: string): readonly Span[] {
+  return spansOf(fold(text))
+}
+
+/** As `detect`, of the distress of whoever wrote it. */
+export function distressIn(text: string): DistressLevel {
+  return readDistress(fold(text))
+}
+
+function spansOf(folded: Folded): readonly Span[] {
   const words = wordsOf(folded)
   const told = [...people(words, folded), ...postsInServices(folded)].toSorted((a, b) => a.start - b.start)
-  const spans = [
+  return resolve([
     ...nirs(folded),
     ...rppsNumbers(folded),
     ...phones(folded),
@@ -54,6 +68,5 @@ export function detect(text: string): Detection {
     ...birthdates(folded),
     ...told,
     ...situations(folded, told),
-  ]
-  return { spans: resolve(spans), distress: readDistress(folded).level }
+  ])
 }

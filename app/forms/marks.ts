@@ -1,4 +1,4 @@
-import { detect, replacementFor, replaceSpans, type Span } from '#app/domain/detection.ts'
+import { distressIn, replacementFor, replaceSpans, spansIn, type Span } from '#app/domain/detection.ts'
 
 /** What authors see of their own words before they send them. Everything here is computed where they write. */
 
@@ -25,7 +25,7 @@ export const REPLACE_ALL = `${REPLACE_INTENT}:${ALL}`
 /** The passages of these words, in order. Offsets are those of the words as given. */
 export function marksIn(words: MarkedWords): readonly Mark[] {
   return MARKED_FIELDS.flatMap((field) =>
-    detect(words[field]).spans.map((span) => ({
+    spansIn(words[field]).map((span) => ({
       ...span,
       field,
       passage: words[field].slice(span.start, span.end),
@@ -56,5 +56,5 @@ export function replaced(words: MarkedWords, argument: string): MarkedWords {
 
 /** Whether these words read as those of somebody who needs help now. */
 export function needsCare({ title, text, why }: MarkedWords): boolean {
-  return detect([title, text, why].join('\n')).distress !== 'none'
+  return distressIn([title, text, why].join('\n')) !== 'none'
 }

@@ -1,5 +1,5 @@
 import { calendarDay } from '#app/domain/day.ts'
-import { detect, type DistressLevel } from '#app/domain/detection.ts'
+import { distressIn as distressOf, type DistressLevel } from '#app/domain/detection.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
 import { holdCouncil, listCouncils } from '#db/registry/council.ts'
@@ -34,7 +34,7 @@ type Place = Pick<InConsultation, 'council' | 'consultation'>
 
 /** Read as one text: what the title begins, the text may end. */
 export function distressIn({ title = '', text, why = '' }: WrittenWords): DistressLevel {
-  return detect([title, text, why].join('\n')).distress
+  return distressOf([title, text, why].join('\n'))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { calendarDay } from '#app/domain/day.ts'
-import { detect, type Span } from '#app/domain/detection.ts'
+import { spansIn, type Span } from '#app/domain/detection.ts'
 import { maskWords, type Chosen, type WordField, type Words } from '#app/domain/masking.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -14,7 +14,7 @@ import { noteNews } from './notices.ts'
 
 /** The passages of a text that could tell who somebody is. */
 export function marksOf({ title, text, why }: Words): Record<WordField, readonly Span[]> {
-  return { title: detect(title).spans, text: detect(text).spans, why: detect(why).spans }
+  return { title: spansIn(title), text: spansIn(text), why: spansIn(why) }
 }
 
 /** Which passages of which text, in the version that was read. */

@@ -29,3 +29,11 @@ const PROPOSAL =
 export function isAboutPrevention(text: string): boolean {
   return ABOUT_PREVENTION.test(text) && PROPOSAL.test(text)
 }
+
+const DENIED =
+  / (?:pas|jamais|plus|ni) (?:[a-z]+ ){0,3}?(?:mourir|suicide|suicider|en finir|me tuer|idees noires)(?= )/
+
+/** Whether the author says not to want, or never to have thought of, death. */
+export function isDenied(text: string): boolean {
+  return DENIED.test(text)
+}
