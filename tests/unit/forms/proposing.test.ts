@@ -135,9 +135,15 @@ describe('a step of the form', () => {
     expect(new Set(codes).size).toBe(50)
   })
 
+  test('takes a whole pasted book, which is refused at its field', () => {
+    const form = new FormData()
+    form.append('text', 'x'.repeat(1_000_000))
+    expect(parseProposingForm(form).ok).toBe(true)
+  })
+
   test('is refused where a page was tampered with', () => {
     for (const [name, value] of [
-      ['text', 'x'.repeat(60_001)],
+      ['text', 'x'.repeat(4_000_001)],
       ['theme', 'x'.repeat(101)],
       ['code', 'x'.repeat(101)],
     ] as const) {
