@@ -1,6 +1,7 @@
 import { addresses } from './detection/address.ts'
 import { birthdates } from './detection/birthdate.ts'
 import { readDistress } from './detection/distress/level.ts'
+import { dwellings } from './detection/dwelling.ts'
 import { emails } from './detection/email.ts'
 import { fold, type Folded } from './detection/fold.ts'
 import { handles } from './detection/handle.ts'
@@ -65,6 +66,7 @@ function spansOf(folded: Folded): readonly Span[] {
     ...ibans(folded),
     ...handles(folded),
     ...addresses(folded),
+    ...dwellings(folded),
     ...birthdates(folded),
     ...told,
     ...situations(folded, told),

@@ -3,14 +3,14 @@ import { COMMON_WORDS } from './lexicon/common-words.ts'
 import type { Span } from './span.ts'
 
 const STREETS =
-  'rue|r\\.|avenue|aven?\\.?|boulevard|boul\\.|b[lv]v?d\\.?|bd\\.?|impasse|imp\\.?|allees?|all\\.|chemin|che?m?\\.|place|pl\\.?|quai|route|rte\\.?|cours|square|sq\\.?|passage|pass\\.|ruelle|sentier|sente|voie|venelle|faubourg|fbg?\\.?|cite|clos|lotissement|hameau|promenade|esplanade|parvis|rond-point|montee|mail|traverse|residence|villa|cour|corniche|rempart|chaussee|domaine|lieu[- ]dit|levee|drev?e'
+  'rue|r\\.|avenue|aven?\\.?|av\\.?|boulevard|boul\\.|b[lv]v?d\\.?|bd\\.?|impasse|imp\\.?|allees?|all\\.|chemin|che?m?\\.|place|pl\\.?|quai|route|rte\\.?|cours|square|sq\\.?|passage|pass\\.|ruelle|sentier|sente|voie|venelle|faubourg|fb?g\\.?|aire|cite|clos|lotissement|hameau|promenade|esplanade|parvis|rond-point|montee|mail|traverse|residence|villa|cour|corniche|rempart|chaussee|domaine|lieu[- ]dit|levee|drev?e'
 /** Streets that are also things one counts: their name must be a name. */
 const COUNTED = /^(?:place|cours|cour|mail|route|passage|voie|villa|residence|cite|clos|domaine|hameau|montee|traverse|r\.)$/
 const WORD_NUMBER =
   '(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent)(?:[- ](?:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?)){0,3}'
 const BIS = '(?: ?(?:bis|ter|quater|[a-d](?![a-z\'])))?'
 const STREET = new RegExp(
-  `(?:n(?:o|°|umero)? ?)?(?:\\d{1,4}(?![\\d])(?: ?[-/] ?\\d{1,4})?|${WORD_NUMBER})${BIS}(?: ?, ?| )(?:de |dans )?(?:la |l')?(${STREETS})(?![a-z])`,
+  `(?:n(?:o|°|umero)? ?)?(?:\\d{1,4}(?![\\d])(?: ?[-/] ?\\d{1,4})?|${WORD_NUMBER})${BIS}(?: ?, ?| )(?:de |dans )?(?:la |l'|le )?(${STREETS})(?![a-z])`,
   'y',
 )
 const REVERSED = new RegExp(`(?:${STREETS})(?![a-z])[^,;.!?\\n\\d]{3,40}(?:, ?(?:au )?(?:n(?:o|°|umero)? ?)?| (?:au )?(?:n°|numero) ?)\\d{1,4}${BIS}(?![\\p{L}\\d%€]| ?(?:h|min|ans|euros|personnes|fois|m|km|places|logements)(?![a-z]))`, 'yu')

@@ -24,11 +24,43 @@ const FILLER_WORD =
 /** "née à Lyon, le". */
 const IN_A_TOWN = /^ (?:a|au|en) [a-z' -]{2,36}(?:,|, le|,? le|\() ?$/
 const FOUNDED =
-  /\b(?:gem|association|asso|clsm|collectif|projet|reseau|groupe|conseil|service|loi|idee|mouvement|cmp|dispositif|equipe|federation|maison|lieu|atelier|structure|unafam|centre|foyer|comite|charte|convention)\b[^.!?\n]{0,40}$/
+  /\b(?:gem|association|asso|clsm|collectif|projet|reseau|groupe|conseil|service|loi|idee|mouvement|cmp|dispositif|equipe|federation|maison|lieu|atelier|structure|unafam|centre|foyer|comite|charte|convention)\b[^.!?:\n]{0,40}$/
+
+/** "elle est du 3 mai 2009", of a person; of one's own without the year too. */
+const FROM = /(?<![a-z])(?:(j(?:e |')? ?(?:suis|sui|suis nee?)|chui|chuis)|(?:il|elle|iel|l'aine|l'ainee) (?:est|e)) (?:nee? )?(?:du|de|d'|en) ?/g
+const SPELT = /(?:0?[1-9]|[12]\d|3[01]) (?:du |\/ ?)?(?:0?[1-9]|1[0-2]) (?:du |de )?(?:(?:19|20)\d\d|\d\d)(?!\d)/y
+const KINDRED = /\b(?:ans|fils|fille|soeur|frere|enfant|petite?|bebe|niece|neveu|mari|femme|mere|pere|ado|jumelles|jumeaux)\b/
+const OF_PAPER = /\b(?:demande|lettre|courrier|decision|dossier|ordonnance|jugement|arrete|mail|rdv|rendez-vous|plainte)\b/
+
+/** Told after the date. */
+const TOLD_AFTER = new RegExp(
+  `(?:${DATE.source})(?=[ ,]{1,3}(?:c'?est |ce |c |est )?(?:ma|sa|la|mon|son) (?:date de naissance|ddn|anniv|jour de naissance|naissance))`,
+  'g',
+)
+
+function fromADay({ plain, span }: Folded): readonly Span[] {
+  return Array.from(plain.matchAll(FROM)).flatMap(({ 0: cue, 1: own, index }) => {
+    const from = index + cue.length
+    const end = endOf(SPELT, plain, from) ?? endOf(DATE, plain, from)
+    if (end === null) return []
+    const before = plain.slice(Math.max(0, index - 90), index)
+    const complete = /(?:\d{4}|\d[ ./-]\d\d|du \d\d)$/.test(plain.slice(from, end))
+    if (OF_PAPER.test(before) || !complete || !(own !== undefined || KINDRED.test(before))) return []
+    return [span(from, end, 'birthdate', 'date-after-birth-cue')]
+  })
+}
+
+function endOf(shape: RegExp, plain: string, from: number): number | null {
+  shape.lastIndex = from
+  return shape.test(plain) ? shape.lastIndex : null
+}
 
 /** Dates of birth: a date shortly after words that announce one. What a group of people or a law was born on is none. */
-export function birthdates({ plain, span }: Folded): readonly Span[] {
-  const found: Span[] = []
+export function birthdates(folded: Folded): readonly Span[] {
+  const { plain, span } = folded
+  const found: Span[] = [...fromADay(folded)]
+  for (const { 0: date, index } of plain.matchAll(TOLD_AFTER))
+    found.push(span(index, index + date.length, 'birthdate', 'date-after-birth-cue'))
   for (const { 0: cue, index } of plain.matchAll(CUE)) {
     const from = index + cue.length
     const near = plain.slice(from, from + LONGEST_FILLER)

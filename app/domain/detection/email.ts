@@ -7,6 +7,7 @@ const SAID = /^ (?:at|chez) $/
 
 const DOT = '(?: ?\\. ?| ?[([{] ?(?:\\.|point|dot|pt) ?[)\\]}] ?| (?:point|dot|pt) )'
 const ENDINGS = 'fr|com|net|org|eu|be|ch|lu|ca|info|io|me|pro|asso|example|gouv|re|uk|de|es|it|pt|ma|dz|tn|lan|test|invalid'
+const ENDS = new RegExp(`\\.(?:${ENDINGS})$`)
 const COMPACT = /[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18}(?![a-z0-9@])/y
 const LOOSE = new RegExp(
   `[a-z0-9][a-z0-9-]{0,62}(?:${DOT}[a-z0-9-]{1,63}){0,3}?${DOT}(?:${ENDINGS})(?![a-z0-9])(?:\\.fr)?`,
@@ -19,12 +20,12 @@ const LOCAL = new RegExp(`(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${JOINT
 const REACH = 90
 
 /** E-mail addresses, also those written so that a machine does not read them. */
-export function emails({ plain, span }: Folded): readonly Span[] {
+export function emails({ plain, cased, span }: Folded): readonly Span[] {
   const found: Span[] = []
   let after = 0
   for (const { 0: sign, index } of plain.matchAll(AT)) {
     if (sign === ' @') continue
-    const end = domainEnd(plain, index + sign.length, sign)
+    const end = domainEnd(plain, cased, index + sign.length, sign)
     if (end === null) continue
     const from = Math.max(after, index - REACH)
     const local = LOCAL.exec(plain.slice(from, index))
@@ -40,10 +41,17 @@ export function emails({ plain, span }: Folded): readonly Span[] {
 /** Words before "at" and "chez" that are no name of a box. */
 const NO_BOX = /^(?:\d{1,3}|suis|vais|va|aller|travaille|habite|rdv|compte|achat|client|cliente|contrat)$/
 
-function domainEnd(plain: string, from: number, sign: string): number | null {
+/** A capital after an ending begins a sentence: "a@exemple.fr.Le". */
+function withoutSentence(plain: string, cased: string, from: number, end: number): number {
+  const begun = /\. ?\p{Lu}\p{Ll}*$/u.exec(cased.slice(from, end))
+  if (begun === null || !ENDS.test(plain.slice(from, from + begun.index))) return end
+  return from + begun.index
+}
+
+function domainEnd(plain: string, cased: string, from: number, sign: string): number | null {
   for (const shape of sign.includes('@') || SAID.test(sign) ? [COMPACT, LOOSE] : [COMPACT, LOOSE, BARE]) {
     shape.lastIndex = from
-    if (shape.test(plain)) return shape.lastIndex
+    if (shape.test(plain)) return withoutSentence(plain, cased, from, shape.lastIndex)
   }
   return null
 }

@@ -33,6 +33,7 @@ const ADJECTIVE = /(?:ant|ante|ent|ente|eux|euse|if|ive|iste|ique|able|ible|ais|
 const SUBJECT_OF = /^(?:il|elle|el|a|est|e|et|me|m|ne|n|va|veut|ve|vien|vient|fait|fai|di|dit|peut|peu|qui|ki|avait|etait|en|y|se|s|habite|jouait|aime|travaille|bosse)$/
 const PARTICLE = /^(?:de|du|d|des|le|la|l|van|von|der|den|el|al|ben|bin|bint|da|dos|della|di|n|o|ait|abd|st|saint|mac|mc|ould|dit)$/
 const CONNECTOR = /^(?:de|du|des|d|la|l|le|les|docteur|dr|professeur|pr|president|general|marechal|et|abbe|a|au|hospitalier|universitaire|psychiatrique|municipale?|communale?|sociale?|specialise|medical)$/
+const OF_A_PERSON = /^(?:association|asso|groupe|service|equipe|boutique|magasin|garage|ferme|local|maison|cabinet medical)$/
 const MOST_WORDS = 5
 
 const isStrong = (evidence: Evidence) => evidence === 'strong' || evidence === 'titled'
@@ -61,13 +62,17 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     for (let back = at; back > Math.max(0, at - 6); back -= 1) {
       if (!/^[ '-]{1,2}$|^\. $|^ ["«'] ?$/.test(gapBefore(back))) return false
       const before = words[back - 1]?.plain ?? ''
-      if (NAMED_PLACE.test(before)) return true
+      if (NAMED_PLACE.test(before)) return !isOfPeople(before, back, at)
       if (gapBefore(back) === '-' && isCapital(back - 1) && !FIRST_NAMES.has(before)) return true
       const hyphenated = gapBefore(back) === '-' || isCapital(back - 1)
       if (!CONNECTOR.test(before) && !hyphenated) return false
     }
     return false
   }
+
+  /** "l'association de Marie Durand" is one of hers; "la rue de Jean Moulin" is no home of his. */
+  const isOfPeople = (place: string, back: number, at: number) =>
+    back === at - 1 && /^(?:de|d)$/.test(words[back]?.plain ?? '') && OF_A_PERSON.test(place) && isCapital(at + 1) && gapBefore(at + 1) === ' '
 
   const begins = (at: number, evidence: Evidence) => {
     const word = words[at]

@@ -1,21 +1,24 @@
 import type { Folded } from './fold.ts'
 import { COMMON_WORDS } from './lexicon/common-words.ts'
 import { AMBIGUOUS_NAMES, FIRST_NAMES } from './lexicon/first-names.ts'
-import { KIN, NAMED_PLACE, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
-import { nameReader, type NameReader } from './name.ts'
+import { KIN, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
+import { nameReader, type Evidence, type NameReader } from './name.ts'
 import type { Span, SpanReason } from './span.ts'
+import { beginsBefore, initialed, unheard } from './unheard.ts'
 import type { Word } from './words.ts'
 
-const TITLE = /^(?:m|mr|mrs|mme|mmes|mlle|melle|mle|madame|monsieur|mademoiselle|dr|dre|docteur|docteure|docteuresse|pr|prof|professeur|professeure|me|maitre|mgr|abbe|mssieur|msieur|mosieur|mdm|mam)$/
+const TITLE = /^(?:m|vve|mr|mrs|mme|mmes|mlle|melle|mle|madame|monsieur|mademoiselle|dr|dre|docteur|docteure|docteuresse|pr|prof|professeur|professeure|me|maitre|mgr|abbe|mssieur|msieur|mosieur|mdm|mam)$/
 /** Titles that are something else too, unless they are written as titles are. */
 const SHORT_TITLE = /^(?:M|Mr|Pr|Me|Mgr|Dr|MR|DR|PR|MME|[Pp]rof|[Pp]rofesseure?)$/
+/** After a title: another, or what its bearer is. */
+const TITLE_TOO = /^(?:mr|mme|dr|monsieur|madame|docteur|docteure|professeur|professeure|prof|maitre|abbe|veuve)$/
 const ALONE = /^(?:m|pr|me|mam|prof|professeure?)$/
 
 const NAMING =
-  /(?<![a-z])(?:j(?:e |')?\s?m'? ?app?el+e?(?: moi)?|m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: (?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) [a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis)(?![a-z]) ?:? ?/g
+  /(?<![a-z])(?:j(?:e |')?\s?m'? ?app?el+e?(?: moi)?|(?<!(?:il|elle|on|qui|ne|tu|y) )m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: (?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) [a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis|(?<=^|[.!?] ?)(?:moi|lui|elle)(?= \p{L}{2,20}[.,])|affaire a une? certaine?(?: m(?:onsieur|adame|me|r)?)?)(?![a-z]) ?:? ?/gu
 const CONTACT =
   /(?<![a-z])(?:contacts?|pour l[ea] [a-z]{4,20}|pour l'[a-z]{4,20}|referente?|interlocut[a-z]{3,5}|animat[a-z]{3,5}|presidente?|responsable|redigee? par|propose par|de) ?: ?(?=\p{L})/gu
-const WEAK_NAMING = /^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm)/
+const WEAK_NAMING = /^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm|moi|lui|elle)/
 
 const RELATION = new RegExp(
   `(?<![a-z])(?:m(?:on|a|es)|ton|ta|son|sa|notre|votre|leur|une?|l[ea]s?|l|l'|cet?t?e?|d'une?) ?(${KIN}|${ROLE})(?![a-z])(?: (?:aine|ainee|cadet|cadette|petit|petite|grand|grande|social|sociale|traitant|de sante|de service|de nuit|de jour|referente?|preferee?|liberale?|chef|du dessus|du dessous|d'en face|du (?:\\d{1,2}e|premier|deuxieme|troisieme|quatrieme|cinquieme)(?: etage)?|de palier|de \\d{1,2} ans))?(?: et [a-z]{3,12})?(,? (?:qui )?(?:il |elle )?(?:s'appell?e|se nomme|prenommee?|nommee?|denommee?|surnommee?|c'est)|,| ?\\(| :)? ?(?=\\p{L})`,
@@ -35,6 +38,7 @@ export function people(words: readonly Word[], folded: Folded): readonly Span[] 
     ...related(folded, names),
     ...free(words, folded, names),
     ...signed(folded, names),
+    ...initialed(folded),
   ]
 }
 
@@ -53,9 +57,10 @@ function titled(words: readonly Word[], folded: Folded, names: NameReader): read
     if (ALONE.test(word.plain) && !names.isCapital(at + 1)) return []
     const shouted = names.shouting && ALONE.test(word.plain)
     const next = words[at + 1]
-    const again = next !== undefined && TITLE.test(next.plain) && next.plain.length > 2 ? at + 2 : at + 1
+    if (next?.plain === 'tout') return []
+    const again = next !== undefined && TITLE_TOO.test(next.plain) ? at + 2 : at + 1
     const end = shouted ? null : names.after(again, 'titled')
-    return end === null ? [] : spanOf(words, folded, again, end, 'name-after-title')
+    return end === null || words[again]?.plain === 'michu' ? [] : spanOf(words, folded, again, end, 'name-after-title')
   })
 }
 
@@ -66,8 +71,7 @@ function named(folded: Folded, names: NameReader): readonly Span[] {
     if (at === null) continue
     const before = folded.plain.slice(Math.max(0, index - 50), index)
     if (OF_A_GROUP.test(before)) continue
-    const weak = WEAK_NAMING.test(cue)
-    const end = names.after(at, weak ? 'known' : 'strong')
+    const end = names.after(at, evidenceOf(cue, at, names))
     if (end === null) continue
     found.push(...spanOf(names.words, folded, at, end, 'name-introduced'))
   }
@@ -78,6 +82,13 @@ function named(folded: Folded, names: NameReader): readonly Span[] {
       found.push(...spanOf(names.words, folded, at, end, 'name-introduced'))
   }
   return found
+}
+
+/** "je suis" and the like are followed by much else: by a name if two capitals, or if only a name is said so. */
+function evidenceOf(cue: string, at: number, names: NameReader): Evidence {
+  if (!WEAK_NAMING.test(cue)) return 'strong'
+  if (names.isAcronym(at) || !names.isCapital(at)) return 'known'
+  return /^(?:moi|lui|elle)/.test(cue) || (/^je suis/.test(cue) && names.isCapital(at + 1) && !names.isAcronym(at + 1)) ? 'capital' : 'known'
 }
 
 /** One capital after a colon begins a sentence, two a name. */
@@ -130,23 +141,11 @@ function free(words: readonly Word[], folded: Folded, names: NameReader): readon
     const apposed = APPOSED.test(folded.plain.slice(words[end - 1]?.end ?? 0).slice(0, 40))
     const capital = names.isCapital(at)
     if (doubtful && !(apposed || (capital && !common && !names.opensSentence(at)))) continue
-    found.push(...spanOf(words, folded, at, end, full ? 'full-name' : 'first-name'))
+    const from = beginsBefore(at, folded, names)
+    found.push(...spanOf(words, folded, from, end, full || from < at ? 'full-name' : 'first-name'))
     at = end - 1
   }
   return found
-}
-
-const AMONG_PEOPLE = /(?:^| )(?:avec|par|chez|selon|comme|merci a|remercie|voir|vu|rencontre|que|demander a|ecrire a|parle a|et moi)[ :,]{1,2}$/
-
-/** Two capitals in a row where people are spoken of, of a first name that is in no list; where it ends, or null. */
-function unheard(at: number, { plain }: Folded, names: NameReader): number | null {
-  const [first, second] = [names.words[at], names.words[at + 1]]
-  if (first === undefined || second === undefined || first.cased.length < 3 || second.cased.length < 3) return null
-  if (!names.isCapital(at) || !names.isCapital(at + 1) || names.isAcronym(at)) return null
-  if (!AMONG_PEOPLE.test(plain.slice(Math.max(0, first.start - 16), first.start)) || names.isOfPlace(at)) return null
-  if (NAMED_PLACE.test(first.plain)) return null
-  const end = names.after(at, 'capital')
-  return end !== null && end > at + 1 && !PUBLIC_FIGURES.has(names.words[end - 1]?.plain ?? '') ? end : null
 }
 
 /** A name that stands alone in one of the last lines, or after words of farewell. */

@@ -3,7 +3,7 @@
  * common ones, in sms spelling too, and those of this subject. Without accents or capitals.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `noel prefet prefete ministre senateur senatrice depute deputee procureur procureure recteur rectrice inspecteur inspectrice vice presidence municipal municipale departemental toussaint paques a able absence absent absente acces accompagne accueil accueille actuel actuelle adapte adaptee adherent
+  `noel soussigne soussignee dieu seigneur recevez croyez agreez bonsoir internet facebook google monoprix carrefour auchan prefet prefete ministre senateur senatrice depute deputee procureur procureure recteur rectrice inspecteur inspectrice vice presidence municipal municipale departemental toussaint paques a able absence absent absente acces accompagne accueil accueille actuel actuelle adapte adaptee adherent
 adherente adjoint adjointe adresse adulte adultes afait afin africain age agee agent agents ai aidant aidante
 aide aider aie ailleurs aime aimerais aimerait ainsi ait ajouter alcoolique algerien allait alle allee
 allemand aller alors alzheimer ambulance ambulancier amicalement amities an ancien ancienne anglais animateur

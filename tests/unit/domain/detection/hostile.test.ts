@@ -35,14 +35,34 @@ const UNITS: Readonly<Record<string, string>> = {
   signs: '((at)) ',
   pills: 'j’ai pris la boîte de ',
   'wrong openings': '[{<',
+  'only ones': 'la seule dame ',
+  homes: 'j’habite rue ',
+  'labelled homes': 'adresse : Les ',
+  pseudonyms: 'mon pseudo sur ',
+  'sons of': 'le fils du facteur ',
+  'own births': 'je suis du 3 ',
+  initials: 'par P.-Y. ',
+  cases: 'mon dossier ',
+  'people in trouble': 'mon voisin crie, ',
+  thanks: 'merci à Xo',
 }
 
-/** Of the processor, which others may be using at the same time. */
+/** Of the processor, for this thread alone: others may be using it at the same time, or clear memory. */
 function milliseconds(text: string): number {
-  const before = process.cpuUsage()
+  const before = process.threadCpuUsage()
   detect(text)
-  const { user, system } = process.cpuUsage(before)
+  const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000
+}
+
+const quickest = (text: string) => Math.min(milliseconds(text), milliseconds(text), milliseconds(text))
+
+/** A noisy neighbour spoils one comparison, not five; what takes the square of its length spoils all of them. */
+function leastGrowth(short: string, long: string): number {
+  let least = Infinity
+  for (let attempt = 0; attempt < 5 && least >= 9; attempt += 1)
+    least = Math.min(least, quickest(long) / Math.max(quickest(short), 10))
+  return least
 }
 
 describe('a hostile text', () => {
@@ -50,9 +70,8 @@ describe('a hostile text', () => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length))
     detect(text(2_000))
     const [short, long] = [text(30_000), text(120_000)]
-    const quickest = (of: string) => Math.min(milliseconds(of), milliseconds(of), milliseconds(of))
     // Four times the text: a square would take sixteen times as long. Below some milliseconds nothing can be told.
-    expect(quickest(long) / Math.max(quickest(short), 10)).toBeLessThan(9)
+    expect(leastGrowth(short, long)).toBeLessThan(9)
   }, 60_000)
 
   it('of a megabyte is read in seconds', () => {

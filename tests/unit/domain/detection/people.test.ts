@@ -21,6 +21,13 @@ describe('names', () => {
     ['hier Sophie Marchetti m’a dit non', 'Sophie Marchetti'],
     ['un patient, Kevin, a ri', 'Kevin'],
     ['Merci à tous.\n\nAnatole N’Guyen', 'Anatole N’Guyen'],
+    ['Orsolyak, mon psychiatre, part', 'Orsolyak'],
+    ['avec Wilhelmsen (ma marraine) on chante', 'Wilhelmsen'],
+    ['Je soussigné MERCADIEU Jean-Noël demande', 'MERCADIEU Jean-Noël'],
+    ['un don à l’association de Nathalie Quellec', 'Nathalie Quellec'],
+    ['d’après Fr. Le Garrec, qui préside', 'Fr. Le Garrec'],
+    ['l’interprète Zlatko B. est venu', 'Zlatko B'],
+    ['m’a répondu Vaucanson hier', 'Vaucanson'],
   ])('are found after words that announce somebody: %s', (text, name) => {
     expect(found(text, 'person')).toEqual([name])
   })
@@ -43,6 +50,11 @@ describe('names', () => {
     'mon psychiatre et le maire ne répondent pas',
     'monsieur qui habite ici, madame vous savez',
     'J’étais professeur de géographie, docteur en droit',
+    'le centre hospitalier Guillaume-Régnier, le collège Jules-Ferry',
+    'depuis Noël et à Noël',
+    'Madame Michu, monsieur Tout-le-Monde',
+    'Agréez, Madame la Présidente, mes salutations',
+    'Il m’appelle, le goudron',
   ])('are none of these: %s', (text) => {
     expect(found(text, 'person')).toEqual([])
   })
@@ -55,6 +67,10 @@ describe('addresses', () => {
     ['jhabite 14 rue pasteur', '14 rue pasteur'],
     ['7 impasse du Moulin Blanc, 56390 Grand-Champ.', '7 impasse du Moulin Blanc, 56390 Grand-Champ'],
     ['appartement 34, bâtiment C, résidence des Pins', 'appartement 34, bâtiment C, résidence des Pins'],
+    ['On loge place du Vieux-Marché depuis mai.', 'place du Vieux-Marché'],
+    ['Au 15 de l’av. du Maréchal-Foch on crie.', '15 de l’av. du Maréchal-Foch'],
+    ['c’est Le Clos-Haut, chemin du Puits, 05260 Ancelle.', 'Le Clos-Haut, chemin du Puits, 05260 Ancelle'],
+    ['Mon adresse : BP 40112, 97300 Cayenne.', 'BP 40112, 97300 Cayenne'],
   ])('lead to a door: %s', (text, address) => {
     expect(found(text, 'address')).toEqual([address])
   })
@@ -72,6 +88,13 @@ describe('situations', () => {
     'Mon voisin du 3e étage est schizophrène et crie',
     'Mon fils de 19 ans est hospitalisé sous contrainte à Sainte-Anne depuis le 3 mars',
     'mon dossier MDPH n° 2023-4451 est bloqué depuis avril',
+    'La fille de la boulangère est schizophrène',
+    'L’ancien facteur boit depuis la mort de sa femme',
+    'Je suis la seule femme aveugle suivie à l’hôpital de jour de Montbrac',
+    'La dame de la chambre 12, ancienne couturière, pleurait',
+    'J’étais aux Tilleuls du 2 au 19 avril',
+    'Mon cousin, pompier à Brioude, fait une cure de désintoxication',
+    'Ma tante vit seule. Elle a 81 ans. Elle a été emmenée par les gendarmes',
   ])('tell of somebody who can be recognised: %s', (text) => {
     expect(found(`${text}.`, 'situation')).toHaveLength(1)
   })
@@ -81,6 +104,10 @@ describe('situations', () => {
     'Les jeunes de 16 ans sont mal suivis à l’hôpital.',
     'J’ai été hospitalisée, on m’a enfermée.',
     'Mon dossier MDPH est long.',
+    'Mon fils est schizophrène, il a 27 ans et on n’a rien.',
+    'Mon oncle s’est pendu quand j’avais dix ans.',
+    'Imaginons un père de 45 ans qui boit depuis mars.',
+    'Un psychiatre, un infirmier et une assistante sociale, place Gambetta, en mars.',
   ])('are not what could be anybody’s: %s', (text) => {
     expect(found(text, 'situation')).toEqual([])
   })
