@@ -31,7 +31,7 @@ export function isAboutPrevention(text: string): boolean {
 }
 
 const DENIED =
-  / (?:pas|jamais|plus|ni) (?:[a-z]+ ){0,3}?(?:mourir|suicide|suicider|en finir|me tuer|idees noires)(?= )/
+  / (?:pas|jamais|plus|ni) (?:[a-z]+ ){0,3}?(?:mourir|suicide|suicider|en finir|me tuer|idees noires)(?= )| si je voulais mourir .{1,20} non(?= )/
 
 /** Whether the author says not to want, or never to have thought of, death. */
 export function isDenied(text: string): boolean {

@@ -18,7 +18,7 @@ export function wordsToRead({ plain, cased }: Pick<Folded, 'plain' | 'cased'>): 
 
 /** From where on a text is read as urgent, or as a concern: chosen on texts the models had not seen (decision 23). */
 const URGENT = -0.2
-const CONCERN = 0.3
+const CONCERN = 0.2
 
 /** What rules find and what texts of this likeness were called, taken together. */
 export function levelOf(text: string, signs: Signs, likeness: Likeness): DistressLevel {
@@ -46,7 +46,7 @@ export function scoresOf(text: string, signs: Signs, { urgent, any }: Likeness):
   return {
     urgent:
       urgent +
-      (2.2 * outright + 1.2 * danger + 1.1 * shown - 0.4 * concerns - 1.8 * prevention + speaks - 0.8 * brief - 1.4),
+      (2.2 * outright + 1.2 * danger + 1.1 * shown - 0.4 * concerns - 1.8 * prevention + speaks - 1.5 * brief - 1.4),
     any:
       (0.8 * any + 0.15 * urgent) +
       (outright + 1.4 * danger + 1.3 * shown + 0.7 * concerns - 1.9 * prevention + speaks - 0.9 * well - 1.7),

@@ -11,7 +11,7 @@ export interface Signs {
   outright: boolean
   /** Somebody else is in danger at this moment. */
   danger: boolean
-  /** How many families of what is shown rather than said: farewell, burden, means, place, moment. */
+  /** How many families of what is shown rather than said: farewell, burden, means, place. */
   shown: number
   /** How many ways of saying despair, exhaustion, fear, violence suffered. */
   concerns: number

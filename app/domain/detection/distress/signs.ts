@@ -67,14 +67,4 @@ export const SIGNS: Readonly<Record<string, readonly RegExp[]>> = {
     '(?:il y a|ya|ai|aurai|aura|aurez) plus besoin(?= (?:[.,!]|de (?:rien|moi|vous|ca|logement|aide|votre|vos|mon|places)))',
     'je (?:vous )?(?:annule|rends?|laisse) (?:mon|ma) (?:rendez vous|inscription|place|abonnement|logement|carte)[a-z ]{0,24}(?:plus besoin|sert plus|servira plus|pour toujours)|(?:me|ne) (?:servira|servirai|sert|servent) plus (?:a rien)?(?= [.,!]| la ou)',
   ].map(pattern),
-  moment: [
-    '(?:ce est|ce|c|sera) (?:pour|prevu) (?:pour )?(?:ce soir|cette nuit|demain|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|bientot|la fin|noel)(?= )',
-    '(?:je ai |jai )?tout perdu(?= )|rien (?:a|pour quoi) (?:perdre|vivre)|marre marre|je fais? semblant|depuis que? (?:elle|il) (?:est|ait) (?:mort|morte|partie?|plus la)|plus personne (?:ne )?(?:me )?(?:attend|retient|m)',
-    '(?:ce soir|cette nuit|demain|dimanche|ce week end|le jour de la rentree|a noel|le jour de mes|le jour anniversaire|avant (?:noel|lundi|la fin)|dans (?:une|deux) heures?|tout a le heure)(?= )[a-z ,]{0,60}(?:je (?:le fais|pars|arrete|prends|serai|saute|me|disparais|coupe)|ce est (?:fini|la fin|regle|bon)|(?:tout|ca|ce|sa) (?:sera|se arrete|est|finit|finira|va se arreter) (?:fini|bon|termine|regle|pour de bon)?|nous part|plus la|plus personne)',
-    'je (?:arrete|lache|laisse|abandonne|quitte|plaque) tout (?:ce soir|demain|maintenant|cette fois|pour de bon)',
-    'tout (?:sera|va etre|est) (?:bientot |enfin )?(?:fini|termine|regle|consomme)(?= )|ce sera (?:bientot )?(?:fini|termine|bien ainsi|mieux (?:ainsi|comme))|(?:ce sera|ce est) mieux (?:ainsi|comme ca|pour (?:tout le monde|eux|elle|lui|tous))|il (?:est|e) trop tard(?: pour moi)?(?= [.,!])|ce est trop tar[d]? (?=[.,!])|pour de bon(?= [.,!])|demain (?:ce|ca|tout|il n y) (?:sera|aura) (?:plus|fini)',
-    'je me (?:sens|sen) (?:enfin |toute? |tellement |bizarrement )?(?:legere?|soulagee?|en paix|apaisee?|calme|sereine?|libre)(?= [.,!]| maintenant| depuis que je ai| pour| enfin)',
-    'je (?:ai|avais) (?:longtemps )?essaye[er]? de tenir|je ai (?:tout )?essaye[er]?(?= (?:[.,!]|mais|je))|je (?:ne )?(?:peux|peu|veux|arrive) (?:a )?plus (?:me battre|lutter|tenir|faire semblant|continuer|avancer|supporter|souffrir)|je (?:abandonne|baisse les bras|renonce|lache prise|rend[s]? les armes|capitule)',
-    '(?:plus|pas|pu) (?:du tout |assez )?(?:la|de|le) (?:force|courage|energie)(?= )|(?:plus|aucun) espoir|(?:plus|aucune|pas) (?:de |d )?(?:issue|sortie|avenir|solution)|plus rien (?:a perdre|ne me|qui me|a attendre|a faire ici|a esperer|ne compte)|(?:plus|plu) (?:envie|gout) (?:de rien|[.,!])|je en peux? plus|a bout|bout du roul[a-z]*|tout (?:est )?(?:noir|vide|foutu|fini)|(?:rien|personne) (?:ne )?me retient',
-  ].map(pattern),
 }
