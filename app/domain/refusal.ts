@@ -121,6 +121,7 @@ export const REFUSAL_CODES = [
   'with-referent',
   'referent-needed',
   'case-closed',
+  'case-unanswered',
   'another-moderator-needed',
   'question-open',
   'question-closed',

@@ -36,6 +36,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'with-referent': 409,
   'referent-needed': 403,
   'case-closed': 409,
+  'case-unanswered': 409,
   'another-moderator-needed': 403,
   'question-open': 409,
   'question-closed': 409,

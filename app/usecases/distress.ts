@@ -95,15 +95,21 @@ export function answerDistress(
 /** How a case ends: the text goes back to moderation, or is set apart with a last word to its author. */
 export type Closing = { outcome: 'proposal' } | { outcome: 'apart'; text: string }
 
-/** Closes a case, in the words of the clinical referent where the text is set apart. */
+/**
+ * Closes a case, in the words of the clinical referent where the text is set apart. Refuses `case-unanswered` for one
+ * that nobody has answered and that would go back to moderation.
+ */
 export function closeDistress(
   context: UseCaseContext,
   address: ConsultationAddress,
   { closing, ...read }: Read & { closing: Closing },
 ): Promise<Result<null>> {
   return onText(context, address, 'answer-distress', read, async (trx, at, held) => {
-    const { key, proposal, caseOpen } = held
+    const { key, proposal, caseOpen, distress } = held
     if (!caseOpen) return refused(refusal('case-closed'))
+    // Whoever is unwell is never left without a word; a false alarm is dismissed.
+    if (closing.outcome === 'proposal' && distress?.answeredOn === undefined)
+      return refused(refusal('case-unanswered'))
     if (closing.outcome === 'apart') {
       const status = proposalTransition(proposal.status, 'set-apart')
       if (!status.ok) return status

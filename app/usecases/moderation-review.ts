@@ -152,6 +152,8 @@ export async function readReview(
   const answers = permit(authority.capacities, 'answer-distress', state).ok
   const beside = held.queue ?? 'waiting'
   const { distress } = held
+  // What was answered stays hard to read; a false alarm does not.
+  const inDistress = distress !== undefined && distress.outcome !== 'dismissed'
   const may = mayDo(at, held, { mark, proposed, tookPart })
   const ruled = may.rule || may.ruleOnAppeal || may.confirm
   return accepted({
@@ -168,7 +170,7 @@ export async function readReview(
       words,
     },
     queue: held.queue,
-    blurred: words !== null && (held.caseOpen ? !answers : moderates && rules.blurred),
+    blurred: words !== null && (inDistress ? !answers : moderates && rules.blurred),
     marks: words === null ? NO_MARKS : marksOf(words),
     distress:
       distress === undefined

@@ -18,6 +18,8 @@ export interface Situation {
   waits: { usually: number; longer: boolean } | null
   /** The clinical referent reads it, and may answer. */
   withReferent: boolean
+  /** The clinical referent has answered, and may go on. */
+  answered: boolean
   masked: boolean
   /** Its words left the registry, as the charter has it. */
   erased: boolean
@@ -52,7 +54,8 @@ export async function readSituation(
   const { status, receivedOn } = proposal
   const today = calendarDay(now(), council.timeZone)
   const { targetDays, appealDays } = await findModerationRules(registry, council.id)
-  const withReferent = isWithReferent(proposal, await findCase(registry, proposal))
+  const distress = await findCase(registry, proposal)
+  const withReferent = isWithReferent(proposal, distress)
   const objection = await findObjection(registry, proposal)
   const kept = await hasNotice(registry, proposal)
   const over = noticeIsOver(
@@ -68,6 +71,7 @@ export async function readSituation(
         ? { usually: targetDays, longer: daysBetween(since ?? receivedOn, today) > targetDays }
         : null,
     withReferent,
+    answered: withReferent && distress?.answeredOn !== undefined,
     masked: messages.some(({ kind }) => kind === 'masked'),
     erased: proposal.erasedOn !== undefined,
     appeal:

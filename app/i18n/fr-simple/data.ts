@@ -1,8 +1,8 @@
 export const data = {
   lead: 'Ce que le site garde sur vous. Pourquoi. Combien de temps.',
   short: {
-    noTrace: 'Le site ne garde pas l’adresse de votre appareil. Il ne garde pas l’heure. Un seul cookie existe ici : il retient le français simplifié.',
-    noSharing: 'Rien n’est vendu. Rien n’est donné à une autre entreprise. Aucun texte ne sort du serveur.',
+    noTrace: 'Le site ne garde pas l’adresse de votre appareil. Avec un texte, il garde le jour, pas l’heure. Un seul cookie existe ici : il retient le français simplifié.',
+    noSharing: 'Rien n’est vendu. Aucun texte ne sort du serveur. Les e-mails du site passent par un service de courrier, sans aucun texte.',
     health: 'Un texte peut parler de santé. C’est délicat. Peu de personnes le lisent. Il est effacé à temps.',
   },
   who: {

@@ -1,8 +1,12 @@
 export const tracking = {
   status: {
     'with-referent': {
-      title: 'Une personne du soin lit votre texte',
+      title: 'Une personne du soin est prévenue',
       text: 'Cette personne peut vous répondre ici. Elle ne sait pas qui vous êtes. Elle ne lit pas la nuit.',
+    },
+    'answered-by-referent': {
+      title: 'Une personne du soin vous a répondu',
+      text: 'Lisez sa réponse plus bas. Vous pouvez lui répondre ici. Elle ne sait pas qui vous êtes.',
     },
     upheld: {
       title: 'Votre idée n’est pas publiée',
@@ -18,6 +22,8 @@ export const tracking = {
     usual_other: 'En général, on lit en {{count}} jours au plus.',
     longer: 'Cette fois, c’est plus long. Votre texte est toujours là.',
   },
+  answerReferent: 'Votre réponse à la personne du soin',
+  answerReferentHint: 'On ne saura pas qui vous êtes. Personne ne lit la nuit.',
   masked: 'Le conseil a caché des mots de votre texte, pour protéger quelqu’un. À la place, on lit un mot comme [masqué]. Le reste n’a pas changé.',
   appeal: {
     until: 'Vous n’êtes pas d’accord ? Une autre personne peut relire votre idée. Vous pouvez le demander une fois, jusqu’au {{day}}.',

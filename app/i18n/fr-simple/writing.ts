@@ -26,6 +26,8 @@ export const writing = {
     sent: 'Une personne du soin va lire votre texte. Elle vous répond avec ce code. Elle n’est pas là jour et nuit. Elle ne peut pas vous trouver.',
   },
   charterLink: 'les règles du conseil, version {{version}} (autre fenêtre)',
+  consent: 'Vous parlez de votre santé ? Vous acceptez que le conseil le lise.',
+  consentLink: 'Vos données (autre fenêtre)',
   similar: {
     title: 'Quelqu’un a-t-il déjà dit presque la même chose ?',
     lead: 'Pour chercher, le site lit votre texte une fois. Il ne le garde pas.',

@@ -6,8 +6,8 @@ export const data = {
   short: {
     title: 'En bref',
     noAccount: 'Pour proposer ou voter, il ne faut ni compte ni nom.',
-    noTrace: 'Le site ne garde ni votre adresse de connexion, ni l’heure à laquelle vous écrivez. Sur les pages publiques, le seul cookie est celui du français simplifié, si vous le choisissez.',
-    noSharing: 'Rien n’est vendu, rien n’est envoyé à une autre entreprise, rien ne sort du serveur. Aucun texte n’est lu par un service extérieur.',
+    noTrace: 'Le site ne garde pas votre adresse de connexion. Avec un texte, il garde le jour, pas l’heure. Si quelqu’un semble en danger, la lettre qui prévient le soignant porte une heure, jusqu’à ce qu’elle soit partie. Sur les pages publiques, le seul cookie est celui du français simplifié, si vous le choisissez.',
+    noSharing: 'Rien n’est vendu. Aucun texte ne sort du serveur, aucun n’est lu par un service extérieur. Seuls les e-mails que le site envoie passent par un service de courrier : ils ne contiennent aucun texte.',
     health: 'Un texte peut parler de santé. C’est une donnée sensible : elle est lue par peu de personnes, et effacée dans les délais ci-dessous.',
   },
   who: {
@@ -19,7 +19,7 @@ export const data = {
   why: {
     title: 'Pourquoi le conseil a le droit de les garder',
     public: 'Consulter les habitants sur la santé mentale est une mission d’intérêt public (RGPD, article 6, 1, e).',
-    health: 'Si votre texte dit quelque chose de votre santé, vous l’avez écrit de vous-même et vous avez dit que vous acceptiez qu’il soit lu (article 9, 2, a). Vous pouvez le retirer à tout moment, avec votre code de suivi.',
+    health: 'Si votre texte dit quelque chose de votre santé, c’est vous qui l’avez écrit, et vous acceptez en l’envoyant qu’il soit lu (article 9, 2, a). Vous pouvez le retirer à tout moment, avec votre code de suivi.',
     danger: 'Si quelqu’un semble en danger, un soignant lit le texte pour lui répondre (article 9, 2, c et h).',
     email: 'Si vous laissez une adresse pour être prévenu, c’est avec votre accord (article 6, 1, a).',
   },
@@ -55,7 +55,7 @@ export const data = {
   days_other: '{{count}} jours {{beginning}}',
   hours_one: 'Une heure {{beginning}}',
   hours_other: '{{count}} heures {{beginning}}',
-  atOnce: 'Effacé tout de suite {{beginning}}',
+  atOnce: 'Tout de suite, {{beginning}}',
   charter: 'Le nombre de mois écrit dans la charte du conseil, {{beginning}}',
   never: {
     'published-text': 'Tant que la page est publique, ou jusqu’à ce que vous le retiriez',

@@ -373,6 +373,7 @@ export const moderation = {
       submit: 'Mettre ce texte à part',
     },
     choose: 'Choisir une raison…',
+    chooseLevel: 'Choisir…',
     model: 'Une phrase vous est proposée pour chaque raison : changez-la comme vous voulez.',
   },
   reason: {

@@ -1,8 +1,12 @@
 export const tracking = {
   status: {
     'with-referent': {
-      title: 'Une personne du soin lit votre texte',
+      title: 'Une personne du soin est prévenue',
       text: 'Vos mots ont été confiés à une personne du soin choisie par le conseil. Elle peut vous répondre ici. Elle ne sait pas qui vous êtes, et ne lit pas jour et nuit.',
+    },
+    'answered-by-referent': {
+      title: 'Une personne du soin vous a répondu',
+      text: 'Sa réponse se lit plus bas. Vous pouvez lui répondre ici. Elle ne sait pas qui vous êtes, et ne lit pas jour et nuit.',
     },
     upheld: {
       title: 'Votre proposition n’est pas publiée',
@@ -18,6 +22,8 @@ export const tracking = {
     usual_other: 'D’ordinaire, c’est lu en {{count}} jours au plus.',
     longer: 'Cette fois, c’est plus long que d’habitude. Rien n’est perdu : votre texte est toujours là.',
   },
+  answerReferent: 'Votre réponse à la personne du soin',
+  answerReferentHint: 'Elle la lira, et la modération aussi, sans savoir qui vous êtes. Personne ne lit jour et nuit.',
   masked: 'La modération a masqué des passages de votre texte, pour protéger quelqu’un. À leur place se lit un mot entre crochets, comme [masqué]. Le reste n’a pas changé.',
   appeal: {
     until: 'Vous n’êtes pas d’accord ? Jusqu’au {{day}}, vous pouvez demander une autre lecture, une fois. Une autre personne de la modération s’en chargera.',

@@ -98,7 +98,7 @@ function Refer({ view, answered }: ReviewProps) {
         <Select
           name={LEVEL_FIELD}
           label={t('acts.refer.level')}
-          placeholder={t('acts.choose')}
+          placeholder={t('acts.chooseLevel')}
           options={CASE_LEVELS.toReversed().map((value) => ({ value, label: t(`level.${value}`) }))}
           defaultValue={typed?.level}
           refusals={typed === null ? [] : answered?.refusals}

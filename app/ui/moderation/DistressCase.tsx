@@ -43,7 +43,7 @@ export function DistressCase(props: ReviewProps & { distress: CaseView }) {
       )}
       {may.answerDistress && <p className="row-note">{t('case.cannot')}</p>}
       {may.answerDistress && <HelpfulForm {...props} />}
-      {may.answerDistress && (
+      {may.answerDistress && distress.answeredOn !== null && (
         <Form method="post" className="review-accept" id={FORM_IDS['close-proposal']}>
           <Fixed act="close-proposal" view={view} />
           <p className="row-note" id="rendre-aide">

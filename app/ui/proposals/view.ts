@@ -48,6 +48,7 @@ export type FollowedView = Loaded<{
   situation: {
     waits: { usually: number; longer: boolean } | null
     withReferent: boolean
+    answered: boolean
     masked: boolean
     erased: boolean
     appeal: { until: string; over: boolean; made: boolean } | null

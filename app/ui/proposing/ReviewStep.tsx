@@ -93,6 +93,10 @@ export function ReviewStep(props: StepProps & { similar: readonly CloseProposal[
           >
             {t('writing:charterLink', { version: consultation.charterVersion ?? 1 })}
           </Link>
+          . {t('writing:consent')}{' '}
+          <Link to={paths.data(council.slug)} target="_blank" rel="noreferrer" discover="none">
+            {t('writing:consentLink')}
+          </Link>
         </p>
         <div className="actions">
           <Button big name="intent" value="send" aria-disabled={proposing.waiting}>

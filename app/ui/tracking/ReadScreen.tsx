@@ -19,7 +19,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
   const { council, consultation, answer } = props
   const { followed, refusals, written, done } = answer
   const { t } = useTranslation(['proposals', 'tracking'])
-  const { may, became, organisation, situation } = followed
+  const { may, became, organisation, situation, status } = followed
   const { title } = useStandsWords(standsOf(followed))
   const answering = may.answer || written.answer !== ''
   return (
@@ -37,7 +37,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
           <p>{t(`tracking:done.${done}`)}</p>
         </Notice>
       )}
-      {situation.withReferent && (
+      {(situation.withReferent || status === 'set-apart') && (
         <CarePanel help={props.help} contact={council.contact} sent />
       )}
       <StatusSection council={council} consultation={consultation} followed={followed} />
@@ -51,8 +51,8 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
           <Field
             key={`${followed.version}`}
             name="answer"
-            label={t('track.answer')}
-            hint={t('track.answerHint')}
+            label={situation.withReferent ? t('tracking:answerReferent') : t('track.answer')}
+            hint={situation.withReferent ? t('tracking:answerReferentHint') : t('track.answerHint')}
             rows={5}
             defaultValue={written.answer}
             refusals={refusals}

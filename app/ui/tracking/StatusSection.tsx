@@ -9,12 +9,18 @@ import { standsOf, type Stands } from './stands.ts'
 /** The title and the text of where a proposal stands. */
 export function useStandsWords(stands: Stands): { title: string; text: string } {
   const { t } = useTranslation(['tracking', 'proposals'])
-  if (stands === 'with-referent' || stands === 'upheld' || stands === 'erased')
-    return { title: t(`status.${stands}.title`), text: t(`status.${stands}.text`) }
+  if (isTold(stands)) return { title: t(`status.${stands}.title`), text: t(`status.${stands}.text`) }
   return {
     title: t(`proposals:track.status.${stands}.title`),
     text: t(`proposals:track.status.${stands}.text`),
   }
+}
+
+const TOLD = ['with-referent', 'answered-by-referent', 'upheld', 'erased'] as const satisfies readonly Stands[]
+
+/** Whether it is told in the words of this page, and not of a status. */
+function isTold(stands: Stands): stands is (typeof TOLD)[number] {
+  return TOLD.some((told) => told === stands)
 }
 
 /** Where a proposal stands: in words, since when, for how long, and what can be done about it. */

@@ -117,6 +117,10 @@ describe.each(ENGINES)('what surrounds a ruling on %s', (engine) => {
       expect(
         codesOf(await closeDistress(moderator, address, { ...(await read(id)), closing })),
       ).toEqual(['forbidden'])
+      expect(
+        codesOf(await closeDistress(referent, address, { ...(await read(id)), closing })),
+      ).toEqual(['case-unanswered'])
+      expectOk(await answerDistress(referent, address, { ...(await read(id)), text: 'Je vous ai lu.' }))
       expectOk(await closeDistress(referent, address, { ...(await read(id)), closing }))
       expectOk(await rule(id, ACCEPT))
     })

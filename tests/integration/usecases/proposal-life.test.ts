@@ -4,7 +4,7 @@ import type { Ruling, RulingAct } from '#app/domain/moderation.ts'
 import type { ProposalAct } from '#app/domain/proposal.ts'
 import { addPriority } from '#app/usecases/consolidation.ts'
 import { appealRefusal } from '#app/usecases/appeals.ts'
-import { closeDistress, referDistress } from '#app/usecases/distress.ts'
+import { closeDistress, dismissDistress, referDistress } from '#app/usecases/distress.ts'
 import { maskPassages } from '#app/usecases/masking.ts'
 import { declineRefusal, moderate, readQueue } from '#app/usecases/moderation.ts'
 import { answerModeration, reviseProposal, withdrawProposal } from '#app/usecases/tracking.ts'
@@ -91,7 +91,7 @@ function bothSides(engine: Engine) {
           const closing = { outcome: 'apart', text: 'Merci d’avoir écrit.' } as const
           const apart = await closeDistress(referent, address, { ...read, closing })
           if (!apart.ok)
-            await closeDistress(referent, address, { ...read, closing: { outcome: 'proposal' } })
+            await dismissDistress(referent, address, read)
           return apart
         }
         case 'accept':
