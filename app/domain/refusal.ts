@@ -126,6 +126,7 @@ export const REFUSAL_CODES = [
   'question-open',
   'question-closed',
   'level-missing',
+  'marks-left',
   'passage-missing',
   'passage-unknown',
   'figure-out-of-range',

@@ -9,6 +9,10 @@ import { READ_FIELD, readInARow } from './moderation.ts'
 export const NOTE_ACTS = ['decline', 'ask', 'opine', 'answer-distress', 'close-apart'] as const
 export type NoteAct = (typeof NOTE_ACTS)[number]
 
+/** There when the text has marked passages, and ticked where they may be public all the same. */
+export const MARKED_FIELD = 'marked'
+export const DESPITE_FIELD = 'despite'
+
 export const REVIEW_ACTS = [
   ...RULINGS,
   ...NOTE_ACTS,
@@ -84,6 +88,9 @@ const MISSING: Partial<Record<NoteAct, Refusal['code']>> = {
 function readAct(name: ReviewActName, typed: TypedReview, fields: Typed): Result<ReviewAct> {
   switch (name) {
     case 'accept':
+      if (fields[MARKED_FIELD] !== undefined && fields[DESPITE_FIELD] === undefined)
+        return refused(refusal('marks-left', { field: DESPITE_FIELD }))
+      return mapped(ruling(name, typed), (made) => ({ kind: 'rule', ruling: made }))
     case 'return':
     case 'refuse':
     case 'retract':

@@ -292,6 +292,7 @@ export const moderation = {
       title: 'Accepter',
       hint: 'Si vous l’acceptez, elle devient publique, telle quelle. Elle ne pourra plus être réécrite, seulement retirée de la page publique.',
       alone: 'Seul le texte ci-dessus deviendrait public, pas la réponse. S’il doit changer, renvoyez-le.',
+      despite: 'J’ai relu les passages repérés : ils peuvent être publics.',
       submit: 'Accepter cette proposition',
     },
     reason: 'Raison',

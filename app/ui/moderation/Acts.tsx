@@ -2,8 +2,9 @@ import { Form, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CASE_LEVELS } from '#app/domain/distress-case.ts'
 import { LIKE_FIELD } from '#app/forms/moderation.ts'
-import { LEVEL_FIELD } from '#app/forms/moderation-review.ts'
+import { DESPITE_FIELD, LEVEL_FIELD, MARKED_FIELD } from '#app/forms/moderation-review.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Checkbox } from '#app/ui/form/Checkbox.tsx'
 import { Select } from '#app/ui/form/Select.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
@@ -37,7 +38,7 @@ export function Acts(props: ReviewProps) {
   return (
     <section className="review-acts" aria-labelledby="decider">
       <h2 id="decider">{t('acts.title')}</h2>
-      {(may.rule || may.ruleOnAppeal) && <Accept view={view} />}
+      {(may.rule || may.ruleOnAppeal) && <Accept {...props} />}
       {(may.rule || may.ruleOnAppeal) && <Answer act="return" {...props} {...said} />}
       {may.rule && <Answer act="refuse" words={rules.secondEyes ? 'propose' : 'refuse'} {...props} />}
       {may.ruleOnAppeal && <Answer act="uphold" {...props} />}
@@ -67,7 +68,7 @@ function useSaidAlready({ view, origin }: ReviewProps) {
   return { begun: { reason: 'said-already', text } } as const
 }
 
-function Accept({ view }: { view: ReviewView }) {
+function Accept({ view, answered }: ReviewProps) {
   const { t } = useTranslation('moderation')
   const answers = view.messages.some(({ kind }) => kind === 'answer')
   const described = answers ? 'accepter-seul accepter-aide' : 'accepter-aide'
@@ -75,6 +76,16 @@ function Accept({ view }: { view: ReviewView }) {
     <Form method="post" className="review-accept">
       {answers && <p id="accepter-seul">{t('acts.accept.alone')}</p>}
       <Fixed act="accept" view={view} />
+      {Object.values(view.marks).some((marks) => marks.length > 0) && (
+        <>
+          <input type="hidden" name={MARKED_FIELD} value="1" />
+          <Checkbox
+            name={DESPITE_FIELD}
+            label={t('acts.accept.despite')}
+            refusals={answered?.typed?.act === 'accept' ? answered.refusals : []}
+          />
+        </>
+      )}
       <p className="row-note" id="accepter-aide">
         {t('acts.accept.hint')}
       </p>

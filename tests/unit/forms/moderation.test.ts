@@ -53,6 +53,14 @@ describe('the address of a queue', () => {
 })
 
 describe('a ruling', () => {
+  test('publishes marked passages only where somebody says that they may be public', () => {
+    const marked = { act: 'accept', version: '3', marked: '1' }
+    expect(readReviewForm(form(marked)).made).toMatchObject({
+      refusals: [{ code: 'marks-left', field: 'despite' }],
+    })
+    expect(readReviewForm(form({ ...marked, despite: 'on' })).made.ok).toBe(true)
+  })
+
   test('is read with the version that was before one’s eyes', () => {
     expect(readReviewForm(form({ act: 'accept', version: '3' })).made).toEqual({
       ok: true,
