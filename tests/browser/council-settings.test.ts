@@ -172,6 +172,8 @@ for (const tag of TAGS)
     const text = page.locator('[name=text]')
     const former = (await text.inputValue()).split('\n')[0] ?? ''
     await text.fill('Nul n’est désigné.\n\nTout est relu.')
+    // The new text has no articles for a refusal to rest upon.
+    for (const article of await page.locator('.charter-reasons input').all()) await article.fill('')
     await page.locator('[name=adoptedOn]').fill('2099-01-01')
     const adopt = page.getByRole('button', { name: say('settings:charters.send') })
     await adopt.click()

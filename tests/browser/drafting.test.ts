@@ -24,6 +24,7 @@ for (const tag of ['@desktop', '@no-script'])
       await expectGoodPage(page, { scripted: tag !== '@no-script' })
     }
     const council = SMALL_COUNCIL.slug
+    for (const role of ['referent', 'deputy-referent'] as const) await site.member(role, { council })
     await signIn(page, await site.member('coordinator', { council }))
     await page.goto(spacePaths.council(council))
     await check()

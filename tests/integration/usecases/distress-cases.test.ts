@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Detection } from '#app/domain/detection.ts'
+import type { DistressLevel } from '#app/domain/detection.ts'
 import { noteDistress, tendDistress } from '#app/usecases/distress-cases.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
 import { changeCase, findCase } from '#db/registry/distress-case.ts'
@@ -13,10 +13,8 @@ import { ENGINES, useStores } from '#tests/setup/databases.ts'
 /** What the rules read is their own tests' business: here a text says it of itself. */
 vi.mock('#app/domain/detection.ts', async (original) => ({
   ...(await original<object>()),
-  detect: (text: string): Detection => ({
-    spans: [],
-    distress: text.includes('urgent') ? 'urgent' : text.includes('concern') ? 'concern' : 'none',
-  }),
+  distressIn: (text: string): DistressLevel =>
+    text.includes('urgent') ? 'urgent' : text.includes('concern') ? 'concern' : 'none',
 }))
 
 const saying = (word: string) => ({ words: { ...WORDS, text: `Ce texte est ${word}.` } })
