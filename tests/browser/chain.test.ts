@@ -38,6 +38,8 @@ const TEAM = {
   coordinator: { name: 'Camille Rivière', email: 'camille@exemple.test' },
   chair: { name: 'Dominique Perrin', email: 'dominique@exemple.test' },
   moderator: { name: 'Alix Moreau', email: 'alix@exemple.test' },
+  referent: { name: 'Maxime Roux', email: 'maxime@exemple.test' },
+  'deputy-referent': { name: 'Claude Blanc', email: 'claude@exemple.test' },
   'steering-member': { name: 'Sacha Petit', email: 'sacha@exemple.test', seat: 'Usagers' },
   relay: { name: 'Noa Laurent', email: 'noa@exemple.test', relay: 'gem-les-amarres' },
   scrutineer: { name: 'Lou Garnier', email: 'lou@exemple.test' },
@@ -104,7 +106,7 @@ test('a council, from its creation to the answer that those who proposed read', 
     await coordinator.press(say('settings:charters.send'))
     await expect(coordinator.page.getByText(say('settings:charters.done'))).toBeVisible()
     await coordinator.visit(spacePaths.team(COUNCIL))
-    for (const role of ['moderator', 'steering-member', 'relay'] as const)
+    for (const role of ['moderator', 'referent', 'deputy-referent', 'steering-member', 'relay'] as const)
       await nameTo(coordinator, role, TEAM[role])
     await coordinator.looks()
   })

@@ -9,7 +9,7 @@ export const refusal = {
   'code-missing': 'Écrivez votre code.',
   'code-malformed': 'Le code n’est pas bon. Il a 16 lettres et chiffres. Regardez chaque lettre.',
   'code-unknown': 'Ce code ne marche pas ici. Vérifiez chaque lettre. Vous pouvez demander un autre code.',
-  'patience-needed': 'Attendez {{seconds}} secondes. Puis appuyez encore sur le bouton. Votre texte reste sur cette page.',
+  'patience-needed': 'Attendez un instant ({{seconds}} s). Puis appuyez encore sur le bouton. Votre texte reste sur cette page.',
   'too-many-texts': 'Beaucoup de textes arrivent maintenant. Votre texte reste sur cette page. Essayez dans une heure, ou demain.',
   'too-many-codes': 'Trop de codes n’ont pas marché ici. Attendez un quart d’heure. Puis essayez encore. Vos réponses restent sur cette page.',
   'code-used': 'Ce code a déjà servi. Vous voulez changer votre vote ? Il faut votre clé de modification. Ce n’est pas vous ? Prévenez le conseil.',

@@ -22,7 +22,7 @@ export const refusal = {
   'password-wrong': 'Ce n’est pas votre mot de passe actuel.',
   'sign-in-refused': 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les majuscules, ou demandez un nouveau mot de passe.',
   'too-many-attempts': 'Il y a eu trop d’essais. Attendez un quart d’heure, puis réessayez.',
-  'patience-needed': 'Attendez {{seconds}} secondes, puis appuyez de nouveau sur le bouton. Cela protège des envois automatiques. Votre texte est gardé sur cette page.',
+  'patience-needed': 'Attendez un instant ({{seconds}} s), puis appuyez de nouveau sur le bouton. Cela protège des envois automatiques. Votre texte est gardé sur cette page.',
   'too-many-texts': 'Beaucoup de textes arrivent en ce moment. Votre texte est gardé sur cette page : réessayez dans une heure, ou demain.',
   'too-many-codes': 'Trop de codes refusés sont venus de cette connexion. Attendez un quart d’heure, puis réessayez. Ce que vous avez rempli est gardé sur cette page.',
   'link-unknown': 'Ce lien a déjà servi, ou il n’est plus valable. Demandez-en un autre.',

@@ -53,6 +53,7 @@ import { aProposal } from '#tests/factories/proposal.ts'
 import { SEEDED, type ConsultationAsked, type Question, type Questions } from './questions.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+const TICK_MS = 250
 
 const directory = mkdtempSync(join(tmpdir(), 'concerto-browser-'))
 const seeded = process.env[SEEDED]
@@ -193,7 +194,11 @@ const ANSWERS: {
 
   async time({ instant }) {
     if (moved) mock.timers.setTime(Date.parse(instant))
-    else mock.timers.enable({ apis: ['Date'], now: Date.parse(instant) })
+    else {
+      mock.timers.enable({ apis: ['Date'], now: Date.parse(instant) })
+      // From there it goes on: a form sent in the instant in which it was shown would be a machine's.
+      setInterval(() => mock.timers.tick(TICK_MS), TICK_MS).unref()
+    }
     moved = true
     const tended = await tend(contextFor(stores, settings, 'clock', mode))
     if (!tended.ok || tended.value.errors.length > 0) throw new Error(`Not tended at ${instant}`)
