@@ -61,7 +61,7 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
       situation: {
         waits: { usually: 5, longer: false },
         withReferent: false,
-          answered: false,
+        answered: false,
         masked: false,
         erased: false,
         appeal: null,
