@@ -65,7 +65,9 @@ test('a list of priorities is written, turned, changed, mended and opened, by ke
   page,
   site,
 }) => {
-  const { form } = await givenDraft(page, site)
+  const { form, slug } = await givenDraft(page, site)
+  // Loaded afresh: the focus of the navigation that led here may still be on its way.
+  await form.visit(slug, 'question')
   /** The focus arrives with the page: what is pressed before goes to the page that is left. */
   const arrive = async (step: DraftStep) => {
     await form.isAt(step)
