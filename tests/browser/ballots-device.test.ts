@@ -5,6 +5,9 @@ import { at } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { say, typeCode, voteOn } from './support/vote.ts'
 
+// What keeps a secret has one attempt.
+test.describe.configure({ retries: 0 })
+
 const offer = (page: Page) => page.getByLabel(say('voting:kept.offer'))
 const resume = (page: Page) => page.getByRole('button', { name: say('voting:kept.resume') })
 const erase = (page: Page) => page.getByRole('button', { name: say('voting:kept.erase') })

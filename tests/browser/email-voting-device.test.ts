@@ -14,6 +14,9 @@ import { at } from './support/site.ts'
 import { alive, expect, test } from './support/test.ts'
 import { expectReceipt, say, voteOn } from './support/vote.ts'
 
+// What keeps a secret has one attempt.
+test.describe.configure({ retries: 0 })
+
 /** From the start page to the receipt, with the right that this browser holds. */
 async function votesWithRight(page: Page): Promise<string> {
   const vote = voteOn(page)

@@ -6,6 +6,9 @@ import { at } from './support/site.ts'
 import { alive, expect, test } from './support/test.ts'
 import { say } from './support/vote.ts'
 
+// What keeps a secret has one attempt.
+test.describe.configure({ retries: 0 })
+
 /** All that this device keeps of the site. */
 async function keptBy(context: BrowserContext): Promise<string> {
   const { origins } = await context.storageState()

@@ -9,6 +9,9 @@ import { at, type Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { say } from './support/vote.ts'
 
+// What keeps a secret has one attempt.
+test.describe.configure({ retries: 0 })
+
 async function given(site: Site) {
   const slug = `scelle-${randomBytes(4).toString('hex')}`
   const priorities = ['Un lieu ouvert le soir', 'Un numéro unique', 'Des visites à domicile']

@@ -4,6 +4,9 @@ import { at } from './support/site.ts'
 import { alive, expect, test } from './support/test.ts'
 import { expectReceipt, fillInAtOnce, typeCode, voteOn } from './support/vote.ts'
 
+// What keeps a secret has one attempt.
+test.describe.configure({ retries: 0 })
+
 /** Every address in the history of a tab. */
 async function addressesVisited(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page)

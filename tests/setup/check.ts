@@ -137,5 +137,8 @@ rmSync(reports, { recursive: true, force: true })
 const skipped = all.flatMap((report) => report.skipped)
 if (skipped.length > 0) console.log('\nSkipped:')
 for (const { name, reason } of skipped) console.log(`- ${name}: ${reason ?? 'no reason given'}`)
+const flaky = all.flatMap((report) => report.flaky ?? [])
+if (flaky.length > 0) console.log('\nPassed at the second attempt only:')
+for (const name of flaky) console.log(`- ${name}`)
 console.log(lastLine(all))
 process.exitCode = all.some((report) => report.failed > 0) ? 1 : 0

@@ -5,6 +5,8 @@ export interface TestReport {
   passed: number
   failed: number
   skipped: { name: string; reason: string | undefined }[]
+  /** The names of tests that failed, were tried again, and passed. */
+  flaky?: string[]
 }
 
 /** A step that is one check: it passed or it did not. */
@@ -38,27 +40,33 @@ interface PlaywrightSuite {
   }[]
 }
 
-/** Playwright's own JSON. Errors outside of tests are failures; so is a test that passed at last. */
+/** Playwright's own JSON. Errors outside of tests are failures; a test that passed at last is told by name. */
 export function readPlaywrightReport(file: string): TestReport | null {
   if (!existsSync(file)) return null
   const { suites, errors }: { suites: PlaywrightSuite[]; errors: unknown[] } = JSON.parse(
     readFileSync(file, 'utf8'),
   )
-  const report: TestReport = { passed: 0, failed: errors.length, skipped: [] }
+  const report = { passed: 0, failed: errors.length, skipped: [], flaky: [] }
   for (const suite of suites) countSuite(suite, [], report)
   return report
 }
 
-function countSuite(suite: PlaywrightSuite, above: readonly string[], report: TestReport): void {
+function countSuite(
+  suite: PlaywrightSuite,
+  above: readonly string[],
+  report: Required<TestReport>,
+): void {
   const titles = [...above, suite.title]
   for (const inner of suite.suites ?? []) countSuite(inner, titles, report)
   for (const { title, tests } of suite.specs ?? [])
     for (const { projectName, status, annotations } of tests) {
-      if (status === 'expected') report.passed += 1
-      else if (status !== 'skipped') report.failed += 1
-      else
+      const name = [projectName, ...titles, title].join(' > ')
+      if (status === 'expected' || status === 'flaky') report.passed += 1
+      if (status === 'flaky') report.flaky.push(name)
+      if (status === 'unexpected') report.failed += 1
+      if (status === 'skipped')
         report.skipped.push({
-          name: [projectName, ...titles, title].join(' > '),
+          name,
           reason: annotations.find(({ type }) => type === 'skip')?.description,
         })
     }
