@@ -26,7 +26,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/setup/postgres.ts'],
-          testTimeout: 60_000,
+          // The longest, of 1,733 ballots over HTTP, takes one minute on a quiet machine.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -104,7 +104,7 @@ describe('a flood of texts', () => {
     expect(codesOf(await submit(JUNK))).toEqual(['patience-needed'])
     expectOk(await submit(DISTRESS))
     expect(await kept(played, JUNK.title)).toHaveLength(3)
-  }, 60_000)
+  }, 180_000)
 
   it('of texts that themselves read as distress is kept to the last, with one letter to each of the two', async () => {
     const played = await givenProposing(world)
@@ -151,5 +151,5 @@ describe('a flood of texts', () => {
     }
     expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 200))
     expect(statuses.slice(20)).toEqual([429, 429])
-  }, 60_000)
+  }, 180_000)
 })

@@ -83,7 +83,7 @@ describe.each(ENGINES)('whoever acts in a council on %s', (engine) => {
     }
   }
 
-  it('learns of no draft unless they read or write drafts', { timeout: 60_000 }, async () => {
+  it('learns of no draft unless they read or write drafts', { timeout: 180_000 }, async () => {
     const { world, council, unopened, missing } = await givenUnopened()
     const people: [Capacity, UseCaseContext][] = [['public', world.as('public')]]
     for (const role of ROLES) people.push([role, await givenMember(world, council.id, role)])

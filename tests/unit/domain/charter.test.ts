@@ -49,10 +49,9 @@ describe('a charter taken apart', () => {
   })
 
   test('is read in linear time', () => {
-    const begun = performance.now()
-    splitCharter(`Article 1${' '.repeat(30_000)}x\n`.repeat(10))
-    expect(performance.now() - begun).toBeLessThan(1_000)
-  })
+    // In quadratic time, this would take longer than the test may.
+    expect(splitCharter(`Article 1${' '.repeat(200_000)}x\n`.repeat(2)).articles).toHaveLength(1)
+  }, 30_000)
 })
 
 describe('the articles that reasons rest upon', () => {
