@@ -54,7 +54,7 @@ export const team = {
     },
     'deputy-referent': {
       name: 'Suppléance de la référence clinique',
-      may: 'Répond quand la référence clinique est absente. Prévenue de la même façon.',
+      may: 'Répond quand la référence clinique est absente. Prévenue en même temps qu’elle.',
     },
     'steering-member': {
       name: 'Comité de pilotage',
