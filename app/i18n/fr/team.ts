@@ -50,7 +50,7 @@ export const team = {
     },
     'referent': {
       name: 'Référence clinique',
-      may: 'Répond quand un texte dit que quelqu’un va mal. C’est la modération qui l’en prévient : Concerto ne l’en avertit pas de lui-même.',
+      may: 'Répond quand un texte laisse penser que quelqu’un va mal. Un message l’en prévient aussitôt, sans un mot du texte ; la modération peut aussi lui confier un texte.',
     },
     'deputy-referent': {
       name: 'Suppléance de la référence clinique',
