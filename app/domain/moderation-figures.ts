@@ -16,7 +16,7 @@ export interface ModerationCounts {
   upheld: number
   /** Texts in which somebody read distress, whatever became of them. */
   distress: number
-  /** By number of days from reception to decision: how many texts. */
+  /** By number of days from the author's last word to the decision: how many texts. */
   delays: ReadonlyMap<number, number>
   /** Within how many days the council wants to have decided. */
   targetDays: number

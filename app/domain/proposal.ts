@@ -144,6 +144,8 @@ export interface Proposal extends ProposalText {
   status: ProposalStatus
   /** Calendar dates in the council's time zone. */
   receivedOn: string
+  /** When it last came before moderation; absent: when it was received. */
+  waitingSince?: string
   decidedOn?: string
   /** Of the charter that its author agreed to. */
   charterVersion?: number

@@ -3,7 +3,12 @@ import { calendarDay } from '#app/domain/day.ts'
 import { proposalTransition } from '#app/domain/proposal.ts'
 import { accepted, refused, type Result } from '#app/domain/refusal.ts'
 import { findModerationRules } from '#db/registry/moderation-rules.ts'
-import { changeProposalStatus, insertMessage, listMessages } from '#db/registry/proposal.ts'
+import {
+  changeProposalStatus,
+  insertMessage,
+  listMessages,
+  noteWaiting,
+} from '#db/registry/proposal.ts'
 import type { UseCaseContext } from './context.ts'
 import { noteDistress } from './distress-cases.ts'
 import type { ConsultationAddress } from './locate.ts'
@@ -34,6 +39,7 @@ export async function appealRefusal(
     if (reasons.length > 0) return refused(...reasons)
     await insertMessage(trx, proposal, { kind: 'appeal', text, writtenOn: today })
     await changeProposalStatus(trx, proposal, next.value)
+    await noteWaiting(trx, proposal, today)
     await noteDistress(trx, context, at, proposal, { text })
     await noteAuthors(trx, context, at)
     return accepted(null)

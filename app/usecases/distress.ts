@@ -5,7 +5,12 @@ import { permit, type Permission } from '#app/domain/permission.ts'
 import { proposalTransition, type MessageKind } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { changeCase, insertCase } from '#db/registry/distress-case.ts'
-import { changeProposalStatus, insertMessage, listMessages } from '#db/registry/proposal.ts'
+import {
+  changeProposalStatus,
+  insertMessage,
+  listMessages,
+  noteWaiting,
+} from '#db/registry/proposal.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { actOnConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -14,7 +19,7 @@ import type { ConsultationAddress } from './locate.ts'
 import { tellReferents } from './distress-cases.ts'
 import { holdText, nextText, type Held } from './moderation-places.ts'
 import { noteNews } from './notices.ts'
-import type { Said } from './second-opinions.ts'
+import { isDiscussed, type Said } from './second-opinions.ts'
 
 /** A text in the version that was read. */
 export type Read = Omit<Said, 'text'>
@@ -32,7 +37,7 @@ export function referDistress(
     const { key, distress, caseOpen, proposal } = held
     if (caseOpen) return refused(refusal('with-referent'))
     if (!mayRefer(held)) return refused(refusal('proposal-closed'))
-    const next = await nextText(trx, held)
+    const next = await nextText(trx, context, held)
     const openedOn = calendarDay(context.now(), at.council.timeZone)
     const opened = { level, raisedBy: 'moderator', openedOn } as const
     if (distress === undefined) await insertCase(trx, key, opened)
@@ -116,6 +121,9 @@ export function closeDistress(
       await say(trx, context, at, held, 'set-apart', closing.text)
       await changeProposalStatus(trx, key, status.value)
     }
+    // Until today nobody could rule on it.
+    else if (isDiscussed(proposal.status))
+      await noteWaiting(trx, key, calendarDay(context.now(), at.council.timeZone))
     await close(trx, context, at, held, closing.outcome)
     await note(trx, context, at, 'distress-closed', proposal.id)
     return accepted(null)

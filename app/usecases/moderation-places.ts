@@ -1,6 +1,7 @@
 import { namedContacts, type State } from '#app/domain/consultation.ts'
 import type { DistressCase } from '#app/domain/distress-case.ts'
-import { queueOf, type Queue } from '#app/domain/moderation.ts'
+import { daysBetween } from '#app/domain/day.ts'
+import { OPEN_QUEUES, queueOf, type Queue } from '#app/domain/moderation.ts'
 import { permit } from '#app/domain/permission.ts'
 import type { Proposal } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -10,6 +11,8 @@ import { holdProposal, type ProposalKey } from '#db/registry/proposal.ts'
 import { listOpinions, type SecondOpinion } from '#db/registry/second-opinion.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { InConsultation } from './authority.ts'
+import type { UseCaseContext } from './context.ts'
+import { waitingForAnother } from './waits-for-another.ts'
 
 /** Why a reader may only read: what they are, or how far the consultation is. */
 export type ReadOnly = 'role' | 'phase' | null
@@ -84,26 +87,46 @@ function isOpen(distress: DistressCase | undefined): boolean {
   return distress !== undefined && distress.closedOn === undefined
 }
 
+/** For how many days a text has been before moderation, or, where nothing is to be done, since it was received. */
+export function ageOf(
+  { receivedOn, waitingSince = receivedOn }: Pick<Proposal, 'receivedOn' | 'waitingSince'>,
+  queue: Queue | null,
+  today: string,
+): { ageInDays: number; back: boolean } {
+  const waits = OPEN_QUEUES.some((open) => open === queue)
+  return {
+    ageInDays: daysBetween(waits ? waitingSince : receivedOn, today),
+    back: waits && waitingSince > receivedOn,
+  }
+}
+
 /** Where a text stands in its list. */
 export function placeOf({ proposal, distress, caseOpen }: Held): Place {
-  const { id, receivedOn } = proposal
-  return { id, receivedOn, ...(caseOpen && { case: distress }) }
+  const { id, receivedOn, waitingSince } = proposal
+  return { id, receivedOn, waitingSince, ...(caseOpen && { case: distress }) }
 }
 
 /**
  * The text to read after this one, before anything happens to it: the one that follows in its list, or the
- * first there, or the first of those that wait; null where none does.
+ * first there, or the first of those that wait; null where none does. None that waits for somebody else.
  */
-export async function nextText(trx: RegistryDb, held: Held): Promise<string | null> {
+export async function nextText(
+  trx: RegistryDb,
+  context: Pick<UseCaseContext, 'serverSecret' | 'actor'>,
+  held: Held,
+): Promise<string | null> {
   const { key, queue } = held
+  const { councilId, consultationId } = key
+  const barred = await waitingForAnother(trx, context, { councilId, consultationId })
+  const among = { without: barred.map(({ id }) => id) }
+  const after = { place: placeOf(held), ...among }
   const list = queue === 'distress' || queue === 'appeals' || queue === 'second-eyes' ? queue : 'waiting'
   const others = async (name: Queue) => {
-    const first = await neighbour(trx, key, name, 'after')
-    if (first !== key.id) return first
-    return neighbour(trx, key, name, 'after', placeOf(held))
+    const first = await neighbour(trx, key, name, 'after', among)
+    return first === key.id ? neighbour(trx, key, name, 'after', after) : first
   }
   return (
-    (await neighbour(trx, key, list, 'after', placeOf(held))) ??
+    (await neighbour(trx, key, list, 'after', after)) ??
     (await others(list)) ??
     (list === 'waiting' ? undefined : await others('waiting')) ??
     null

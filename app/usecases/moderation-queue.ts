@@ -15,6 +15,7 @@ import {
 import { permitInConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { waitingForAnother } from './waits-for-another.ts'
 import { head, readOnlyFor, themeName, type ConsultationHead, type ReadOnly } from './moderation-places.ts'
 
 const ROWS_ON_A_PAGE = 30
@@ -40,6 +41,8 @@ export interface ModerationQueue {
   alone: boolean
   page: number
   pages: number
+  /** Those of the list that wait for another moderator than the reader; not counted as in it. */
+  others: readonly QueueRow[]
   /** Cases of distress above the list, whichever it is; empty where the list itself is theirs. */
   cases: readonly QueueRow[]
   proposals: readonly QueueRow[]
@@ -53,6 +56,8 @@ export interface QueueRow {
   level: CaseLevel | null
   /** Since when it stands in this list: 0 for today. */
   ageInDays: number
+  /** Whether its author has written again since it first came. */
+  back: boolean
   /** By how many days it is late; 0 while it is not. */
   lateDays: number
   theme: string | null
@@ -74,13 +79,21 @@ export async function readQueue(
   const rules = await findModerationRules(registry, council.id)
   const dueOn = addDays(today, -rules.targetDays)
   const counted = byQueue(await countTexts(registry, key, dueOn))
-  const counts = fromQueues((name) => counted[name].proposals)
+  const barred = await waitingForAnother(registry, context, key)
+  const idsIn = (name: Queue) => barred.flatMap(({ id, queue: stands }) => (stands === name ? [id] : []))
+  const counts = fromQueues((name) => counted[name].proposals - idsIn(name).length)
   const { waiting } = counted
   const pages = Math.max(1, Math.ceil(counts[queue] / ROWS_ON_A_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
   const rows = await listQueue(registry, key, queue, {
     limit: ROWS_ON_A_PAGE,
     offset: (shown - 1) * ROWS_ON_A_PAGE,
+    without: idsIn(queue),
+  })
+  const others = await listQueue(registry, key, queue, {
+    limit: ROWS_ON_A_PAGE,
+    offset: 0,
+    only: idsIn(queue),
   })
   const above = { limit: queue === 'distress' ? 0 : CASES_ABOVE, offset: 0 }
   const cases = await listQueue(registry, key, 'distress', above)
@@ -99,6 +112,7 @@ export async function readQueue(
     alone: (await countModerators(registry, council.id)) < 2,
     page: shown,
     pages,
+    others: others.map((row) => present(queue, row)),
     cases: cases.map((row) => present('distress', row)),
     proposals: rows.map((row) => present(queue, row)),
   })
@@ -159,6 +173,7 @@ function presentRow(
       title: queue === 'distress' && !answersDistress ? null : row.title,
       level: row.level ?? null,
       ageInDays,
+      back: row.waitingSince > row.receivedOn,
       lateDays: open ? Math.max(0, ageInDays - target) : 0,
       theme: themeName(at, row.themeId),
       organisation: row.organisation ?? null,

@@ -1,7 +1,7 @@
 import type { NamedArticles } from '#app/domain/charter.ts'
 import type { State } from '#app/domain/consultation.ts'
 import type { CaseLevel, CaseOutcome } from '#app/domain/distress-case.ts'
-import { calendarDay, daysBetween } from '#app/domain/day.ts'
+import { calendarDay } from '#app/domain/day.ts'
 import type { Span } from '#app/domain/detection.ts'
 import type { WordField, Words } from '#app/domain/masking.ts'
 import type { ModelSentence } from '#app/domain/model-sentence.ts'
@@ -32,6 +32,7 @@ import { readDuplicates, type Duplicate } from './duplicates.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { marksOf, mayMask } from './masking.ts'
 import {
+  ageOf,
   around,
   head,
   placeOf,
@@ -44,6 +45,7 @@ import {
 import { byQueue } from './moderation-queue.ts'
 import { reviewerMark } from './reviewer-mark.ts'
 import { mayDiscuss } from './second-opinions.ts'
+import { waitingForAnother } from './waits-for-another.ts'
 
 /** What the reader of a text may do with it, now. */
 export interface MayDo {
@@ -74,7 +76,10 @@ export interface ModerationReview {
     id: string
     status: ProposalStatus
     version: number
+    /** Since it last came before moderation; of one that rests, since it was received. */
     ageInDays: number
+    /** Whether it came back after its first arrival. */
+    back: boolean
     theme: string | null
     organisation: string | null
     /** Null for a text withdrawn by its author, or erased when its time was over. */
@@ -152,6 +157,11 @@ export async function readReview(
   const answers = permit(authority.capacities, 'answer-distress', state).ok
   const beside = held.queue ?? 'waiting'
   const { distress } = held
+  const barred = await waitingForAnother(registry, context, {
+    councilId: council.id,
+    consultationId: consultation.id,
+  })
+  const neighbours = { place: placeOf(held), without: barred.map(({ id }) => id) }
   // What was answered stays hard to read; a false alarm does not.
   const inDistress = distress !== undefined && distress.outcome !== 'dismissed'
   const may = mayDo(at, held, { mark, proposed, tookPart })
@@ -164,7 +174,7 @@ export async function readReview(
       id: proposal.id,
       status: proposal.status,
       version: proposal.version,
-      ageInDays: daysBetween(proposal.receivedOn, today),
+      ...ageOf(proposal, held.queue, today),
       theme: gone ? null : themeName(at, proposal.themeId),
       organisation: gone ? null : (proposal.organisation ?? null),
       words,
@@ -200,8 +210,8 @@ export async function readReview(
     similar: ruled && words !== null ? await readDuplicates(context, at, { id: proposalId, ...words }) : [],
     charter: await readNamedArticles(registry, council.id, consultation.charterVersion),
     messages: gone ? [] : await listMessages(registry, key),
-    previous: (await neighbour(registry, key, beside, 'before', placeOf(held))) ?? null,
-    next: (await neighbour(registry, key, beside, 'after', placeOf(held))) ?? null,
+    previous: (await neighbour(registry, key, beside, 'before', neighbours)) ?? null,
+    next: (await neighbour(registry, key, beside, 'after', neighbours)) ?? null,
     waiting: byQueue(texts).waiting.proposals,
   })
 }

@@ -72,7 +72,7 @@ export async function moderate(
     const proposed = ruling.act === 'refuse' && proposal.status === 'submitted' && secondEyes
     const status = proposalTransition(proposal.status, proposed ? 'propose-refusal' : ruling.act)
     if (!status.ok) return status
-    const next = await nextText(trx, held)
+    const next = await nextText(trx, context, held)
     const today = calendarDay(context.now(), at.council.timeZone)
     const mark = reviewerMark(context, proposalId)
     const keeps = ruling.act === 'return' || proposed

@@ -51,7 +51,7 @@ export async function readSituation(
   priorityId: string | null,
 ): Promise<Situation> {
   const { registry, now, mail } = context
-  const { status, receivedOn } = proposal
+  const { status, receivedOn, waitingSince = receivedOn } = proposal
   const today = calendarDay(now(), council.timeZone)
   const { targetDays, appealDays } = await findModerationRules(registry, council.id)
   const distress = await findCase(registry, proposal)
@@ -64,11 +64,10 @@ export async function readSituation(
   )
   const mayAsk = mail === 'smtp' && !over && permit(['public'], 'ask-for-notice', state).ok
   const until = lastDayToAppeal(proposal, appealDays)
-  const since = messages.findLast(({ kind }) => kind === 'answer' || kind === 'appeal')?.writtenOn
   return {
     waits:
       WAITING.includes(status) && !withReferent
-        ? { usually: targetDays, longer: daysBetween(since ?? receivedOn, today) > targetDays }
+        ? { usually: targetDays, longer: daysBetween(waitingSince, today) > targetDays }
         : null,
     withReferent,
     answered: withReferent && distress?.answeredOn !== undefined,

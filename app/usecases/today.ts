@@ -25,6 +25,7 @@ import { versionToAccept } from './charter-acceptance.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 import { byQueue } from './moderation-queue.ts'
+import { waitingForAnother } from './waits-for-another.ts'
 
 /** Dates shown at once; the others come nearer by themselves. */
 const MOST_DATES = 8
@@ -91,12 +92,14 @@ export async function readToday(
   })
 }
 
-/** How many texts each list of moderation holds, by consultation. One query. */
+/** How many texts each list of moderation holds for the reader, by consultation. Always the same number of queries. */
 async function queuesByConsultation(
-  { registry }: UseCaseContext,
+  context: UseCaseContext,
   councilId: string,
   day: string,
 ): Promise<ReadonlyMap<string, Partial<Record<Queue, number>>>> {
+  const { registry } = context
+  const barred = await waitingForAnother(registry, context, { councilId })
   const texts = Map.groupBy(
     await countTexts(registry, { councilId }, day),
     ({ consultationId }) => consultationId,
@@ -104,9 +107,13 @@ async function queuesByConsultation(
   return new Map(
     [...texts].map(([consultationId, found]) => {
       const counts = Object.entries(byQueue(found))
+      const othersIn = (queue: string) =>
+        barred.filter((one) => one.consultationId === consultationId && one.queue === queue).length
       return [
         consultationId,
-        Object.fromEntries(counts.map(([queue, { proposals }]) => [queue, proposals])),
+        Object.fromEntries(
+          counts.map(([queue, { proposals }]) => [queue, proposals - othersIn(queue)]),
+        ),
       ]
     }),
   )

@@ -25,6 +25,7 @@ import {
   eraseProposal,
   insertMessage,
   listMessages,
+  noteWaiting,
 } from '#db/registry/proposal.ts'
 import { forgetRemovedWith } from '#db/registry/removed-priority.ts'
 import { deleteFormerWords, deleteTraces } from '#db/registry/proposal-traces.ts'
@@ -176,6 +177,7 @@ export async function answerModeration(
     const writtenOn = calendarDay(context.now(), at.council.timeZone)
     await insertMessage(trx, proposal, { kind: 'answer', text, writtenOn })
     await changeProposalStatus(trx, proposal, next.ok ? next.value : proposal.status)
+    if (next.ok && proposal.status !== next.value) await noteWaiting(trx, proposal, writtenOn)
     await noteDistress(trx, context, at, proposal, { text })
     await noteAuthors(trx, context, at)
     return accepted(null)
@@ -201,6 +203,8 @@ export async function reviseProposal(
     await deleteFormerWords(trx, proposal)
     await noteErasureTomorrow(trx, context)
     await changeProposalStatus(trx, proposal, next.value)
+    if (proposal.status !== next.value)
+      await noteWaiting(trx, proposal, calendarDay(context.now(), at.council.timeZone))
     await noteDistress(trx, context, at, proposal, words)
     await noteAuthors(trx, context, at)
     return accepted(null)

@@ -185,14 +185,14 @@ async function countDelays(
   key: ConsultationKey,
 ): Promise<ReadonlyMap<number, number>> {
   const rows = await proposals(db, key)
-    .select(({ fn }) => ['p.received_on', 'p.decided_on', fn.countAll<number | string>().as('texts')])
+    .select(({ fn }) => ['p.waiting_since', 'p.decided_on', fn.countAll<number | string>().as('texts')])
     .where('p.status', 'in', ['accepted', 'refused'])
     .where('p.decided_on', 'is not', null)
-    .groupBy(['p.received_on', 'p.decided_on'])
+    .groupBy(['p.waiting_since', 'p.decided_on'])
     .execute()
   const delays = new Map<number, number>()
-  for (const { received_on, decided_on, texts } of rows) {
-    const days = Math.round((Date.parse(decided_on ?? '') - Date.parse(received_on)) / DAY_MS)
+  for (const { waiting_since, decided_on, texts } of rows) {
+    const days = Math.round((Date.parse(decided_on ?? '') - Date.parse(waiting_since)) / DAY_MS)
     delays.set(days, (delays.get(days) ?? 0) + Number(texts))
   }
   return delays

@@ -1,8 +1,9 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { CASE_LEVELS, type CaseLevel } from '#app/domain/distress-case.ts'
 import type { Queue } from '#app/domain/moderation.ts'
 import { PROPOSAL_STATUSES, type Proposal, type ProposalStatus } from '#app/domain/proposal.ts'
 import { knownWord } from './known-word.ts'
+import { asked, DAY_OF_QUEUE, isAmong, RANK, rankOf, stands, texts, type Among } from './moderation-lists.ts'
 import type { ProposalKey } from './proposal.ts'
 import type { RegistryDb } from './schema.ts'
 
@@ -17,15 +18,15 @@ export interface TextCount {
   /** Whether a colleague was asked about them, and has not answered. */
   asked: boolean
   proposals: number
-  /** Of those received before the day asked about. */
+  /** Of those that came before moderation before the day asked about. */
   late: number
-  /** The day on which the oldest came. */
+  /** The day on which the one came that waits longest. */
   oldestOn: string
 }
 
 /**
- * The texts of a council, or of one of its consultations, counted by how they stand. Late are those received
- * before `dueOn`. One query.
+ * The texts of a council, or of one of its consultations, counted by how they stand. Late are those that
+ * came before moderation before `dueOn`. One query.
  */
 export async function countTexts(
   db: RegistryDb,
@@ -39,8 +40,8 @@ export async function countTexts(
       'c.level',
       asked().as('asked'),
       eb.fn.countAll<number | string>().as('proposals'),
-      sql<number | string>`sum(case when p.received_on < ${dueOn} then 1 else 0 end)`.as('late'),
-      eb.fn.min('p.received_on').as('oldest_on'),
+      sql<number | string>`sum(case when p.waiting_since < ${dueOn} then 1 else 0 end)`.as('late'),
+      eb.fn.min('p.waiting_since').as('oldest_on'),
     ])
     .where('p.council_id', '=', councilId)
     .$if(consultationId !== undefined, (query) =>
@@ -62,6 +63,7 @@ export async function countTexts(
 /** A text in a list of those to read: without its words. */
 export interface QueuedProposal
   extends Pick<Proposal, 'id' | 'title' | 'themeId' | 'organisation' | 'receivedOn' | 'status'> {
+  waitingSince: string
   /** Of its open case of distress. */
   level?: CaseLevel
   /** The day on which it came into the list. */
@@ -76,7 +78,7 @@ export async function listQueue(
   db: RegistryDb,
   { councilId, consultationId }: InConsultation,
   queue: Queue,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, ...among }: { limit: number; offset: number } & Among,
 ): Promise<QueuedProposal[]> {
   const rows = await texts(db)
     .select((eb) => [
@@ -85,6 +87,7 @@ export async function listQueue(
       'p.theme_id',
       'p.organisation',
       'p.received_on',
+      'p.waiting_since',
       'p.status',
       'c.level',
       'c.opened_on',
@@ -96,20 +99,13 @@ export async function listQueue(
         .whereRef('r.consultation_id', '=', 'p.consultation_id')
         .whereRef('r.proposal_id', '=', 'p.proposal_id')
         .as('proposed_on'),
-      eb
-        .selectFrom('proposal_message as m')
-        .select(({ fn }) => fn.max('m.written_on').as('written_on'))
-        .whereRef('m.council_id', '=', 'p.council_id')
-        .whereRef('m.consultation_id', '=', 'p.consultation_id')
-        .whereRef('m.proposal_id', '=', 'p.proposal_id')
-        .where('m.kind', '=', 'appeal')
-        .as('appealed_on'),
     ])
     .where('p.council_id', '=', councilId)
     .where('p.consultation_id', '=', consultationId)
     .where(stands(queue))
+    .where(isAmong(among))
     .$if(queue === 'distress', (query) => query.orderBy(RANK))
-    .orderBy(queue === 'distress' ? 'c.opened_on' : 'p.received_on')
+    .orderBy(DAY_OF_QUEUE[queue])
     .orderBy('p.proposal_id')
     .limit(limit)
     .offset(offset)
@@ -120,55 +116,74 @@ export async function listQueue(
     ...(row.theme_id !== null && { themeId: row.theme_id }),
     ...(row.organisation !== null && { organisation: row.organisation }),
     receivedOn: row.received_on,
+    waitingSince: row.waiting_since,
     status: knownWord(PROPOSAL_STATUSES, row.status),
     ...(row.level !== null && { level: knownWord(CASE_LEVELS, row.level) }),
-    since: sinceOf(queue, row) ?? row.received_on,
+    since: sinceOf(queue, row),
   }))
 }
 
-function sinceOf(
-  queue: Queue,
-  row: Record<'opened_on' | 'appealed_on' | 'proposed_on' | 'asked_on', string | null>,
-): string | null {
-  if (queue === 'distress') return row.opened_on
-  if (queue === 'appeals') return row.appealed_on
-  if (queue === 'second-eyes') return row.proposed_on
-  return queue === 'opinions' ? row.asked_on : null
+interface Days extends Record<'opened_on' | 'proposed_on' | 'asked_on', string | null> {
+  received_on: string
+  waiting_since: string
+}
+
+function sinceOf(queue: Queue, row: Days): string {
+  switch (queue) {
+    case 'distress':
+      return row.opened_on ?? row.received_on
+    case 'second-eyes':
+      return row.proposed_on ?? row.waiting_since
+    case 'opinions':
+      return row.asked_on ?? row.waiting_since
+    case 'waiting':
+    case 'appeals':
+      return row.waiting_since
+    case 'returned':
+    case 'accepted':
+    case 'refused':
+    case 'apart':
+      return row.received_on
+  }
 }
 
 /** Where a text stands, or stood, in its list. */
-export type Place = Pick<Proposal, 'receivedOn' | 'id'> & {
+export type Place = Pick<Proposal, 'receivedOn' | 'waitingSince' | 'id'> & {
   case?: { level: CaseLevel; openedOn: string } | undefined
 }
 
 /**
  * The id of the text of this list that comes just before or after a place in the order of `listQueue`,
- * whatever stands at that place now; without a place, the first or last of all.
+ * whatever stands at that place now; without a place, the first or last of all. `without` leaves some out.
  */
 export async function neighbour(
   db: RegistryDb,
   { councilId, consultationId }: InConsultation,
   queue: Queue,
   direction: 'before' | 'after',
-  place?: Place,
+  { place, ...among }: { place?: Place | undefined } & Among = {},
 ): Promise<string | undefined> {
   const order = direction === 'after' ? 'asc' : 'desc'
   const sign = direction === 'after' ? sql`>` : sql`<`
   const distress = queue === 'distress'
+  const day = DAY_OF_QUEUE[queue]
+  const dayOf = ({ receivedOn = '', waitingSince = receivedOn }: Partial<Place> = {}) =>
+    day === 'p.waiting_since' ? waitingSince : receivedOn
   const row = await texts(db)
     .select('p.proposal_id')
     .where('p.council_id', '=', councilId)
     .where('p.consultation_id', '=', consultationId)
     .where(stands(queue))
+    .where(isAmong(among))
     .$if(place !== undefined && (!distress || place.case !== undefined), (query) =>
       query.where(
         distress
           ? sql<SqlBool>`(${RANK}, c.opened_on, p.proposal_id) ${sign} (${rankOf(place?.case?.level)}, ${place?.case?.openedOn ?? ''}, ${place?.id ?? ''})`
-          : sql<SqlBool>`(p.received_on, p.proposal_id) ${sign} (${place?.receivedOn ?? ''}, ${place?.id ?? ''})`,
+          : sql<SqlBool>`(${sql.ref(day)}, p.proposal_id) ${sign} (${dayOf(place)}, ${place?.id ?? ''})`,
       ),
     )
     .$if(distress, (query) => query.orderBy(RANK, order))
-    .orderBy(distress ? 'c.opened_on' : 'p.received_on', order)
+    .orderBy(day, order)
     .orderBy('p.proposal_id', order)
     .limit(1)
     .executeTakeFirst()
@@ -202,78 +217,4 @@ export async function countModerators(db: RegistryDb, councilId: string): Promis
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.moderators)
-}
-
-/** Texts `p`, with the open case `c` and the open question to colleagues `q` about each. */
-function texts(db: RegistryDb) {
-  return db
-    .selectFrom('proposal as p')
-    // There is nothing left to read of those whose time is over.
-    .where('p.erased_on', 'is', null)
-    .leftJoin('distress_case as c', (join) =>
-      join
-        .onRef('c.council_id', '=', 'p.council_id')
-        .onRef('c.consultation_id', '=', 'p.consultation_id')
-        .onRef('c.proposal_id', '=', 'p.proposal_id')
-        .on('c.closed_on', 'is', null),
-    )
-    .leftJoin('second_opinion as q', (join) =>
-      join
-        .onRef('q.council_id', '=', 'p.council_id')
-        .onRef('q.consultation_id', '=', 'p.consultation_id')
-        .onRef('q.proposal_id', '=', 'p.proposal_id')
-        .on('q.kind', '=', 'question')
-        .on((eb) =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('second_opinion as later')
-                .select('later.position')
-                .whereRef('later.council_id', '=', 'q.council_id')
-                .whereRef('later.consultation_id', '=', 'q.consultation_id')
-                .whereRef('later.proposal_id', '=', 'q.proposal_id')
-                .whereRef('later.position', '>', 'q.position'),
-            ),
-          ),
-        ),
-    )
-}
-
-function asked() {
-  return sql<number | string>`case when q.proposal_id is null then 0 else 1 end`
-}
-
-const RANK = sql<number>`case when c.level = 'urgent' then 0 else 1 end`
-
-function rankOf(level: CaseLevel | undefined): Expression<number> {
-  return level === 'urgent' ? sql<number>`0` : sql<number>`1`
-}
-
-const STATUS_OF_QUEUE: Record<Exclude<Queue, 'distress' | 'opinions'>, ProposalStatus> = {
-  'waiting': 'submitted',
-  'appeals': 'appealed',
-  'second-eyes': 'refusal-proposed',
-  'returned': 'returned',
-  'accepted': 'accepted',
-  'refused': 'refused',
-  'apart': 'set-apart',
-}
-
-/** Says of a list, as `queueOf` does of a text, what stands in it. */
-function stands(queue: Queue): Expression<SqlBool> {
-  switch (queue) {
-    case 'distress':
-      return sql<SqlBool>`c.proposal_id is not null and p.status <> 'withdrawn'`
-    case 'opinions':
-      return sql<SqlBool>`c.proposal_id is null and q.proposal_id is not null and p.status in ('submitted', 'appealed', 'refusal-proposed')`
-    case 'waiting':
-    case 'appeals':
-    case 'second-eyes':
-      return sql<SqlBool>`p.status = ${STATUS_OF_QUEUE[queue]} and c.proposal_id is null and q.proposal_id is null`
-    case 'returned':
-    case 'accepted':
-    case 'refused':
-    case 'apart':
-      return sql<SqlBool>`p.status = ${STATUS_OF_QUEUE[queue]} and c.proposal_id is null`
-  }
 }

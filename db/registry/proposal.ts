@@ -41,6 +41,7 @@ export async function insertProposal(
       status: proposal.status,
       tracking_hash: trackingHash,
       received_on: proposal.receivedOn,
+      waiting_since: proposal.waitingSince ?? proposal.receivedOn,
       decided_on: proposal.decidedOn ?? null,
       charter_version: proposal.charterVersion ?? null,
       erased_on: proposal.erasedOn ?? null,
@@ -117,14 +118,22 @@ export async function changeProposalText(
     .execute()
 }
 
-/** Takes the words out of a proposal, and in whose name they were, counting its version on. */
+/**
+ * Takes the words out of a proposal, in whose name they were, and on which day they last came before
+ * moderation, counting its version on.
+ */
 export async function eraseProposal(
   db: RegistryDb,
   { councilId, consultationId, id }: ProposalKey,
 ): Promise<void> {
   await db
     .updateTable('proposal')
-    .set((eb) => ({ ...wordsOf(NO_WORDS), organisation: null, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...wordsOf(NO_WORDS),
+      organisation: null,
+      waiting_since: eb.ref('received_on'),
+      version: eb('version', '+', 1),
+    }))
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .where('proposal_id', '=', id)
@@ -145,6 +154,21 @@ export async function changeProposalStatus(
       version: eb('version', '+', 1),
       ...(decidedOn !== undefined && { decided_on: decidedOn }),
     }))
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('proposal_id', '=', id)
+    .execute()
+}
+
+/** Notes the calendar date on which a proposal came before moderation, or came back. */
+export async function noteWaiting(
+  trx: RegistryDb,
+  { councilId, consultationId, id }: ProposalKey,
+  since: string,
+): Promise<void> {
+  await trx
+    .updateTable('proposal')
+    .set({ waiting_since: since })
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .where('proposal_id', '=', id)
@@ -224,6 +248,7 @@ export function toProposal(row: Selectable<ProposalTable>): Proposal {
     ...(row.organisation !== null && { organisation: row.organisation }),
     status: knownWord(PROPOSAL_STATUSES, row.status),
     receivedOn: row.received_on,
+    ...(row.waiting_since !== row.received_on && { waitingSince: row.waiting_since }),
     ...(row.decided_on !== null && { decidedOn: row.decided_on }),
     ...(row.charter_version !== null && { charterVersion: row.charter_version }),
     ...(row.erased_on !== null && { erasedOn: row.erased_on }),

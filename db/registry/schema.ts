@@ -353,7 +353,8 @@ export interface CodeOrderTable {
 }
 
 /**
- * A text without an author: no account, no college, no instant. `received_on` is a day; `search_text`
+ * A text without an author: no account, no college, no instant. `received_on` is a day, and `waiting_since`
+ * the one on which it last came before moderation; `search_text`
  * is title, text and why in lower case without accents.
  */
 export interface ProposalTable {
@@ -370,6 +371,7 @@ export interface ProposalTable {
   tracking_hash: string
   search_text: string
   received_on: string
+  waiting_since: Generated<string>
   decided_on: string | null
   /** Of the charter that its author agreed to. */
   charter_version: number | null

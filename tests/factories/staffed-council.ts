@@ -311,6 +311,7 @@ async function putProposals(
       tracking_hash: aHash(),
       search_text: searchable(WORDS[status]),
       received_on: '2026-11-05',
+      waiting_since: '2026-11-05',
       decided_on: status === 'submitted' ? null : '2026-11-06',
     })),
   )

@@ -64,6 +64,8 @@ const PROPOSAL_COLUMNS = {
     'title',
     'tracking_hash',
     'version',
+    // A day, as `received_on`: of the author's last word that moderation waits to answer; gone with withdrawal.
+    'waiting_since',
     'why',
   ],
   proposal_college: ['college_id', 'consultation_id', 'council_id', 'proposals'],

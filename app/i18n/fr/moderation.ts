@@ -55,6 +55,11 @@ export const moderation = {
       yesterday: 'reçue hier',
       before: 'reçue il y a {{count}} jours',
     },
+    'back': {
+      today: 'revenue aujourd’hui',
+      yesterday: 'revenue hier',
+      before: 'revenue il y a {{count}} jours',
+    },
     'distress': {
       today: 'signalé aujourd’hui',
       yesterday: 'signalé hier',
@@ -79,6 +84,12 @@ export const moderation = {
   settings: {
     go: 'Règles et phrases modèles',
   },
+  others: {
+    title_one: 'Une attend une autre personne',
+    title_other: '{{count}} attendent une autre personne',
+    ruled: 'Vous avez pris part au refus : un autre membre de la modération décide. Vous pouvez relire le texte.',
+    asked: 'Vous avez posé la question : un collègue y répond. Vous pouvez aussi décider du texte vous-même.',
+  },
   order: 'Les jours les plus anciens d’abord. Dans un même jour, l’ordre est tiré au hasard : il ne dit rien de qui a écrit.',
   empty: {
     distress: 'Aucun signal de détresse n’est ouvert.',
@@ -90,11 +101,6 @@ export const moderation = {
     returned: 'Aucune proposition n’attend la réponse de la personne qui l’a écrite.',
     accepted: 'Aucune proposition n’a encore été acceptée.',
     refused: 'Aucune proposition n’a été refusée.',
-  },
-  age: {
-    today: 'reçue aujourd’hui',
-    yesterday: 'reçue hier',
-    before: 'reçue il y a {{count}} jours',
   },
   noTheme: 'Sans thème',
   organisation: 'Au nom de {{organisation}}',

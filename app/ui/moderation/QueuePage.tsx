@@ -22,10 +22,10 @@ const RULED: readonly Queue[] = ['returned', 'accepted', 'refused', 'apart']
 export function QueuePage({ view }: { view: QueueView }) {
   const { t } = useTranslation('moderation')
   const { council } = useSpace()
-  const { consultation, queue, counts, page, pages, proposals, readOnly, alone } = view
+  const { consultation, queue, counts, page, pages, proposals, others, readOnly, alone } = view
   const crumbs = useConsultationCrumbs(consultation)
   const here = spacePaths.moderation(council.slug, consultation.slug)
-  const waits = counts['second-eyes'] + counts.appeals + counts.opinions > 0
+  const waits = counts['second-eyes'] + counts.appeals + counts.opinions + others.length > 0
   return (
     <Page title={t('title')} kicker={consultation.title} crumbs={crumbs} width="wide">
       <Done consultation={consultation.slug} waiting={counts.waiting} breakAfter={Infinity} />
@@ -63,6 +63,13 @@ export function QueuePage({ view }: { view: QueueView }) {
             <p className="queue-order">{t('order')}</p>
             <Rows rows={proposals} here={here} queue={queue} />
           </>
+        )}
+        {others.length > 0 && (
+          <section className="queue-others" aria-labelledby="autres">
+            <h3 id="autres">{t('others.title', { count: others.length })}</h3>
+            <p className="row-note">{t(`others.${queue === 'opinions' ? 'asked' : 'ruled'}`)}</p>
+            <Rows rows={others} here={here} queue={queue} />
+          </section>
         )}
         <Paging
           label={t(`queues.${queue}`)}

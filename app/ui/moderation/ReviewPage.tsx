@@ -104,7 +104,7 @@ function Changed({ answered }: ReviewProps) {
 
 function Facts({ view: { proposal, distress } }: { view: ReviewView }) {
   const { t } = useTranslation('moderation')
-  const { status, ageInDays, theme, organisation, words } = proposal
+  const { status, ageInDays, back, theme, organisation, words } = proposal
   return (
     <>
       {distress?.open === true && (
@@ -113,7 +113,7 @@ function Facts({ view: { proposal, distress } }: { view: ReviewView }) {
       {status !== 'submitted' && <span className="tag">{t(`status.${status}`)}</span>}{' '}
       {words !== null && <>{theme ?? t('noTheme')} · </>}
       {organisation !== null && <>{t('organisation', { organisation })} · </>}
-      <Age days={ageInDays} />
+      <Age days={ageInDays} back={back} />
     </>
   )
 }

@@ -37,7 +37,7 @@ function Row({ row, place, here, queue }: { row: RowView; place: number } & Omit
         {theme ?? t('noTheme')}
       </p>
       <p className="queue-age">
-        <Since days={row.ageInDays} queue={queue} />
+        <Since days={row.ageInDays} back={row.back} queue={queue} />
         {lateDays > 0 && queue !== 'distress' && (
           <>
             <br />
@@ -50,12 +50,14 @@ function Row({ row, place, here, queue }: { row: RowView; place: number } & Omit
 }
 
 /** Since when a text stands in its list: no more of the date than moderation needs. */
-function Since({ days, queue }: { days: number; queue: Queue }) {
+function Since({ days, back, queue }: { days: number; back: boolean; queue: Queue }) {
   const { t } = useTranslation('moderation')
   const name =
     queue === 'distress' || queue === 'appeals' || queue === 'second-eyes' || queue === 'opinions'
       ? queue
-      : 'received'
+      : queue === 'waiting' && back
+        ? 'back'
+        : 'received'
   if (days <= 0) return t(`since.${name}.today`)
   return days === 1 ? t(`since.${name}.yesterday`) : t(`since.${name}.before`, { count: days })
 }

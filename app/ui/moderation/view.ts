@@ -30,6 +30,7 @@ export interface QueueView {
   alone: boolean
   page: number
   pages: number
+  others: readonly RowView[]
   cases: readonly RowView[]
   proposals: readonly RowView[]
 }
@@ -39,6 +40,7 @@ export interface RowView {
   title: string | null
   level: CaseLevel | null
   ageInDays: number
+  back: boolean
   lateDays: number
   theme: string | null
   organisation: string | null
@@ -67,6 +69,7 @@ export interface ReviewView {
     status: ProposalStatus
     version: number
     ageInDays: number
+    back: boolean
     theme: string | null
     organisation: string | null
     words: Words | null

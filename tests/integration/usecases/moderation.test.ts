@@ -154,6 +154,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
         'consultation',
         'counts',
         'longestWait',
+        'others',
         'page',
         'pages',
         'proposals',
@@ -171,6 +172,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       ])
       expect(Object.keys(queue.proposals[0] ?? {}).sort()).toEqual([
         'ageInDays',
+        'back',
         'id',
         'lateDays',
         'level',
@@ -302,6 +304,7 @@ describe.each(ENGINES)('moderation on %s', (engine) => {
       ])
       expect(Object.keys(review.proposal).sort()).toEqual([
         'ageInDays',
+        'back',
         'id',
         'organisation',
         'status',
