@@ -16,6 +16,9 @@ export interface ModerationRules {
   textsPerHour: number
   /** Where people find help nearby, besides the numbers that hold everywhere. */
   help: string
+  /** Of whoever answers distress, and of the deputy; for moderation alone, never on a public page. */
+  referentPhone: string
+  deputyPhone: string
 }
 
 /** Of a council that has said nothing else. */
@@ -27,6 +30,8 @@ export const USUAL_RULES: ModerationRules = {
   blurred: false,
   textsPerHour: 60,
   help: '',
+  referentPhone: '',
+  deputyPhone: '',
 }
 
 /** Between what a council may choose, each at its field. */
@@ -38,6 +43,11 @@ export const RULE_LIMITS = {
 } as const
 export type RuleFigure = keyof typeof RULE_LIMITS
 export const LONGEST_HELP = 1_000
+export const PHONES = ['referentPhone', 'deputyPhone'] as const
+export const LONGEST_PHONE = 40
+/** As people write one, an extension of a switchboard included. */
+const PHONE = /^\+?[\d\s.()/-]+$/
+const FEWEST_DIGITS = 3
 
 /** Every reason why a council cannot moderate so; empty when it can. */
 export function reasonsAgainstRules(rules: ModerationRules): readonly Refusal[] {
@@ -49,5 +59,22 @@ export function reasonsAgainstRules(rules: ModerationRules): readonly Refusal[] 
   })
   if (rules.help.length > LONGEST_HELP)
     wrong.push(refusal('text-too-long', { field: 'help', details: { most: LONGEST_HELP } }))
+  for (const field of PHONES)
+    if (!isPhone(rules[field])) wrong.push(refusal('phone-malformed', { field }))
   return wrong
+}
+
+/** A number that can be called, or none. */
+function isPhone(typed: string): boolean {
+  if (typed === '') return true
+  return typed.length <= LONGEST_PHONE && PHONE.test(typed) && digitsOf(typed).length >= FEWEST_DIGITS
+}
+
+function digitsOf(typed: string): string {
+  return typed.replace(/\D/g, '')
+}
+
+/** What a telephone dials: the digits of a number as it was written, and its plus sign. */
+export function dialled(phone: string): string {
+  return `${phone.startsWith('+') ? '+' : ''}${digitsOf(phone.replace('(0)', ''))}`
 }

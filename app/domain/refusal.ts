@@ -130,6 +130,7 @@ export const REFUSAL_CODES = [
   'passage-missing',
   'passage-unknown',
   'figure-out-of-range',
+  'phone-malformed',
   'source-missing',
   'source-taken',
   'source-gone',

@@ -7,7 +7,7 @@ import {
 } from '#app/domain/model-sentence.ts'
 import { reasonsAgainstRules, type ModerationRules } from '#app/domain/moderation-rules.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { numberOf, textOf, typedFields, type Typed } from './fields.ts'
+import { lineOf, numberOf, textOf, typedFields, type Typed } from './fields.ts'
 
 /** One act on how a council moderates. `version`: which state of the thing was read; 0 for none. */
 export type ModerationSettingsAct =
@@ -40,6 +40,8 @@ function readRules(typed: Typed): Result<ModerationSettingsAct> {
     blurred: typed['blurred'] !== undefined,
     textsPerHour: numberOf(typed, 'textsPerHour') ?? 0,
     help: textOf(typed, 'help'),
+    referentPhone: lineOf(typed, 'referentPhone'),
+    deputyPhone: lineOf(typed, 'deputyPhone'),
     version: numberOf(typed, 'version') ?? 0,
   }
   const reasons = reasonsAgainstRules(rules)

@@ -1,4 +1,5 @@
-import { namedContacts, type State } from '#app/domain/consultation.ts'
+import { PHONES, type ModerationRules } from '#app/domain/moderation-rules.ts'
+import type { State } from '#app/domain/consultation.ts'
 import type { DistressCase } from '#app/domain/distress-case.ts'
 import { daysBetween } from '#app/domain/day.ts'
 import { OPEN_QUEUES, queueOf, type Queue } from '#app/domain/moderation.ts'
@@ -21,13 +22,25 @@ export interface ConsultationHead {
   slug: string
   title: string
   state: State
-  /** Whom to call when somebody seems unwell. */
-  distressContacts: readonly string[]
+  /** Whom to call when somebody seems unwell, and how. */
+  distressContacts: readonly DistressContact[]
 }
 
-export function head({ consultation, state }: InConsultation): ConsultationHead {
+export interface DistressContact {
+  name: string
+  phone: string | null
+}
+
+export function head(
+  { consultation, state }: Pick<InConsultation, 'consultation' | 'state'>,
+  rules: ModerationRules,
+): ConsultationHead {
   const { slug, title } = consultation
-  return { slug, title, state, distressContacts: namedContacts(consultation) }
+  const phones = PHONES.map((phone) => rules[phone])
+  const distressContacts = consultation.distressContacts
+    .map((name, index) => ({ name: name.trim(), phone: phones[index] || null }))
+    .filter(({ name }) => name !== '')
+  return { slug, title, state, distressContacts }
 }
 
 export function readOnlyFor({ authority, state }: InConsultation): ReadOnly {

@@ -100,7 +100,7 @@ export async function readQueue(
   const answersDistress = permit(authority.capacities, 'answer-distress', state).ok
   const present = presentRow(permitted.value, { today, targetDays: rules.targetDays, answersDistress })
   return accepted({
-    consultation: head(permitted.value),
+    consultation: head(permitted.value, rules),
     readOnly: readOnlyFor(permitted.value),
     answersDistress,
     queue,

@@ -167,7 +167,7 @@ export async function readReview(
   const may = mayDo(at, held, { mark, proposed, tookPart })
   const ruled = may.rule || may.ruleOnAppeal || may.confirm
   return accepted({
-    consultation: { ...head(at), question: consultation.question },
+    consultation: { ...head(at, rules), question: consultation.question },
     readOnly: readOnlyFor(at),
     may,
     proposal: {

@@ -20,6 +20,8 @@ export async function findModerationRules(
     blurred: row.blurred === 1,
     textsPerHour: row.texts_per_hour,
     help: row.help,
+    referentPhone: row.referent_phone,
+    deputyPhone: row.deputy_phone,
     version: row.version,
   }
 }
@@ -41,6 +43,8 @@ export async function keepModerationRules(
     blurred: Number(rules.blurred),
     texts_per_hour: rules.textsPerHour,
     help: rules.help,
+    referent_phone: rules.referentPhone,
+    deputy_phone: rules.deputyPhone,
     version: version + 1,
   }
   if (version > 0) {

@@ -490,6 +490,9 @@ export interface ModerationRulesTable {
   blurred: number
   texts_per_hour: number
   help: string
+  /** Of those who answer distress: never told to anybody but moderation and themselves. */
+  referent_phone: string
+  deputy_phone: string
   version: Versioned
 }
 

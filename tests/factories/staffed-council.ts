@@ -4,11 +4,13 @@ import { chainEntry, type JournalEntry } from '#app/domain/audit.ts'
 import { EMAIL_COLLEGE, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
+import { USUAL_RULES } from '#app/domain/moderation-rules.ts'
 import { PROPOSAL_STATUSES, searchable, type ProposalStatus } from '#app/domain/proposal.ts'
 import type { ConsultationResult } from '#app/domain/result.ts'
 import { MODULUS_BITS } from '#app/domain/signed-token.ts'
 import { insertConsultation } from '#db/registry/consultation.ts'
 import { lastEntry } from '#db/registry/journal.ts'
+import { keepModerationRules } from '#db/registry/moderation-rules.ts'
 import { listSources } from '#db/registry/priority.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { RegistrySchema } from '#db/registry/schema.ts'
@@ -40,6 +42,7 @@ export const CANARIES = {
   email: 'canari-courriel',
   outbox: 'canari-lien',
   privateKey: 'canari-cle-privee',
+  phone: '01 99 00 64 73',
 } as const
 
 export interface Staffed {
@@ -70,6 +73,8 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     const put = putter(trx)
     await put('relay', [{ council_id: councilId, relay_id: 'gem', name: 'GEM Les Amarres' }])
     const people = await givenPeople(trx, councilId)
+    const rules = { ...USUAL_RULES, referentPhone: CANARIES.phone, version: 0 }
+    await keepModerationRules(trx, councilId, rules)
     const consultations = await givenConsultations(trx, councilId, size)
     for (const phase of ['proposing', 'consolidating', 'released', 'decided'] as const)
       await putProposals(trx, consultations[phase], size)

@@ -20,7 +20,14 @@ export const moderation = {
     phase: 'Le temps des propositions est passé : plus rien ne s’accepte, ne se renvoie ni ne se refuse. Un texte publié peut encore être retiré de la page publique, un recours tranché, un texte confié au référent clinique.',
   },
   article: 'charte, article {{number}}',
-  distress: 'Quelqu’un semble aller mal ? Joignez tout de suite : {{names}}. « Confier au référent clinique » les prévient aussi par courriel, sans un mot du texte.',
+  distress: {
+    title: 'Quelqu’un semble aller mal ?',
+    call: 'Joignez tout de suite',
+    and: 'et',
+    refer: '« Confier au référent clinique » les prévient aussi par courriel, sans un mot du texte.',
+    nobody: 'Personne ne répond, et quelqu’un est peut-être en danger ? Appelez le 15 ou le 112 : on vous dira quoi faire, même sans savoir qui a écrit.',
+    without: 'Aucun téléphone n’est donné pour eux. La coordination l’écrit dans la page',
+  },
   queues: {
     label: 'Propositions par état',
     'distress': 'Signaux de détresse',
@@ -87,8 +94,8 @@ export const moderation = {
   others: {
     title_one: 'Une attend une autre personne',
     title_other: '{{count}} attendent une autre personne',
-    ruled: 'Vous avez pris part au refus : un autre membre de la modération décide. Vous pouvez relire le texte.',
-    asked: 'Vous avez posé la question : un collègue y répond. Vous pouvez aussi décider du texte vous-même.',
+    ruled: 'Vous avez pris part au refus : un autre membre de la modération décide. Vous pouvez relire le texte.',
+    asked: 'Vous avez posé la question : un collègue y répond. Vous pouvez aussi décider du texte vous-même.',
   },
   order: 'Les jours les plus anciens d’abord. Dans un même jour, l’ordre est tiré au hasard : il ne dit rien de qui a écrit.',
   empty: {
@@ -194,7 +201,8 @@ export const moderation = {
       apart: 'Texte mis à part, le',
     },
     yours: 'C’est à vous de répondre. La modération attend pour décider du texte.',
-    waits: 'Ce texte est chez {{names}}. Personne ne peut l’accepter ni le refuser en attendant. Rien ne vous oblige à le lire.',
+    waits: 'Ce texte est chez',
+    meanwhile: 'Personne ne peut l’accepter ni le refuser en attendant. Rien ne vous oblige à le lire.',
     cannot: 'Personne, ici ou ailleurs, ne peut savoir qui a écrit, ni appeler cette personne. Elle ne lit votre réponse que si elle revient avec son code de suivi.',
   },
   helpful: {

@@ -83,6 +83,7 @@ export const refusal = {
   'level-missing': 'Dites si c’est urgent.',
   'passage-missing': 'Cochez ou écrivez au moins un passage à masquer.',
   'passage-unknown': 'Un de ces passages n’est pas dans le texte. Recopiez-le exactement, un par ligne.',
+  'phone-malformed': 'Écrivez un numéro qu’on peut appeler, comme 02 31 00 00 00.',
   'figure-out-of-range': 'Choisissez un nombre de {{least}} à {{most}}.',
   'source-missing': 'Choisissez au moins une proposition.',
   'source-taken': 'Quelqu’un vient d’utiliser une de ces propositions pour une autre priorité. Elle est signalée ci-dessous ; le reste est gardé.',

@@ -5,6 +5,7 @@ import { TEXT_FIELD } from '#app/forms/moderation-review.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { DayText } from '#app/ui/DateText.tsx'
 import { Select } from '#app/ui/form/Select.tsx'
+import { Contacts } from './Distress.tsx'
 import { Fixed } from './Fixed.tsx'
 import { FORM_IDS } from './ids.ts'
 import { NoteForm } from './NoteForm.tsx'
@@ -17,7 +18,6 @@ export function DistressCase(props: ReviewProps & { distress: CaseView }) {
   const { t } = useTranslation('moderation')
   const { distress, view } = props
   const { may } = view
-  const names = view.consultation.distressContacts.join(', ')
   return (
     <section className="review-acts review-distress" aria-labelledby="signal">
       <h2 id="signal">
@@ -38,7 +38,14 @@ export function DistressCase(props: ReviewProps & { distress: CaseView }) {
       </p>
       {distress.open && (
         <p>
-          {may.answerDistress ? t('case.yours') : t('case.waits', { names })}
+          {may.answerDistress ? (
+            t('case.yours')
+          ) : (
+            <>
+              {t('case.waits')} <Contacts consultation={view.consultation} />.{' '}
+              {t('case.meanwhile')}
+            </>
+          )}
         </p>
       )}
       {may.answerDistress && <p className="row-note">{t('case.cannot')}</p>}

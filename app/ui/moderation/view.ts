@@ -12,7 +12,7 @@ import type { ShownRefusal } from '#app/ui/refusals.ts'
 export interface HeadView {
   slug: string
   title: string
-  distressContacts: readonly string[]
+  distressContacts: readonly { name: string; phone: string | null }[]
 }
 
 export type ReadOnlyView = 'role' | 'phase' | null

@@ -21,7 +21,7 @@ import * as moderation from './2026-11-22-19-moderation.ts'
 import * as distressAlerts from './2026-11-22-20-distress-alerts.ts'
 import * as removedPriorities from './2026-11-22-22-removed-priorities.ts'
 import * as retention from './2026-11-22-23-retention.ts'
-import * as waiting from './2026-11-22-24-waiting.ts'
+import * as waitingAndPhones from './2026-11-22-24-waiting-and-phones.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -47,5 +47,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-20-distress-alerts': distressAlerts,
   '2026-11-22-22-removed-priorities': removedPriorities,
   '2026-11-22-23-retention': retention,
-  '2026-11-22-24-waiting': waiting,
+  '2026-11-22-24-waiting-and-phones': waitingAndPhones,
 }

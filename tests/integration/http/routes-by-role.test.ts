@@ -360,6 +360,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   email: ['coordinator', 'chair', 'administrator'],
   outbox: ['administrator'],
   privateKey: [],
+  phone: [...READERS, 'coordinator'],
 } satisfies Record<keyof typeof CANARIES, readonly Visitor[]>
 
 const SECRETS = {

@@ -23,6 +23,8 @@ export function secondEyes(days: Days): Moment {
           ...USUAL_RULES,
           secondEyes: true,
           help: HELP,
+          referentPhone: '01 99 00 24 51',
+          deputyPhone: '01 99 00 24 52',
           version: 0,
         }),
       ),

@@ -1,6 +1,12 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LONGEST_HELP, RULE_LIMITS, type RuleFigure } from '#app/domain/moderation-rules.ts'
+import {
+  LONGEST_HELP,
+  LONGEST_PHONE,
+  PHONES,
+  RULE_LIMITS,
+  type RuleFigure,
+} from '#app/domain/moderation-rules.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Checkbox } from '#app/ui/form/Checkbox.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
@@ -79,6 +85,26 @@ function RulesForm({ settings: { rules }, answered }: RulesProps) {
         defaultValue={typed?.['help'] ?? rules.help}
         refusals={answered?.refusals}
       />
+      <fieldset className="form-group">
+        <legend>
+          <h3>{t('rules.phones')}</h3>
+        </legend>
+        <p className="field-hint">{t('rules.phonesHint')}</p>
+        {PHONES.map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={t(`rules.${name}`)}
+            type="tel"
+            inputMode="tel"
+            autoComplete="off"
+            optional
+            maxLength={LONGEST_PHONE}
+            defaultValue={typed?.[name] ?? rules[name]}
+            refusals={answered?.refusals}
+          />
+        ))}
+      </fieldset>
       <div className="actions">
         <Button name="intent" value="rules">
           {t('rules.save')}
@@ -113,5 +139,9 @@ function useShown(rules: ModerationSettingsView['rules']) {
     })),
     ...FIGURES.map((name) => ({ label: t(`rules.${name}`), value: String(rules[name]) })),
     { label: t('rules.help'), value: rules.help === '' ? t('rules.nothing') : rules.help },
+    ...PHONES.map((name) => ({
+      label: t(`rules.${name}`),
+      value: rules[name] === '' ? t('rules.nothing') : rules[name],
+    })),
   ]
 }

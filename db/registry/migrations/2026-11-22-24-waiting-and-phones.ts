@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** Since which day a text is before moderation: before, only the day of its first arrival was known. */
+/** Since which day a text is before moderation, and how to reach at once those who answer distress. */
 export async function up(db: Kysely<any>): Promise<void> {
   await db.schema
     .alterTable('proposal')
@@ -24,4 +24,10 @@ export async function up(db: Kysely<any>): Promise<void> {
     .on('proposal')
     .columns(['council_id', 'consultation_id', 'status', 'waiting_since', 'proposal_id'])
     .execute()
+
+  for (const column of ['referent_phone', 'deputy_phone'])
+    await db.schema
+      .alterTable('moderation_rules')
+      .addColumn(column, 'text', (col) => col.notNull().defaultTo(''))
+      .execute()
 }
