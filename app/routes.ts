@@ -26,6 +26,7 @@ export default [
   route('clsm/:council/consultations/:consultation/proposer', 'routes/propose/route.tsx'),
   route('clsm/:council/consultations/:consultation/suivi', 'routes/tracking/route.tsx'),
   route('clsm/:council/consultations/:consultation/propositions', 'routes/proposals/route.tsx'),
+  route('clsm/:council/consultations/:consultation/propositions.json', 'routes/proposals-json/route.tsx'),
   route(
     'clsm/:council/consultations/:consultation/propositions/:proposal',
     'routes/proposal/route.tsx',

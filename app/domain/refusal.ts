@@ -103,6 +103,7 @@ export const REFUSAL_CODES = [
   // proposals
   'proposal-closed',
   'college-unknown',
+  'consent-missing',
   'tracking-code-missing',
   'tracking-code-malformed',
   'tracking-code-unknown',

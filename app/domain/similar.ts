@@ -31,7 +31,7 @@ interface Indexed extends SimilarText {
 const SAID_BY_ALL =
   'faut faudrait pourrait peut peuvent plus tout tous toute toutes comme quand sans cela aussi bien être avoir ' +
   'faire fait très rien personne quelqu alors donc car puis etc chez cette cet celui celle ceux quel quelle dont ' +
-  'même déjà encore toujours jamais est sont'
+  'rendez même déjà encore toujours jamais est sont'
 const PASSED_OVER = new Set([...stopwords, ...SAID_BY_ALL.split(' ')].map(withoutAccents))
 /** Whatever somebody pastes, a search stays short. */
 const MOST_STEMS = 200
@@ -42,6 +42,9 @@ const TITLE_COUNTS = 2
 /** Below this part of the best score a text is about something else. */
 const OF_THE_BEST = 0.5
 const FEWEST_SHARED = 2
+/** Whoever has written no more than a title shares two stems with much that is about something else. */
+const FEW_WORDS = 9
+const ENOUGH_SHARED = 3
 
 /** An index of these texts. Takes some 0.2 ms a text; a search among 5,000 takes some 10 ms. */
 export function textIndex(texts: readonly SimilarText[] = []): TextIndex {
@@ -73,7 +76,8 @@ export function drop({ search }: TextIndex, id: string): void {
 
 /**
  * The texts that say something close to these words, the closest first, at most `most`; `except` leaves one
- * out (the text itself). French stems are compared, rare ones counting more; two of them must be shared.
+ * out (the text itself). French stems are compared, rare ones counting more; two of them must be shared; of
+ * few words three, or two where both stand in the other's title, or one in both titles.
  */
 export function similarTo(
   words: Omit<SimilarText, 'id'>,
@@ -89,7 +93,7 @@ export function similarTo(
     processTerm: (stem) => stem,
     boost: { title: TITLE_COUNTS },
     boostTerm: (stem) => (inTitle.has(stem) ? TITLE_COUNTS : 1),
-    filter: ({ id, terms }) => id !== except && terms.length >= FEWEST_SHARED,
+    filter: ({ id, match }) => id !== except && sharesEnough(match, stems.length > FEW_WORDS ? null : inTitle),
   })
   const best = found[0]?.score ?? 0
   return found.slice(0, most).flatMap(({ id, score, terms, stems: theirs }) =>
@@ -97,6 +101,18 @@ export function similarTo(
       ? []
       : [{ id, closeness: Math.min(1, terms.length / Math.min(stems.length, theirs)) }],
   )
+}
+
+/** `match`: in which fields of the other text each shared stem stands; `inTitle`: of few words, those of the title. */
+function sharesEnough(
+  match: Readonly<Record<string, readonly string[]>>,
+  inTitle: ReadonlySet<string> | null,
+): boolean {
+  const shared = Object.keys(match)
+  if (shared.length < FEWEST_SHARED) return false
+  if (inTitle === null || shared.length >= ENOUGH_SHARED) return true
+  const inTheirs = shared.filter((stem) => match[stem]?.includes('title'))
+  return inTheirs.length === shared.length || inTheirs.some((stem) => inTitle.has(stem))
 }
 
 function allOf({ title, text, why }: Omit<SimilarText, 'id'>): string {

@@ -1,26 +1,23 @@
-import { distressIn, replacementFor, replaceSpans, spansIn, type Span } from '#app/domain/detection.ts'
+import { distressIn, replacementFor, replaceSpans, spansIn } from '#app/domain/detection.ts'
+import {
+  ALL,
+  argumentOf,
+  MARKED_FIELDS,
+  type Mark,
+  type MarkedField,
+  type MarkedWords,
+  type Reading,
+} from './marking.ts'
 
-/** What authors see of their own words before they send them. Everything here is computed where they write. */
+/**
+ * What authors see of their own words before they send them. Pages of authors fetch this file late (`import()`):
+ * the rules and lists weigh more than all the rest.
+ */
 
-export const MARKED_FIELDS = ['title', 'text', 'why'] as const
-export type MarkedField = (typeof MARKED_FIELDS)[number]
-export type MarkedWords = Record<MarkedField, string>
-
-/** A passage that could tell who somebody is. */
-export interface Mark extends Span {
-  field: MarkedField
-  /** From 1, through title, text and why. */
-  number: number
-  passage: string
-  /** What may stand in its place; null for what is rewritten by hand. */
-  replacement: string | null
+/** Everything at once. */
+export function readingOf(words: MarkedWords): Reading {
+  return { marks: marksIn(words), care: needsCare(words) }
 }
-
-/** What a button sends that replaces a passage, or (with `ALL`) every one that can be. */
-export const REPLACE_INTENT = 'replace'
-const ALL = 'all'
-
-export const REPLACE_ALL = `${REPLACE_INTENT}:${ALL}`
 
 /** The passages of these words, in order. Offsets are those of the words as given. */
 export function marksIn(words: MarkedWords): readonly Mark[] {
@@ -32,15 +29,6 @@ export function marksIn(words: MarkedWords): readonly Mark[] {
       replacement: replacementFor(span),
     })),
   ).map((mark, index) => ({ ...mark, number: index + 1 }))
-}
-
-/** What the button of one passage sends. */
-export function replaceIntent({ field, start, end }: Pick<Mark, 'field' | 'start' | 'end'>): string {
-  return `${REPLACE_INTENT}:${argumentOf({ field, start, end })}`
-}
-
-function argumentOf({ field, start, end }: Pick<Mark, 'field' | 'start' | 'end'>): string {
-  return `${field}.${start}.${end}`
 }
 
 /**

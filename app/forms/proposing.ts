@@ -9,7 +9,7 @@ import {
   secretFromBytes,
   TRACKING_CODE_LENGTH,
 } from '#app/domain/secret.ts'
-import { needsCare, REPLACE_INTENT, replaced } from './marks.ts'
+import { REPLACE_INTENT, type Reading, type Replacing } from './marking.ts'
 import { NOTHING_TYPED, readWords, tidied, WORD_FIELDS, type TypedWords } from './proposal-words.ts'
 import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent, type Chance } from './steps.ts'
 
@@ -23,6 +23,8 @@ export interface ProposalDraft extends TypedWords {
   college: string
   /** In whose name a representative proposes; empty for anybody else. */
   organisation: string
+  /** `yes` once the author has agreed that what they write of health is read and published; empty before. */
+  consent: string
   /** The tracking code, drawn on the way to the review and kept, so that sending twice proposes once. */
   code: string
   /** The browser's work, and since when the form is open: what keeps floods out. Empty where there is none. */
@@ -44,6 +46,8 @@ export interface ProposingView {
   refusals: readonly Refusal[]
   /** What others have said that is close; absent where nobody asked, null where it could not be found out. */
   similar?: readonly CloseProposal[] | null
+  /** Of the review's words, where the server had them before they were sent. */
+  reading?: Reading
 }
 
 export type ProposingIntent =
@@ -86,6 +90,7 @@ const FIELDS = z.object({
   ...WORD_FIELDS,
   college: z.string().max(100).default(''),
   organisation: z.string().max(300).default(''),
+  consent: z.enum(['yes', '']).catch('').default(''),
   code: z.string().max(100).default(''),
   proof: z.string().max(10).default(''),
   ticket: z.string().max(100).default(''),
@@ -99,6 +104,7 @@ export const EMPTY_DRAFT: ProposalDraft = {
   ...NOTHING_TYPED,
   college: '',
   organisation: '',
+  consent: '',
   code: '',
   proof: '',
   ticket: '',
@@ -133,8 +139,13 @@ function parseIntent(text: string, step: ProposingStep): ProposingIntent {
   }
 }
 
-/** The view that an intent leads to. Sending is the caller's business. */
-export function advance(form: ProposingForm, rules: ProposingRules, chance: Chance): ProposingView {
+/** The view that an intent leads to. Sending is the caller's business. Without `replacing` no word is replaced. */
+export function advance(
+  form: ProposingForm,
+  rules: ProposingRules,
+  chance: Chance,
+  replacing: Replacing = (words) => words,
+): ProposingView {
   const { draft, step, intent } = form
   switch (intent.name) {
     case 'next':
@@ -146,7 +157,7 @@ export function advance(form: ProposingForm, rules: ProposingRules, chance: Chan
     case 'edit-college':
       return view(asksCollege(rules) ? 'college' : 'write', draft)
     case 'replace':
-      return view(step, { ...draft, ...replaced(tidied(draft), intent.passages) })
+      return view(step, { ...draft, ...replacing(tidied(draft), intent.passages) })
     default:
       return view(step, draft)
   }
@@ -168,7 +179,7 @@ export function stepsOf(rules: ProposingRules): readonly ProposingStep[] {
 }
 
 /** An organisation is no member of a college. */
-function asksCollege({ colleges, organisations }: ProposingRules): boolean {
+export function asksCollege({ colleges, organisations }: ProposingRules): boolean {
   return colleges.length > 0 && organisations === null
 }
 
@@ -247,47 +258,18 @@ export function proposalOf(draft: ProposalDraft, rules: ProposingRules): Result<
   return words.ok && reasons.length === 0 ? words : refused(...reasons)
 }
 
-/** What is sent when somebody sends a draft. */
-export interface SentProposal {
-  words: ProposalText
-  code: string
-  collegeId?: string
-  organisation?: string
-  proof: string
-  ticket: string
+/**
+ * Nothing is received without the author's own agreement (article 9, 2, a): hence nothing says of a text that it
+ * has it.
+ */
+export function reasonsAgainstConsent({ consent }: ProposalDraft): readonly Refusal[] {
+  return consent === 'yes' ? [] : [refusal('consent-missing', { field: 'consent' })]
 }
 
-/** Sends what a draft makes. On a refusal the screen comes back on which it can be mended. */
-export async function sendDraft(
-  draft: ProposalDraft,
-  rules: ProposingRules,
-  chance: Chance,
-  send: (proposal: SentProposal) => Promise<Result<{ kept: 'these-words' | 'first' }>>,
-): Promise<Extract<ProposingAnswer, { kind: 'view' | 'sent' }>> {
-  const code = codeOf(draft, chance)
-  const words = proposalOf(draft, rules)
-  const { college, organisation, proof, ticket } = draft
-  const received = words.ok
-    ? await send({
-        words: words.value,
-        code,
-        proof,
-        ticket,
-        ...(college !== '' && asksCollege(rules) && { collegeId: college }),
-        ...(organisation !== '' && rules.organisations !== null && { organisation }),
-      })
-    : words
-  if (received.ok) {
-    const earlier = received.value.kept === 'first'
-    return { kind: 'sent', sent: { code, earlier, care: needsCare(tidied(draft)) } }
-  }
-  const step = stepToMend(received.refusals, rules)
-  return { kind: 'view', view: view(step, { ...draft, code }, received.refusals) }
-}
-
-function stepToMend(refusals: readonly Refusal[], rules: ProposingRules): ProposingStep {
+/** The screen on which a refusal can be mended. */
+export function stepToMend(refusals: readonly Refusal[], rules: ProposingRules): ProposingStep {
   const field = refusals[0]?.field
-  if (field === undefined) return 'review'
+  if (field === undefined || field === 'consent') return 'review'
   if (field === 'organisation') return 'start'
   return field === 'college' && asksCollege(rules) ? 'college' : 'write'
 }

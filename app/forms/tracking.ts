@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LONGEST_MESSAGE, tidyText } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { parseSecret, TRACKING_CODE_LENGTH } from '#app/domain/secret.ts'
-import { REPLACE_INTENT } from './marks.ts'
+import { REPLACE_INTENT } from './marking.ts'
 import { WORD_FIELDS, type TypedWords } from './proposal-words.ts'
 import { ENTER_INTENT, fieldsOf, LANGUAGE_INTENT, splitIntent } from './steps.ts'
 

@@ -25,6 +25,7 @@ export const paths = {
     `${consultation(council, slug)}/resultats/datapackage.json`,
   resultsPicture: (council: string, slug: string) => `${consultation(council, slug)}/resultats.png`,
   proposals: (council: string, slug: string) => `${consultation(council, slug)}/propositions`,
+  proposalsData: (council: string, slug: string) => `${consultation(council, slug)}/propositions.json`,
   proposal: (council: string, slug: string, id: string) =>
     `${consultation(council, slug)}/propositions/${encodeURIComponent(id)}`,
   propose: (council: string, slug: string) => `${consultation(council, slug)}/proposer`,

@@ -85,12 +85,16 @@ test('somebody whose words read as distress is shown help, before and after send
   await expect(propose.sheet).toContainText('je veux mourir')
   await (javaScriptEnabled === false ? expectCopyAccessible(page) : expectAccessible(page))
   await propose.send.click()
+  await expect(propose.agrees).toHaveAccessibleDescription(new RegExp(say('refusal:consent-missing').slice(0, 20)))
+  await expect(care).toContainText(say('writing:care.unsent'))
+  await propose.agrees.check()
+  await propose.send.click()
   expect(await propose.code()).not.toBe('')
   await expect(care).toContainText(say('writing:care.sent'))
   await (javaScriptEnabled === false ? expectCopyAccessible(page) : expectAccessible(page))
 })
 
-test('what others have said that is close is found where it is asked for, in a page of its own', everywhere, async ({
+test('what others have said that is close stands on the review, in a page of its own', everywhere, async ({
   page,
   site,
   visit,
@@ -107,15 +111,83 @@ test('what others have said that is close is found where it is asked for, in a p
   await visit(at.propose(slug))
   const propose = await review(page, { title: 'Ouvrir les cafés', text: 'Tous les dimanches.', why: '' })
   const similar = page.locator('.similar')
-  if (javaScriptEnabled !== false) {
-    await expect(similar.getByRole('link')).toHaveCount(0)
-    await similar.getByRole('button').click()
-  }
+  await expect(similar.getByRole('button')).toHaveCount(0)
   await expect(similar.getByRole('link')).toHaveCount(1)
   await expect(similar.getByRole('link')).toHaveAttribute('target', '_blank')
   await expect(similar.getByRole('link')).toContainText('Un café ouvert le dimanche')
   await expect(propose.sheet).toContainText('Tous les dimanches.')
   await (javaScriptEnabled === false ? expectCopyAccessible(page) : expectAccessible(page))
+})
+
+test('while somebody writes, what others have said that is close appears after a pause, and nothing leaves the browser', {
+  tag: ['@desktop', '@mobile'],
+}, async ({ page, site, traffic, visit }) => {
+  const { slug } = await site.ask('collected', {
+    phase: 'proposing',
+    proposals: [
+      { title: 'Un café ouvert le dimanche', text: 'Le dimanche tout est fermé.', status: 'accepted' },
+      { title: 'Des bus le soir', text: 'Pour rentrer.', status: 'accepted' },
+      { title: 'Ouvrir des cafés', text: 'Même les dimanches.', status: 'submitted' },
+    ],
+  })
+  const fetched = page.waitForResponse((answer) => answer.url().endsWith('/propositions.json'))
+  await visit(at.propose(slug))
+  await fetched
+  await page.waitForLoadState('networkidle')
+  const before = traffic.requests.length
+  const propose = proposeOn(page)
+  await propose.begin.click()
+  const similar = page.locator('.similar')
+  await expect(similar.getByRole('status')).toHaveText(say('writing:similar.writing'))
+  await propose.title.fill('Ouvrir les cafés')
+  await propose.text.pressSequentially('Tous les dimanches', { delay: 10 })
+  const place = await propose.text.boundingBox()
+  await expect(similar.getByRole('link')).toHaveCount(1)
+  await expect(similar.getByRole('link')).toContainText('Un café ouvert le dimanche')
+  await expect(similar.getByRole('status')).toHaveText(say('writing:similar.found', { count: 1 }))
+  await expect(similar).toContainText(say('writing:similar.then', { count: 1 }))
+  await expect(propose.text).toBeFocused()
+  expect(await propose.text.boundingBox()).toEqual(place)
+  await expectAccessible(page)
+  await propose.next.click()
+  await propose.toReview.click()
+  await expect(similar.getByRole('link')).toHaveCount(1)
+  expect(traffic.requests.slice(before).map((request) => request.url())).toEqual([])
+})
+
+test('where what is published cannot be fetched, the review offers to look for it', { tag: '@desktop' }, async ({
+  page,
+  site,
+  traffic,
+  visit,
+}) => {
+  traffic.mayFail()
+  const { slug } = await site.ask('collected', {
+    phase: 'proposing',
+    proposals: [{ title: 'Un café ouvert le dimanche', text: 'Le dimanche tout est fermé.', status: 'accepted' }],
+  })
+  await page.route('**/propositions.json', (route) => route.abort())
+  await visit(at.propose(slug))
+  await review(page, { title: 'Ouvrir les cafés', text: 'Tous les dimanches.', why: '' })
+  const similar = page.locator('.similar')
+  await expect(similar.getByRole('link')).toHaveCount(0)
+  await similar.getByRole('button').click()
+  await expect(similar.getByRole('link')).toHaveCount(1)
+})
+
+test('a page whose script comes late is small, and says so until its words are read', { tag: '@desktop' }, async ({
+  page,
+  site,
+  traffic,
+  visit,
+}) => {
+  traffic.mayFail()
+  const slug = await site.collecting()
+  await page.route('**/assets/marks-*.js', (route) => route.abort())
+  await visit(at.propose(slug))
+  await review(page, TELLING)
+  await expect(page.getByText(say('writing:marks.unread'))).toBeVisible()
+  await expect(spots(page)).toHaveCount(0)
 })
 
 test('by the keyboard alone a passage is replaced and the text is sent', { tag: '@desktop' }, async ({
@@ -129,7 +201,9 @@ test('by the keyboard alone a passage is replaced and the text is sent', { tag: 
     for (let i = 0; i < 60; i += 1) {
       await page.keyboard.press('Tab')
       const at = await page.evaluate(() =>
-        document.activeElement instanceof HTMLButtonElement ? document.activeElement.value : '',
+        document.activeElement instanceof HTMLButtonElement || document.activeElement instanceof HTMLInputElement
+          ? document.activeElement.value
+          : '',
       )
       if (value.test(at)) return
     }
@@ -138,6 +212,8 @@ test('by the keyboard alone a passage is replaced and the text is sent', { tag: 
   await tabTo(/^replace:title/)
   await page.keyboard.press('Enter')
   await expect(propose.sheet).toContainText('Appelez le [téléphone]')
+  await tabTo(/^yes$/)
+  await page.keyboard.press('Space')
   await tabTo(/^send$/)
   await page.keyboard.press('Enter')
   expect(await propose.code()).not.toBe('')

@@ -63,6 +63,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/clsm/:council/consultations/:consultation/suivi': here(paths.tracking),
   '/clsm/:council/consultations/:consultation/moderation': here(paths.moderationFigures),
   '/clsm/:council/consultations/:consultation/propositions': here(paths.proposals),
+  '/clsm/:council/consultations/:consultation/propositions.json': here(paths.proposalsData),
   '/clsm/:council/consultations/:consultation/propositions/:proposal': ofProposals(paths.proposal),
   '/clsm/:council/consultations/:consultation/recu': here(paths.receipt),
   '/clsm/:council/consultations/:consultation/resultats': here(paths.results),

@@ -186,7 +186,7 @@ export const proposals = {
     answer: 'Votre réponse au conseil',
     answerHint: 'On ne saura pas qui vous êtes.',
     revise: 'Changer mon idée',
-    reviseLead: 'On lira le nouveau texte.',
+    reviseLead: 'On lira le nouveau texte. Votre accord compte aussi pour lui.',
     save: 'Garder ce texte',
     withdraw: 'Retirer mon idée',
     withdrawTitle: 'Retirer votre idée ?',

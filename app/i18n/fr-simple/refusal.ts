@@ -18,6 +18,7 @@ export const refusal = {
   'change-key-malformed': 'La clé n’est pas bonne. Elle a 20 lettres et chiffres. Regardez chaque lettre.',
   'unknown-proposal': 'Cette idée n’existe pas. Ou la personne l’a retirée.',
   'text-too-long': 'Ce texte est trop long. Il faut {{most}} caractères au plus.',
+  'consent-missing': 'Vous êtes d’accord ? Cochez la case. Sinon, le site ne peut pas recevoir votre texte.',
   'proposal-closed': 'On ne peut plus changer cette idée.',
   'tracking-code-malformed': 'Le code n’est pas bon. Il a 16 lettres et chiffres. Regardez chaque lettre.',
   'tracking-code-unknown': 'Ce code ne marche pas ici. Regardez chaque lettre.',

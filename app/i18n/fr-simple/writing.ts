@@ -3,8 +3,18 @@ export const writing = {
   marks: {
     title_one: 'Un passage peut dire qui est quelqu’un',
     title_other: '{{count}} passages peuvent dire qui est quelqu’un',
-    lead: 'Un programme du site a vu cela. Il n’envoie rien ailleurs. Il peut se tromper.',
-    anyway: 'Vous pouvez aussi ne rien changer. La personne qui lit verra ces passages avant de publier.',
+    reading: 'Un programme du site relit votre texte. Il n’envoie rien ailleurs.',
+    unread: 'Le programme qui relit ne marche pas. Relisez bien : noms, adresses, numéros.',
+    none: 'Un programme a relu votre texte. Il n’a vu ni nom, ni adresse, ni numéro. Il peut se tromper : relisez aussi.',
+    lead_zero: 'Le programme ne voit plus rien. Il peut se tromper : relisez aussi votre texte.',
+    lead_one: 'Un programme du site a vu cela. Il n’envoie rien ailleurs. Il peut se tromper.',
+    lead_other: 'Un programme du site a vu cela. Il n’envoie rien ailleurs. Il peut se tromper.',
+    anyway: {
+      send_one: 'Vous pouvez aussi ne rien changer. La personne qui lit verra ce passage avant de publier.',
+      send_other: 'Vous pouvez aussi ne rien changer. La personne qui lit verra ces passages avant de publier.',
+      save_one: 'Vous pouvez aussi ne rien changer. La personne qui lit verra ce passage avant de publier.',
+      save_other: 'Vous pouvez aussi ne rien changer. La personne qui lit verra ces passages avant de publier.',
+    },
     situation: 'Dites plutôt ce qu’il faut pour tous ceux qui vivent la même chose. Pour vous, un médecin ou le conseil peuvent aider.',
     reason: {
       'nir-with-key': 'C’est un numéro de sécurité sociale.',
@@ -26,13 +36,18 @@ export const writing = {
     sent: 'Une personne du soin va lire votre texte. Elle vous répond avec ce code. Elle n’est pas là jour et nuit. Elle ne peut pas vous trouver.',
   },
   charterLink: 'les règles du conseil, version {{version}} (autre fenêtre)',
-  consent: 'Vous parlez de votre santé ? Vous acceptez que le conseil le lise.',
-  consentLink: 'Vos données (autre fenêtre)',
+  consent: {
+    label: 'Je parle peut-être de ma santé, ou de celle d’un proche. J’accepte que l’équipe du conseil me lise. Elle peut publier mon texte, sans mon nom.',
+    hint: 'Il faut votre accord pour envoyer le texte. Vous pourrez le retirer quand vous voulez, avec votre code.',
+    link: 'Vos données (autre fenêtre)',
+  },
   similar: {
     title: 'Quelqu’un a-t-il déjà dit presque la même chose ?',
     lead: 'Pour chercher, le site lit votre texte une fois. Il ne le garde pas.',
     find: 'Chercher',
-    then: 'Si tout est déjà dit, vous pouvez vous arrêter. Sinon, envoyez votre idée. On lira les deux ensemble.',
+    writing: 'Votre appareil cherche ici des idées proches. Il n’envoie rien.',
+    then_one: 'Si elle dit déjà tout, vous pouvez vous arrêter. Sinon, envoyez votre idée. On lira les deux ensemble.',
+    then_other: 'Si tout est déjà dit, vous pouvez vous arrêter. Sinon, envoyez votre idée. On lira tout ensemble.',
     failed: 'La recherche n’a pas marché. Vous pouvez envoyer votre idée quand même.',
   },
 }

@@ -234,7 +234,7 @@ export const proposals = {
     answerHint: 'Elle la lira sans savoir qui vous êtes.',
     sendAnswer: 'Envoyer ma réponse',
     revise: 'Modifier ma proposition',
-    reviseLead: 'La modération relira le nouveau texte.',
+    reviseLead: 'La modération relira le nouveau texte. L’accord que vous avez donné à l’envoi vaut aussi pour lui.',
     stored: 'Ce qui est enregistré maintenant',
     save: 'Enregistrer ce texte',
     keepWords: 'Ne rien changer',

@@ -38,6 +38,7 @@ export const refusal = {
   'last-coordinator': 'C’est la dernière personne qui coordonne ce conseil : nommez-en une autre d’abord.',
   'arrived-already': 'Cette personne est déjà venue sur les pages du conseil : elle n’a plus besoin d’invitation.',
   'title-missing': 'Écrivez un titre.',
+  'consent-missing': 'Cochez la case de votre accord : sans lui, le site ne peut pas recevoir votre texte.',
   'territory-missing': 'Écrivez le territoire.',
   'slug-malformed': 'Cette adresse ne convient pas : des lettres minuscules sans accent, des chiffres et des tirets.',
   'population-malformed': 'Écrivez le nombre d’habitants en chiffres.',

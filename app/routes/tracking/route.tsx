@@ -6,7 +6,7 @@ import {
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import type { Refusal, Result } from '#app/domain/refusal.ts'
-import { marksIn, replaced } from '#app/forms/marks.ts'
+import { marksIn, readingOf, replaced } from '#app/forms/marks.ts'
 import { asTyped, readWords, tidied, type TypedWords } from '#app/forms/proposal-words.ts'
 import {
   parseTrackingForm,
@@ -68,13 +68,15 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   const overtaken = refusals.some((refusal) => refusal.code === 'changed-meanwhile')
   const stays = acted === null ? checked || staysOn(posted) : !acted.ok
   const { version } = followed.value
+  const typedWords = stays && posted.screen === 'revise' ? wordsShown(posted, checked) : null
+  const reads = checked || (posted.seen && stays)
   const answer: TrackingAnswer = {
     screen: checked ? 'revise' : possibleScreen(screenAfter(posted, acted), acted, followed.value.may),
     code: code.value,
     followed: followed.value,
     written: left(posted, acted),
-    typedWords: stays && posted.screen === 'revise' ? wordsShown(posted, checked) : null,
-    checked: checked || (posted.seen && stays),
+    typedWords,
+    reading: reads ? readingOf(tidied(typedWords ?? asTyped(followed.value))) : null,
     version: stays && posted.screen === 'revise' && !overtaken ? posted.version : version,
     refusals,
     done: acted?.ok === true ? actOf(posted) : null,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Mark } from '#app/forms/marks.ts'
+import type { Mark } from '#app/forms/marking.ts'
 import { typeset } from '#app/i18n/typography.ts'
 
 interface MarkedTextProps {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { REPLACE_ALL, replaceIntent, type Mark } from '#app/forms/marks.ts'
+import { REPLACE_ALL, replaceIntent, type Mark } from '#app/forms/marking.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { paths } from '#app/ui/paths.ts'
@@ -17,6 +17,8 @@ interface MarksProps {
   marks: readonly Mark[]
   /** Where the form is sent. */
   action: string
+  /** What the form's button does with the words: it sends them for the first time, or keeps new ones. */
+  then?: 'send' | 'save'
   /** Puts back the words before the last replacement; null where nothing was replaced. Only with JavaScript. */
   undo?: (() => void) | null
 }
@@ -27,9 +29,10 @@ interface MarksProps {
  * form around it with the intent `replace:…` (`REPLACE_INTENT`); the form's parser hands what follows the colon to
  * `replaced(words, argument)` of `forms/marks.ts` and shows the same screen again with the new words, in the browser
  * (no new entry of the history; focus and live region are kept right here) as on the server. It never refuses:
- * whoever wants to sends what they wrote. Shows nothing where nothing is marked and nothing was replaced.
+ * whoever wants to sends what they wrote. Where nothing is marked a line says so, and that
+ * a program may miss something.
  */
-export function Marks({ marks, action, undo = null }: MarksProps) {
+export function Marks({ marks, action, then = 'send', undo = null }: MarksProps) {
   const { t } = useTranslation('writing')
   const title = useRef<HTMLHeadingElement>(null)
   const before = useRef(marks)
@@ -41,7 +44,8 @@ export function Marks({ marks, action, undo = null }: MarksProps) {
     setTold(gone > 0 ? t('marks.replaced', { count: gone }) : t('marks.undone'))
     title.current?.focus()
   }, [marks, t])
-  if (marks.length === 0 && undo === null) return null
+  if (marks.length === 0 && undo === null)
+    return <p className="row-note">{t('marks.none')}</p>
   const replaceable = marks.filter(({ replacement }) => replacement !== null)
   const send = { name: 'intent', formAction: `${action}#${MARKS}` } as const
   return (
@@ -49,7 +53,7 @@ export function Marks({ marks, action, undo = null }: MarksProps) {
       <h2 id="titre-reperes" ref={title} tabIndex={-1}>
         {t('marks.title', { count: marks.length })}
       </h2>
-      {marks.length > 0 && <p>{t('marks.lead')}</p>}
+      <p>{t('marks.lead', { count: marks.length })}</p>
       <ol className="spots-list">
         {marks.map((mark) => (
           <li key={`${mark.field} ${mark.start} ${mark.passage}`} id={markId(mark.number)}>
@@ -90,7 +94,7 @@ export function Marks({ marks, action, undo = null }: MarksProps) {
           </Button>
         )}
       </p>
-      {marks.length > 0 && <p>{t('marks.anyway')}</p>}
+      {marks.length > 0 && <p>{t(`marks.anyway.${then}`, { count: marks.length })}</p>}
     </section>
   )
 }

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { marksIn, needsCare, type MarkedField } from '#app/forms/marks.ts'
+import type { MarkedField } from '#app/forms/marking.ts'
 import { tidied } from '#app/forms/proposal-words.ts'
 import { stepsOf, type CloseProposal } from '#app/forms/proposing.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Checkbox } from '#app/ui/form/Checkbox.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { CarePanel } from './CarePanel.tsx'
@@ -19,7 +20,8 @@ export function ReviewStep(props: StepProps & { similar: readonly CloseProposal[
   const { council, consultation, organisations } = desk
   const { t } = useTranslation(['proposals', 'writing'])
   const words = tidied(draft)
-  const marks = marksIn(words)
+  const { reading } = proposing
+  const marks = reading?.marks ?? []
   const of = (field: MarkedField) => marks.filter((mark) => mark.field === field)
   const theme = consultation.themes.find(({ id }) => id === words.themeId)
   const steps = stepsOf(rulesOf(desk))
@@ -31,11 +33,17 @@ export function ReviewStep(props: StepProps & { similar: readonly CloseProposal[
       lead={t('propose.review.lead')}
       council={council}
     >
-      <ProposalForm {...props} shows={[]}>
-        {needsCare(words) && (
+      <ProposalForm {...props} shows={['consent']}>
+        {reading?.care === true && (
           <CarePanel help={desk.help} contact={council.contact} sent={false} />
         )}
-        <Marks marks={marks} action={desk.action} undo={proposing.putBack} />
+        {reading === null ? (
+          <p className="row-note" role="status">
+            {t(proposing.readingState === 'failed' ? 'writing:marks.unread' : 'writing:marks.reading')}
+          </p>
+        ) : (
+          <Marks marks={marks} action={desk.action} undo={proposing.putBack} />
+        )}
         <article className="proposal-sheet ballot-step">
           <h2>
             <MarkedLine text={words.title} marks={of('title')} />
@@ -93,11 +101,23 @@ export function ReviewStep(props: StepProps & { similar: readonly CloseProposal[
           >
             {t('writing:charterLink', { version: consultation.charterVersion ?? 1 })}
           </Link>
-          . {t('writing:consent')}{' '}
-          <Link to={paths.data(council.slug)} target="_blank" rel="noreferrer" discover="none">
-            {t('writing:consentLink')}
-          </Link>
+          .
         </p>
+        <Checkbox
+          name="consent"
+          value="yes"
+          label={t('writing:consent.label')}
+          hint={
+            <>
+              {t('writing:consent.hint')}{' '}
+              <Link to={paths.data(council.slug)} target="_blank" rel="noreferrer" discover="none">
+                {t('writing:consent.link')}
+              </Link>
+            </>
+          }
+          defaultChecked={draft.consent === 'yes'}
+          refusals={refusals}
+        />
         <div className="actions">
           <Button big name="intent" value="send" aria-disabled={proposing.waiting}>
             {t('propose.review.send')}

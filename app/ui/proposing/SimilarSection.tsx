@@ -1,10 +1,8 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { CloseProposal } from '#app/forms/proposing.ts'
-import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { paths } from '#app/ui/paths.ts'
 import type { Desk } from './desk.ts'
+import { SimilarList } from './SimilarList.tsx'
 
 interface SimilarSectionProps {
   desk: Desk
@@ -16,12 +14,12 @@ interface SimilarSectionProps {
 }
 
 /**
- * What others have said that is close. Words leave a browser with JavaScript unsent only where their author asks
- * for this; without, the server has them at this step anyway and answers unasked.
+ * What others have said that is close, at the review. A browser with JavaScript found it by itself; where it could
+ * not, words leave it unsent only if their author asks for this. Without JavaScript the server has them at this step
+ * anyway and answers unasked.
  */
 export function SimilarSection({ desk, similar, stale, waiting }: SimilarSectionProps) {
   const { t } = useTranslation('writing', { keyPrefix: 'similar' })
-  const { council, consultation } = desk
   return (
     <section className="similar" aria-labelledby="proches" id="proches-resultats">
       <h2 id="proches">{t('title')}</h2>
@@ -29,25 +27,7 @@ export function SimilarSection({ desk, similar, stale, waiting }: SimilarSection
         {similar === null && <p>{t('failed')}</p>}
         {similar && <p>{t('found', { count: similar.length })}</p>}
       </div>
-      {similar && similar.length > 0 && (
-        <>
-          <ul className="rules">
-            {similar.map(({ id, title }) => (
-              <li key={id}>
-                <Link
-                  to={paths.proposal(council.slug, consultation.slug, id)}
-                  target="_blank"
-                  rel="noreferrer"
-                  discover="none"
-                >
-                  {typeset(title)} {t('newTab')}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <p>{t('then')}</p>
-        </>
-      )}
+      {similar && <SimilarList desk={desk} found={similar} />}
       {(!similar || stale) && (
         <>
           <p>{t('lead')}</p>

@@ -5,6 +5,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { rulesOf } from './desk.ts'
 import { DraftLine } from './DraftLine.tsx'
 import { Progress, ProposalForm, type StepProps } from './ProposalForm.tsx'
+import { SimilarMeanwhile } from './SimilarList.tsx'
 import { WordFields } from './WordFields.tsx'
 
 /** The words of a proposal. */
@@ -29,6 +30,7 @@ export function WriteStep(props: StepProps) {
           themes={desk.consultation.themes}
           refusals={refusals}
         />
+        <SimilarMeanwhile desk={desk} found={proposing.closeBy} />
         <div className="actions ballot-step">
           <Button big name="intent" value="next">
             {t(last || wasReviewed(draft) ? 'propose.toReview' : 'propose.next')}

@@ -1,11 +1,13 @@
 import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useState, type FormEvent } from 'react'
 import type { Refusal } from '#app/domain/refusal.ts'
+import type { Reading } from '#app/forms/marking.ts'
 import { hasWords, NOTHING_TYPED, type TypedWords } from '#app/forms/proposal-words.ts'
 import {
   advance,
   EMPTY_DRAFT,
   parseProposingForm,
+  reasonsAgainstConsent,
   type CloseProposal,
   type ProposalDraft,
   type ProposingAnswer,
@@ -22,6 +24,7 @@ import {
 } from '#app/ui/steps/hooks.ts'
 import { useScreens } from '#app/ui/steps/use-screens.ts'
 import { rulesOf, type Desk } from './desk.ts'
+import { useCloseBy, useReading } from './use-author-tools.ts'
 import { useDeviceDraft, type DeviceDraft } from './use-device-draft.ts'
 import { useProof } from './use-proof.ts'
 
@@ -34,6 +37,7 @@ export type Screen =
       step: ProposingStep
       refusals: readonly Refusal[]
       similar?: readonly CloseProposal[] | null
+      reading?: Reading
     }
   | { kind: 'sent'; sent: SentView }
 
@@ -44,6 +48,12 @@ export interface ProposingState {
   filling: number
   /** What others have said that is close to these very words; absent where nobody asked. */
   similar: readonly CloseProposal[] | null | undefined
+  /** As far as this browser knows by itself, without having asked; null until it does. */
+  closeBy: readonly CloseProposal[] | null
+  /** What could tell who somebody is in the words of the review; null while it is not known, or cannot be. */
+  reading: Reading | null
+  /** Whether it is still being fetched. */
+  readingState: 'pending' | 'failed' | 'there'
   /** True where the words have changed since. */
   similarStale: boolean
   /** Puts back the words before the last replacement; null where nothing was replaced. */
@@ -81,6 +91,12 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
   const [original, setOriginal] = useState<TypedWords | null>(null)
   const [proving, setProving] = useState(false)
   const reviewing = screen.kind === 'view' && screen.step === 'review'
+  const tools = useReading(draft, reviewing)
+  const closeBy = useCloseBy(
+    { council: desk.council.slug, consultation: desk.consultation.slug },
+    draft,
+    screen.kind === 'view' ? screen.step : 'sent',
+  )
   const proof = useProof(
     `${desk.council.slug}/${desk.consultation.slug}`,
     draft.code,
@@ -106,8 +122,11 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
   return {
     screen,
     draft,
-    similar: similar.found,
-    similarStale: similar.stale,
+    similar: closeBy.all ? (closeBy.found ?? similar.found) : similar.found,
+    closeBy: closeBy.found,
+    reading: tools.reading ?? (reviewing ? (screen.reading ?? null) : null),
+    readingState: tools.state,
+    similarStale: !closeBy.all && similar.stale,
     putBack:
       original === null || !reviewing
         ? null
@@ -127,13 +146,17 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
       const sent = new FormData(event.currentTarget, submitterOf(event))
       const form = parseProposingForm(sent)
       if (!form.ok) return
-      event.preventDefault()
       const { intent } = form.value
+      // The server marked these words already, and replaces them as well.
+      if (intent.name === 'replace' && tools.replacing === null) return
+      event.preventDefault()
       if (intent.name === 'language') return void language(intent.language)
       if (fetcher.state !== 'idle' || proving || intent.name === 'stay') return
       words.take(form.value.draft)
       if (intent.name === 'similar') return similar.ask(sent)
       if (intent.name === 'send') {
+        const missing = reasonsAgainstConsent(form.value.draft)
+        if (missing.length > 0) return show({ ...screen, kind: 'view', step: 'review', refusals: missing })
         setProving(true)
         void proof().then((counter) => {
           setProving(false)
@@ -142,7 +165,7 @@ export function useProposing(desk: Desk, answer: ProposingAnswer | undefined): P
         })
         return
       }
-      const next = advance(form.value, rulesOf(desk), BROWSER)
+      const next = advance(form.value, rulesOf(desk), BROWSER, tools.replacing ?? undefined)
       if (intent.name === 'replace') {
         setOriginal(wordsOf(form.value.draft))
         words.take(next.draft)
@@ -248,8 +271,14 @@ function screenOf(answer: ProposingAnswer | undefined): Screen | null {
   return answer?.kind === 'view' ? shown(answer.view) : null
 }
 
-function shown({ step, refusals, similar }: ProposingView): Screen {
-  return { kind: 'view', step, refusals, ...(similar !== undefined && { similar }) }
+function shown({ step, refusals, similar, reading }: ProposingView): Screen {
+  return {
+    kind: 'view',
+    step,
+    refusals,
+    ...(similar !== undefined && { similar }),
+    ...(reading !== undefined && { reading }),
+  }
 }
 
 function draftOf(answer: ProposingAnswer | undefined): ProposalDraft | null {

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { marksIn, needsCare } from '#app/forms/marks.ts'
-import { asTyped, tidied } from '#app/forms/proposal-words.ts'
+import { asTyped } from '#app/forms/proposal-words.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -16,7 +15,7 @@ import type { TrackedAnswer } from './view.ts'
 /** The words again, beside what moderation said about them. */
 export function ReviseScreen(props: ScreenProps<TrackedAnswer> & { help: string }) {
   const { council, consultation, answer } = props
-  const { followed, refusals, typedWords, version, checked } = answer
+  const { followed, refusals, typedWords, version, reading } = answer
   const { t } = useTranslation(['proposals', 'writing'])
   const words = typedWords ?? asTyped(followed)
   const overtaken = refusals.some(({ code }) => code === 'changed-meanwhile')
@@ -45,14 +44,15 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer> & { help: string 
         <Conversation council={council} charter={followed.charter} messages={[asked]} />
       )}
       <p className="unwatched-line">{t('writing:unwatched')}</p>
-      {checked && (
+      {reading !== null && (
         <>
           <input type="hidden" name="seen" value="1" />
-          {needsCare(tidied(words)) && (
+          {reading.care && (
             <CarePanel help={props.help} contact={council.contact} sent={false} />
           )}
           <Marks
-            marks={marksIn(tidied(words))}
+            marks={reading.marks}
+            then="save"
             action={paths.tracking(council.slug, consultation.slug)}
           />
         </>

@@ -1,3 +1,4 @@
+import type { Reading } from '#app/forms/marking.ts'
 import type { TypedWords } from '#app/forms/proposal-words.ts'
 import type { TrackingAct, TrackingScreen, Written } from '#app/forms/tracking.ts'
 import type { FollowedView } from '#app/ui/proposals/view.ts'
@@ -20,8 +21,8 @@ export interface TrackedAnswer {
   written: Written
   /** The words as typed; null while nothing was changed. */
   typedWords: TypedWords | null
-  /** Whether what could tell who somebody is is shown in the typed words, before they are sent. */
-  checked: boolean
+  /** What could tell who somebody is in the typed words, shown before they are sent; null where it is not. */
+  reading: Reading | null
   /** Of the proposal that the typed words were made from. */
   version: number
   refusals: readonly ShownRefusal[]

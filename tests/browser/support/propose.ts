@@ -20,10 +20,12 @@ export function proposeOn(page: Page, language: Language = 'fr') {
     previous: button(t('proposals:propose.previous')),
     change: button(t('proposals:propose.review.change')),
     changeCollege: button(t('proposals:propose.review.changeCollege')),
+    agrees: page.locator('input[name=consent][type=checkbox]'),
     send: button(t('proposals:propose.review.send')),
     /** As somebody who has read their text again: without JavaScript the form is to be open for some seconds. */
     sendIt: async () => {
       if ((await page.locator('input[name=ticket]').count()) > 0) await page.waitForTimeout(3_200)
+      await page.locator('input[name=consent][type=checkbox]').check()
       await button(t('proposals:propose.review.send')).click()
     },
     sheet: page.locator('.proposal-sheet'),

@@ -111,6 +111,7 @@ const ACTIONS: Record<string, readonly Sending[]> = {
         title: 'Un banc',
         text: 'Un banc devant le centre.',
         organisation: 'Unafam',
+        consent: 'yes',
         code: 'ABCDEFGHJKMNPQRS',
       }),
       to: ['representative'],

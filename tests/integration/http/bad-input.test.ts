@@ -46,7 +46,7 @@ describe('what somebody types or pastes', () => {
 
   const send = async (fields: Record<string, string>, code = aTrackingCode()) => {
     const proof = `${await prove(placeOf(played.address), code)}`
-    const form = { step: 'review', intent: 'send', title: TITLE, code, proof, ...fields }
+    const form = { step: 'review', intent: 'send', consent: 'yes', title: TITLE, code, proof, ...fields }
     return { code, ...(await sendForm(`${page}/proposer`, form)) }
   }
 

@@ -33,7 +33,7 @@ describe('a flood of texts', () => {
   const pageOf = ({ address }: Played) =>
     `${site.url}/clsm/${address.council}/consultations/${address.consultation}/proposer`
   const send = (played: Played, fields: Record<string, string>, from = '203.0.113.7') =>
-    sendForm(pageOf(played), { step: 'review', intent: 'send', code: aTrackingCode(), ...fields }, { 'x-address': from })
+    sendForm(pageOf(played), { step: 'review', intent: 'send', consent: 'yes', code: aTrackingCode(), ...fields }, { 'x-address': from })
   const kept = (played: Played, title: string) =>
     stores()
       .registry.selectFrom('proposal')

@@ -46,7 +46,7 @@ describe('proposals over HTTP', () => {
   const send = async (fields: Record<string, string>, headers = {}) => {
     const code = parseSecret(fields['code'] ?? '', TRACKING_CODE_LENGTH) ?? ''
     const proof = `${await prove(placeOf(played.address), code)}`
-    const form = { step: 'review', intent: 'send', ...WORDS, proof, ...fields }
+    const form = { step: 'review', intent: 'send', consent: 'yes', ...WORDS, proof, ...fields }
     return sendForm(`${page}/proposer`, form, headers)
   }
 

@@ -56,6 +56,7 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     ({ council, agenda, agendaItem }) => spacePaths.agendaItem(council.slug, agenda, agendaItem),
   ],
   ['the proposals', null, at(paths.proposals, 'proposing')],
+  ['published texts as data', null, at(paths.proposalsData, 'proposing')],
   ['a search among proposals', null, (here) => `${at(paths.proposals, 'proposing')(here)}?q=banc`],
   ['what became of it', null, at(paths.outcome, 'decided')],
   ['one’s sessions', 'chair', () => spacePaths.account],

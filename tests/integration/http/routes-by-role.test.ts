@@ -111,6 +111,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
     { at: inCouncil(paths.proposals, 'proposing'), see: everybody },
     { at: inCouncil(paths.proposals, 'draft'), see: nowhere },
   ],
+  '/clsm/:council/consultations/:consultation/propositions.json': [
+    { at: inCouncil(paths.proposalsData, 'proposing'), see: everybody },
+    { at: inCouncil(paths.proposalsData, 'draft'), see: nowhere },
+  ],
   '/clsm/:council/consultations/:consultation/propositions/:proposal': [
     { at: proposalOf('accepted'), see: everybody },
     { at: proposalOf('submitted'), see: nowhere },

@@ -27,6 +27,14 @@ describe('texts that say something close', () => {
     expect(idsOf('', '')).toEqual([])
   })
 
+  test('are close by more than two words in passing', () => {
+    const deaf = aText('sourd', 'Prendre rendez-vous quand on est sourd', 'À l’accueil, personne ne signe, surtout le soir.')
+    const bench = aText('banc', 'Un banc', 'Devant l’accueil, pour le soir.')
+    expect(idsOf('un accueil sans rendez-vous le soir', '', textIndex([deaf, bench]))).toEqual([])
+    const evening = aText('soir', 'Un accueil ouvert en soirée', 'Le soir, on est seul.')
+    expect(idsOf('un accueil sans rendez-vous le soir', '', textIndex([deaf, bench, evening]))).toEqual(['soir'])
+  })
+
   test('do not include the text itself, and tell the same from what is merely near', () => {
     const index = textIndex(TEXTS)
     expect(similarTo(CAFE, index, 3, 'cafe')).toEqual([])

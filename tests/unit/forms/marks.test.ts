@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { marksIn, REPLACE_ALL, replaced, replaceIntent } from '#app/forms/marks.ts'
+import { REPLACE_ALL, replaceIntent } from '#app/forms/marking.ts'
+import { marksIn, replaced } from '#app/forms/marks.ts'
 import { advance, EMPTY_DRAFT, parseProposingForm, type ProposingRules } from '#app/forms/proposing.ts'
 
 const WORDS = {
@@ -54,7 +55,7 @@ describe('what could tell who somebody is, in an author’s own words', () => {
     form.append('intent', REPLACE_ALL)
     const posted = parseProposingForm(form)
     if (!posted.ok) throw new Error('A form of ours')
-    const { step, draft: after, refusals } = advance(posted.value, RULES, CHANCE)
+    const { step, draft: after, refusals } = advance(posted.value, RULES, CHANCE, replaced)
     expect([step, after.title, after.code, refusals]).toEqual([
       'review',
       'Rappeler le [téléphone]',

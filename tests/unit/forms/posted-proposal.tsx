@@ -11,7 +11,7 @@ const SHOWN: Record<ProposingStep, readonly (keyof ProposalDraft)[]> = {
   start: ['organisation'],
   write: ['title', 'text', 'why', 'theme'],
   college: ['college'],
-  review: [],
+  review: ['consent'],
 }
 
 /**
@@ -63,8 +63,11 @@ const DESK: Desk = {
 
 const PROPOSING: ProposingState = {
   screen: { kind: 'view', step: 'start', refusals: [] },
-  draft: { title: '', text: '', why: '', theme: '', college: '', organisation: '', code: '', proof: '', ticket: '' },
+  draft: { title: '', text: '', why: '', theme: '', college: '', organisation: '', consent: '', code: '', proof: '', ticket: '' },
   similar: undefined,
+  closeBy: null,
+  reading: null,
+  readingState: 'pending',
   similarStale: false,
   putBack: null,
   filling: 0,

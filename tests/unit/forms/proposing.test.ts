@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { parseSecret, TRACKING_CODE_LENGTH } from '#app/domain/secret.ts'
 import { asTyped, hasWords, readWords, tidied, WORD_NAMES } from '#app/forms/proposal-words.ts'
+import { sendDraft, type SentProposal } from '#app/forms/proposing-answer.ts'
 import {
   advance,
   codeOf,
@@ -11,14 +12,12 @@ import {
   parseProposingForm,
   proposalOf,
   readSentView,
-  sendDraft,
   stepsOf,
   wasReviewed,
   type ProposalDraft,
   type ProposingForm,
   type ProposingRules,
   type ProposingStep,
-  type SentProposal,
 } from '#app/forms/proposing.ts'
 import { ENTER_INTENT } from '#app/forms/steps.ts'
 import { COLLEGES } from '#tests/factories/consultation.ts'
@@ -45,6 +44,7 @@ const drafts: fc.Arbitrary<ProposalDraft> = fc.record({
   theme: fc.constantFrom('', 'soins', 'vivre'),
   college: fc.constantFrom('', ...COLLEGES.map(({ id }) => id)),
   organisation: fc.constantFrom('', 'GEM Les Amarres'),
+  consent: fc.constantFrom('', 'yes'),
   code: fc.constantFrom('', CODE),
   proof: fc.constantFrom('', '17'),
   ticket: fc.constantFrom('', '1761143832345.c2lnbmF0dXJl'),
@@ -57,6 +57,7 @@ const SOUND: ProposalDraft = {
   title: 'Un café ouvert le dimanche',
   text: 'Le dimanche tout est fermé.',
   theme: 'vivre',
+  consent: 'yes',
 }
 
 function valueOf<T>(result: Result<T>): T {
@@ -254,6 +255,10 @@ describe('sending', () => {
     })
     expect(await send({ college: 'ailleurs' })).toMatchObject({ view: { step: 'college' } })
     expect(await send({ organisation: 'Autre' }, GEM)).toMatchObject({ view: { step: 'start' } })
+    expect(await send({ consent: '' })).toMatchObject({
+      view: { step: 'review', refusals: [{ code: 'consent-missing', field: 'consent' }] },
+    })
+    expect(await send({ consent: '', title: '' })).toMatchObject({ view: { step: 'write' } })
     expect(sent).toEqual([])
     const late = await sendDraft({ ...SOUND, code: CODE }, ANYBODY, SERVER, () =>
       Promise.resolve(refused(refusal('not-in-this-phase'))),
