@@ -109,7 +109,7 @@ function inSteps(weights: Float64Array): { steps: Int8Array; scale: number } {
 function sourceOf(name: string, { weights, bias }: Linear): readonly string[] {
   const { steps, scale } = inSteps(weights)
   const bytes = Buffer.from(steps)
-  const lines = bytes.toString('base64').match(/.{1,100}/g) ?? []
+  const lines = bytes.toString('base64').match(/.{1,90}/g) ?? []
   return [
     `export const ${name}: Fitted = {`,
     `  bias: ${bias},`,

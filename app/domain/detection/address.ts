@@ -2,31 +2,72 @@ import type { Folded } from './fold.ts'
 import { COMMON_WORDS } from './lexicon/common-words.ts'
 import type { Span } from './span.ts'
 
-const STREETS =
-  'rue|r\\.|avenue|aven?\\.?|av\\.?|boulevard|boul\\.|b[lv]v?d\\.?|bd\\.?|impasse|imp\\.?|allees?|all\\.|chemin|che?m?\\.|place|pl\\.?|quai|route|rte\\.?|cours|square|sq\\.?|passage|pass\\.|ruelle|sentier|sente|voie|venelle|faubourg|fb?g\\.?|aire|cite|clos|lotissement|hameau|promenade|esplanade|parvis|rond-point|montee|mail|traverse|residence|villa|cour|corniche|rempart|chaussee|domaine|lieu[- ]dit|levee|drev?e'
+const STREETS = [
+  'rue|r\\.|avenue|aven?\\.?|av\\.?|boulevard|boul\\.|b[lv]v?d\\.?|bd\\.?|impasse|imp\\.?',
+  'allees?|all\\.|chemin|che?m?\\.|place|pl\\.?|quai|route|rte\\.?|cours|square|sq\\.?|passage',
+  'pass\\.|ruelle|sentier|sente|voie|venelle|faubourg|fb?g\\.?|aire|cite|clos|lotissement',
+  'hameau|promenade|esplanade|parvis|rond-point|montee|mail|traverse|residence|villa|cour',
+  'corniche|rempart|chaussee|domaine|lieu[- ]dit|levee|drev?e',
+].join('|')
 /** Streets that are also things one counts: their name must be a name. */
-const COUNTED = /^(?:place|cours|cour|mail|route|passage|voie|villa|residence|cite|clos|domaine|hameau|montee|traverse|r\.)$/
+const COUNTED = new RegExp(
+  '^(?:place|cours|cour|mail|route|passage|voie|villa|residence|cite|clos|domaine|hameau|' +
+    'montee|traverse|r\\.)$',
+)
 const WORD_NUMBER =
-  '(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent)(?:[- ](?:et|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?)){0,3}'
+  '(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|' +
+    'vingt|trente|quarante|cinquante|soixante|cent)(?:[- ](?:et|un|deux|trois|quatre|cinq|six|' +
+    'sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?)){0,3}'
 const BIS = '(?: ?(?:bis|ter|quater|[a-d](?![a-z\'])))?'
 const STREET = new RegExp(
-  `(?:n(?:o|°|umero)? ?)?(?:\\d{1,4}(?![\\d])(?: ?[-/] ?\\d{1,4})?|${WORD_NUMBER})${BIS}(?: ?, ?| )(?:de |dans )?(?:la |l'|le )?(${STREETS})(?![a-z])`,
+  `(?:n(?:o|°|umero)? ?)?(?:\\d{1,4}(?![\\d])(?: ?[-/] ?\\d{1,4})?|${WORD_NUMBER})` +
+    `${BIS}(?: ?, ?| )(?:de |dans )?(?:la |l'|le )?(${STREETS})(?![a-z])`,
   'y',
 )
-const REVERSED = new RegExp(`(?:${STREETS})(?![a-z])[^,;.!?\\n\\d]{3,40}(?:, ?(?:au )?(?:n(?:o|°|umero)? ?)?| (?:au )?(?:n°|numero) ?)\\d{1,4}${BIS}(?![\\p{L}\\d%€]| ?(?:h|min|ans|euros|personnes|fois|m|km|places|logements)(?![a-z]))`, 'yu')
-const UNIT =
-  /(?:appartements?|appart|appt?|apt|porte|chambre|chb|logement|lgt|studio|escalier|esc|cage|hall|bat(?:iment)?|bt|bloc|tour|entree|etage|batim|pavillon n°|boite(?: aux lettres)?|villa|mobil-home|emplacement)\.? ?(?:n(?:o|°|umero)? ?)?(?:\d{1,4}[a-z]?|[a-z]\d{0,3})(?![\p{L}\d'])|\d{1,2} ?(?:e|eme|er|ere|nd|nde) ?(?:etage)(?: ?,? (?:porte )?(?:gauche|droite|face))?|(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier) (?:etage(?: ?,? (?:porte )?(?:gauche|droite|face))?|gauche|droite|face)|rez-de-chaussee/uy
-const HOUSE =
-  /(?:residence|res\.?|foyer|immeuble|lotissement|lieu[- ]dit|hameau|domaine|cite|hlm|tour|les hauts|ferme|mas|clos|villa|chateau|quartier|ehpad|camping|resid)(?![a-z])/y
-const POSTCODE = /(?:f-?)?\d{2} ?\d{3}(?![\d])(?! ?(?:€|euros|habitants|personnes|km|m2|logements|voix))/y
-const GAP = /^(?: ?[,;(\n-] ?|, (?:a|au|en) | (?:a|au|dans la|dans le|de la|de l'|du|des|d'|-) ?|[ \n]){0,2}/
+const REVERSED = new RegExp(`(?:${STREETS})(?![a-z])[^,;.!?\\n\\d]{3,40}(?:, ?(?:au )?(?:n(?:o|°|umero)? ?)?| ` +
+    `(?:au )?(?:n°|numero) ?)\\d{1,4}${BIS}(?![\\p{L}\\d%€]| ?(?:h|min|ans|euros|personnes|` +
+    'fois|m|km|places|logements)(?![a-z]))', 'yu')
+const UNIT = new RegExp(
+  [
+    "(?:appartements?|appart|appt?|apt|porte|chambre|chb|logement|lgt|studio|escalier|esc|cage|" +
+      "hall|bat(?:iment)?|bt|bloc|tour|entree|etage|batim|pavillon n°|boite(?: aux lettres)?|" +
+      "villa|mobil-home|emplacement)\\.? ?(?:n(?:o|°|umero)? ?)?(?:\\d{1,4}[a-z]?|" +
+      "[a-z]\\d{0,3})(?![\\p{L}\\d'])",
+    "\\d{1,2} ?(?:e|eme|er|ere|nd|nde) ?(?:etage)(?: ?,? (?:porte )?(?:gauche|droite|face))?",
+    "(?:premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier) " +
+      "(?:etage(?: ?,? (?:porte )?(?:gauche|droite|face))?|gauche|droite|face)",
+    "rez-de-chaussee",
+  ].join('|'),
+  'uy',
+)
+const HOUSE = new RegExp(
+  '(?:residence|res\\.?|foyer|immeuble|lotissement|lieu[- ]dit|hameau|domaine|cite|hlm|tour|' +
+    'les hauts|ferme|mas|clos|villa|chateau|quartier|ehpad|camping|resid)(?![a-z])',
+  'y',
+)
+const POSTCODE = new RegExp(
+  '(?:f-?)?\\d{2} ?\\d{3}(?![\\d])(?! ?(?:€|euros|habitants|personnes|km|m2|logements|voix))',
+  'y',
+)
+const GAP = new RegExp(
+  "^(?: ?[,;(\\n-] ?|, (?:a|au|en) | (?:a|au|dans la|dans le|de la|de l'|du|des|d'|-) ?|" +
+    "[ \\n]){0,2}",
+)
 const START = new RegExp(
-  `(?<![\\p{L}\\d./,]|\\d )(?=\\d{1,5}|n°|no |numero|${WORD_NUMBER}[ -]|appa?r?t|apt|porte|chambre|logement|studio|bat|bt|bloc|tour|hall|cage|esc|residence|res\\.|foyer|immeuble|lieu|hameau|hlm|cite|${STREETS})`,
+  `(?<![\\p{L}\\d./,]|\\d )(?=\\d{1,5}|n°|no |numero|${WORD_NUMBER}[ -]|appa?r?t|apt|porte|` +
+    'chambre|logement|studio|bat|bt|bloc|tour|hall|cage|esc|residence|res\\.|foyer|immeuble|' +
+    `lieu|hameau|hlm|cite|${STREETS})`,
   'gu',
 )
-const HOME = /(?:habit\w{0,5}|jhabit\w{0,4}|loge|vis|vit|demeur\w{1,5}|domicili\w{1,5}|adresse|domicile|chez moi|reside)[^.!?\n]{0,30}$/
-const PUBLIC_PLACE =
-  /(?:mairie|cmp|hopital|ccas|siege|pharmacie|mediatheque|commissariat|clinique|prefecture|permanence|antenne|locaux|maison des? [a-z]{3,20})[^.!?\n]{0,25}(?:du|au|,|situee?s? au|sise?s? au?|\() ?$/
+const HOME = new RegExp(
+  '(?:habit\\w{0,5}|jhabit\\w{0,4}|loge|vis|vit|demeur\\w{1,5}|domicili\\w{1,5}|adresse|' +
+    'domicile|chez moi|reside)[^.!?\\n]{0,30}$',
+)
+const PUBLIC_PLACE = new RegExp(
+  '(?:mairie|cmp|hopital|ccas|siege|pharmacie|mediatheque|commissariat|clinique|prefecture|' +
+    'permanence|antenne|locaux|maison des? [a-z]{3,20})[^.!?\\n]{0,25}(?:du|au|,|situee?s? au|' +
+    'sise?s? au?|\\() ?$',
+)
 const HOME_STAY = /(?:j'?habite|mon adresse|je vis|je loge|domicile)/
 const MOST_PARTS = 9
 
@@ -116,7 +157,11 @@ function read(shape: RegExp, plain: string, at: number): RegExpExecArray | null 
   return shape.exec(plain)
 }
 
-const TOWN = /^\p{Lu}[\p{L}']{1,20}(?:[ -](?:\p{Lu}[\p{L}']{1,20}|en|sur|sous|les|le|la|de|du|des|d'\p{L}{1,20}|l'\p{L}{1,20})){0,5}(?![\p{L}])/u
+const TOWN = new RegExp(
+  "^\\p{Lu}[\\p{L}']{1,20}(?:[ -](?:\\p{Lu}[\\p{L}']{1,20}|en|sur|sous|les|le|la|de|du|des|" +
+    "d'\\p{L}{1,20}|l'\\p{L}{1,20})){0,5}(?![\\p{L}])",
+  'u',
+)
 const TOWN_ANYHOW = /^[ ,-]{1,2}\p{L}{2,20}(?:-\p{L}{1,20}){0,5}/u
 
 function townAfter(plain: string, cased: string, at: number): number {
@@ -130,12 +175,15 @@ function townAfter(plain: string, cased: string, at: number): number {
 
 const LINK = "(?:de la|de l'|d'|du|des|de|la|le|les|l'|aux?|en|sur|sous|et|st|ste)"
 const CAPITALISED = new RegExp(
-  `^,? ?(?:${LINK}[ ]?){0,3}(?:\\p{Lu}|\\d{1,2} )[\\p{L}'.]{0,24}(?:[ -](?:(?:${LINK}[ -]?){1,3})?(?:\\p{Lu}[\\p{L}'.]{0,24}|\\d{4})){0,5}`,
+  `^,? ?(?:${LINK}[ ]?){0,3}(?:\\p{Lu}|\\d{1,2} )` +
+    `[\\p{L}'.]{0,24}(?:[ -](?:(?:${LINK}[ -]?){1,3})?(?:\\p{Lu}[\\p{L}'.]{0,24}|\\d{4})){0,5}`,
   'u',
 )
 const LOWERED = new RegExp(`^ ?(?:(?:${LINK} ?){1,3})?[\\p{L}']{2,24}(?:-[\\p{L}']{1,24}){0,4}`, 'u')
-const NOT_A_STREET =
-  /^ ?(?:de |d'|en |a |pour |par |dans |libre|dispo|vide|assise|gratuit|reserve|qui |que |seule|suppl|adapt|payant|,|;|\.|!|\?|$)/
+const NOT_A_STREET = new RegExp(
+  "^ ?(?:de |d'|en |a |pour |par |dans |libre|dispo|vide|assise|gratuit|reserve|qui |que |" +
+    "seule|suppl|adapt|payant|,|;|\\.|!|\\?|$)",
+)
 
 /** Where the name of a street or house ends that begins here, or null where there is none. */
 function nameAfter(plain: string, cased: string, at: number, named: boolean): number | null {
@@ -161,4 +209,6 @@ function nameAfter(plain: string, cased: string, at: number, named: boolean): nu
   return end
 }
 
-const NOT_A_STREET_NAME = /^ ?(?:de |d')?(?:parking|stationnement|securite|yoga|sport|francais|soins?|acces|service)/
+const NOT_A_STREET_NAME = new RegExp(
+  "^ ?(?:de |d')?(?:parking|stationnement|securite|yoga|sport|francais|soins?|acces|service)",
+)

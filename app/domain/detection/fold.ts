@@ -14,8 +14,10 @@ export interface Folded {
 
 const APOSTROPHES = '\u2018\u2019\u201b\u02bc\u02b9\u00b4\u0060\u2032\uff07'
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'
-const INVISIBLE =
-  /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u3164\uffa0]$/
+const INVISIBLE = new RegExp(
+  '^[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f' +
+    '\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\u3164\\uffa0]$',
+)
 const MARK = /^\p{M}$/u
 const SPACE = /^\s$/
 

@@ -29,17 +29,36 @@ export interface NameReader {
 }
 
 /** How French adjectives end, and participles. */
-const ADJECTIVE = /(?:ant|ante|ent|ente|eux|euse|if|ive|iste|ique|able|ible|ais|aise|ain|aine|el|elle|er|ee|ees|es|s|al|ale|ier|iere|que|se|te|re|ue|ie|it|i|ir)$/
-const SUBJECT_OF = /^(?:il|elle|el|a|est|e|et|me|m|ne|n|va|veut|ve|vien|vient|fait|fai|di|dit|peut|peu|qui|ki|avait|etait|en|y|se|s|habite|jouait|aime|travaille|bosse)$/
-const PARTICLE = /^(?:de|du|d|des|le|la|l|van|von|der|den|el|al|ben|bin|bint|da|dos|della|di|n|o|ait|abd|st|saint|mac|mc|ould|dit)$/
-const CONNECTOR = /^(?:de|du|des|d|la|l|le|les|docteur|dr|professeur|pr|president|general|marechal|et|abbe|a|au|hospitalier|universitaire|psychiatrique|municipale?|communale?|sociale?|specialise|medical)$/
-const OF_A_PERSON = /^(?:association|asso|groupe|service|equipe|boutique|magasin|garage|ferme|local|maison|cabinet medical)$/
+const ADJECTIVE = new RegExp(
+  '(?:ant|ante|ent|ente|eux|euse|if|ive|iste|ique|able|ible|ais|aise|ain|aine|el|elle|er|ee|' +
+    'ees|es|s|al|ale|ier|iere|que|se|te|re|ue|ie|it|i|ir)$',
+)
+const SUBJECT_OF = new RegExp(
+  '^(?:il|elle|el|a|est|e|et|me|m|ne|n|va|veut|ve|vien|vient|fait|fai|di|dit|peut|peu|qui|ki|' +
+    'avait|etait|en|y|se|s|habite|jouait|aime|travaille|bosse)$',
+)
+const PARTICLE = new RegExp(
+  '^(?:de|du|d|des|le|la|l|van|von|der|den|el|al|ben|bin|bint|da|dos|della|di|n|o|ait|abd|st|' +
+    'saint|mac|mc|ould|dit)$',
+)
+const CONNECTOR = new RegExp(
+  '^(?:de|du|des|d|la|l|le|les|docteur|dr|professeur|pr|president|general|marechal|et|abbe|a|' +
+    'au|hospitalier|universitaire|psychiatrique|municipale?|communale?|sociale?|specialise|' +
+    'medical)$',
+)
+const OF_A_PERSON = new RegExp(
+  '^(?:association|asso|groupe|service|equipe|boutique|magasin|garage|ferme|local|maison|' +
+    'cabinet medical)$',
+)
 const MOST_WORDS = 5
 
 const isStrong = (evidence: Evidence) => evidence === 'strong' || evidence === 'titled'
 /** What follows a title without being a name. */
 const OFFICE = new RegExp(
-  `^(?:${ROLE}|madame|monsieur|mesdames|messieurs|mademoiselle|bonjour|bonsoir|merci|vous|nous|cette|pour|dans|avec|mais|elle|quand|comme|votre|notre|prefete?|ministre|senat\\w{2,5}|deputee?|elue?|procureure?|rect\\w{3,4}|inspect\\w{3,5}|docteurs?|voici|voila|suite|objet|cher|chere|veuillez|depuis|apres|avant|selon|chez)$`,
+  `^(?:${ROLE}|madame|monsieur|mesdames|messieurs|mademoiselle|bonjour|bonsoir|merci|vous|nous|` +
+    'cette|pour|dans|avec|mais|elle|quand|comme|votre|notre|prefete?|ministre|senat\\w{2,5}|' +
+    'deputee?|elue?|procureure?|rect\\w{3,4}|inspect\\w{3,5}|docteurs?|voici|voila|suite|objet|' +
+    'cher|chere|veuillez|depuis|apres|avant|selon|chez)$',
 )
 
 export function nameReader(words: readonly Word[], { plain, cased }: Folded): NameReader {
@@ -72,7 +91,11 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
 
   /** "l'association de Marie Durand" is one of hers; "la rue de Jean Moulin" is no home of his. */
   const isOfPeople = (place: string, back: number, at: number) =>
-    back === at - 1 && /^(?:de|d)$/.test(words[back]?.plain ?? '') && OF_A_PERSON.test(place) && isCapital(at + 1) && gapBefore(at + 1) === ' '
+    back === at - 1 &&
+    /^(?:de|d)$/.test(words[back]?.plain ?? '') &&
+    OF_A_PERSON.test(place) &&
+    isCapital(at + 1) &&
+    gapBefore(at + 1) === ' '
 
   const begins = (at: number, evidence: Evidence) => {
     const word = words[at]
@@ -86,7 +109,9 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     if (isCapital(at)) return couldBe(at) || (PARTICLE.test(word.plain) && isCapital(at + 1) && couldBe(at + 1))
     if (evidence === 'capital') return false
     if (word.plain.length === 1) return /^\.(?=[ ,;.!?)\n]|$)/.test(plain.slice(word.end, word.end + 2))
-    return (couldBe(at) && word.plain.length > 1) || (PARTICLE.test(word.plain) && gapBefore(at + 1).length === 1 && couldBe(at + 1) && (words[at + 1]?.plain.length ?? 0) > 2)
+    if (couldBe(at) && word.plain.length > 1) return true
+    const next = words[at + 1]?.plain.length ?? 0
+    return PARTICLE.test(word.plain) && gapBefore(at + 1).length === 1 && couldBe(at + 1) && next > 2
   }
 
   /** A first name without a capital in a text that has some is a slip only where it is no word. */
@@ -101,18 +126,29 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     const previous = words[at - 1]
     if (gap.startsWith('.') && (previous?.cased.length ?? 0) > 2) return false
     if (PARTICLE.test(word.plain) && at - first < MOST_WORDS - 1)
-      return (isCapital(at + 1) || gapBefore(at + 1) === "'") && /^['\- ]$/.test(gapBefore(at + 1)) && (couldBe(at + 1) || PARTICLE.test(words[at + 1]?.plain ?? '')) &&
-        (isCapital(at) || !/^(?:le|la|l|du|des|a)$/.test(word.plain)) && continuesFrom(at + 1)
+      return goesOnAfterParticle(at, word.plain)
     if (isCapital(first)) {
       if (gap === '-') return true
-      return isCapital(at) && (couldBe(at) || word.cased.length === 1) && !(isAcronym(at) && !isStrong(evidence) && word.cased.length < 5 && !isAcronym(first))
+      const isBody = isAcronym(at) && !isStrong(evidence) && word.cased.length < 5
+      return isCapital(at) && (couldBe(at) || word.cased.length === 1) && (!isBody || isAcronym(first))
     }
     if (gap === '-') return FIRST_NAMES.has(word.plain) || couldBe(at)
     if (word.plain.length === 1) return /^\.(?=[ ,;.!?)\n]|$)/.test(plain.slice(word.end, word.end + 2))
-    return at === first + 1 && couldBe(at) && word.plain.length > 2 && isStrong(evidence) &&
+    return (
+      at === first + 1 &&
+      couldBe(at) &&
+      word.plain.length > 2 &&
+      isStrong(evidence) &&
       (FIRST_NAMES.has(previous?.plain ?? '') || PARTICLE.test(previous?.plain ?? ''))
+    )
   }
-  const continuesFrom = (at: number) => words[at] !== undefined
+
+  const goesOnAfterParticle = (at: number, particle: string) =>
+    words[at + 1] !== undefined &&
+    (isCapital(at + 1) || gapBefore(at + 1) === "'") &&
+    /^['\- ]$/.test(gapBefore(at + 1)) &&
+    (couldBe(at + 1) || PARTICLE.test(words[at + 1]?.plain ?? '')) &&
+    (isCapital(at) || !/^(?:le|la|l|du|des|a)$/.test(particle))
 
   return {
     words,
@@ -122,7 +158,8 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
     isNickname: (at) => {
       const word = words[at]?.plain ?? ''
       const next = words[at + 1]?.plain ?? ''
-      return isShoutedOrLow && couldBe(at) && /^[a-z]{3,8}$/.test(word) && !ADJECTIVE.test(word) && SUBJECT_OF.test(next)
+      const looks = couldBe(at) && /^[a-z]{3,8}$/.test(word) && !ADJECTIVE.test(word)
+      return isShoutedOrLow && looks && SUBJECT_OF.test(next)
     },
     opensSentence,
     isOfPlace,

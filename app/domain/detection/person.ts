@@ -7,27 +7,60 @@ import type { Span, SpanReason } from './span.ts'
 import { beginsBefore, initialed, unheard } from './unheard.ts'
 import type { Word } from './words.ts'
 
-const TITLE = /^(?:m|vve|mr|mrs|mme|mmes|mlle|melle|mle|madame|monsieur|mademoiselle|dr|dre|docteur|docteure|docteuresse|pr|prof|professeur|professeure|me|maitre|mgr|abbe|mssieur|msieur|mosieur|mdm|mam)$/
+const TITLE = new RegExp(
+  '^(?:m|vve|mr|mrs|mme|mmes|mlle|melle|mle|madame|monsieur|mademoiselle|dr|dre|docteur|' +
+    'docteure|docteuresse|pr|prof|professeur|professeure|me|maitre|mgr|abbe|mssieur|msieur|' +
+    'mosieur|mdm|mam)$',
+)
 /** Titles that are something else too, unless they are written as titles are. */
 const SHORT_TITLE = /^(?:M|Mr|Pr|Me|Mgr|Dr|MR|DR|PR|MME|[Pp]rof|[Pp]rofesseure?)$/
 /** After a title: another, or what its bearer is. */
-const TITLE_TOO = /^(?:mr|mme|dr|monsieur|madame|docteur|docteure|professeur|professeure|prof|maitre|abbe|veuve)$/
+const TITLE_TOO = new RegExp(
+  '^(?:mr|mme|dr|monsieur|madame|docteur|docteure|professeur|professeure|prof|maitre|abbe|' +
+    'veuve)$',
+)
 const ALONE = /^(?:m|pr|me|mam|prof|professeure?)$/
 
-const NAMING =
-  /(?<![a-z])(?:j(?:e |')?\s?m'? ?app?el+e?(?: moi)?|(?<!(?:il|elle|on|qui|ne|tu|y) )m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: (?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) [a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis|(?<=^|[.!?] ?)(?:moi|lui|elle)(?= \p{L}{2,20}[.,])|affaire a une? certaine?(?: m(?:onsieur|adame|me|r)?)?)(?![a-z]) ?:? ?/gu
-const CONTACT =
-  /(?<![a-z])(?:contacts?|pour l[ea] [a-z]{4,20}|pour l'[a-z]{4,20}|referente?|interlocut[a-z]{3,5}|animat[a-z]{3,5}|presidente?|responsable|redigee? par|propose par|de) ?: ?(?=\p{L})/gu
-const WEAK_NAMING = /^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm|moi|lui|elle)/
+const NAMING = new RegExp(
+  "(?<![a-z])(?:j(?:e |')?\\s?m'? ?app?el+e?(?: moi)?|(?<!(?:il|elle|on|qui|ne|tu|" +
+    "y) )m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de " +
+    "famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: " +
+    "(?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) " +
+    "[a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis|(?<=^|[.!?] ?)(?:moi|" +
+    "lui|elle)(?= \\p{L}{2,20}[.,])|affaire a une? certaine?(?: m(?:onsieur|adame|me|r)?)?)" +
+    "(?![a-z]) ?:? ?",
+  'gu',
+)
+const CONTACT = new RegExp(
+  "(?<![a-z])(?:contacts?|pour l[ea] [a-z]{4,20}|pour l'[a-z]{4,20}|referente?|" +
+    "interlocut[a-z]{3,5}|animat[a-z]{3,5}|presidente?|responsable|redigee? par|propose par|de)" +
+    " ?: ?(?=\\p{L})",
+  'gu',
+)
+const WEAK_NAMING = new RegExp(
+  "^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm|moi|lui|elle)",
+)
 
 const RELATION = new RegExp(
-  `(?<![a-z])(?:m(?:on|a|es)|ton|ta|son|sa|notre|votre|leur|une?|l[ea]s?|l|l'|cet?t?e?|d'une?) ?(${KIN}|${ROLE})(?![a-z])(?: (?:aine|ainee|cadet|cadette|petit|petite|grand|grande|social|sociale|traitant|de sante|de service|de nuit|de jour|referente?|preferee?|liberale?|chef|du dessus|du dessous|d'en face|du (?:\\d{1,2}e|premier|deuxieme|troisieme|quatrieme|cinquieme)(?: etage)?|de palier|de \\d{1,2} ans))?(?: et [a-z]{3,12})?(,? (?:qui )?(?:il |elle )?(?:s'appell?e|se nomme|prenommee?|nommee?|denommee?|surnommee?|c'est)|,| ?\\(| :)? ?(?=\\p{L})`,
+  "(?<![a-z])(?:m(?:on|a|es)|ton|ta|son|sa|notre|votre|leur|une?|l[ea]s?|l|l'|cet?t?e?|d'une?)" +
+    ` ?(${KIN}|${ROLE})(?![a-z])(?: (?:aine|ainee|cadet|cadette|petit|petite|grand|grande|` +
+    'social|sociale|traitant|de sante|de service|de nuit|de jour|referente?|preferee?|' +
+    "liberale?|chef|du dessus|du dessous|d'en face|du (?:\\d{1,2}e|premier|deuxieme|troisieme|" +
+    'quatrieme|cinquieme)(?: etage)?|de palier|de \\d{1,2} ans))?(?: et [a-z]{3,12})?(,? ' +
+    "(?:qui )?(?:il |elle )?(?:s'appell?e|se nomme|prenommee?|nommee?|denommee?|surnommee?|" +
+    "c'est)|,| ?\\(| :)? ?(?=\\p{L})",
   'gu',
 )
 const APPOSED = new RegExp(
-  `^,? ?(?:m(?:on|a)|notre|une?|l[ae]|l'|c'est m(?:on|a)) ?(?:${KIN}|${ROLE})(?![a-z])|^, (?:${ROLE})(?![a-z])|^ ?\\((?:${ROLE}|${KIN}|\\d{1,2} ans)`,
+  `^,? ?(?:m(?:on|a)|notre|une?|l[ae]|l'|c'est m(?:on|a)) ?(?:${KIN}|${ROLE})(?![a-z])|^, ` +
+    `(?:${ROLE})(?![a-z])|^ ?\\((?:${ROLE}|${KIN}|\\d{1,2} ans)`,
 )
-const SIGNATURE = /^(?:(?:bien )?(?:cordialement|amicalement|sincerement|respectueusement|merci(?: d'avance| beaucoup)?|bises?|bisous?|a bientot|salutations|signee?|amities|bonne (?:journee|soiree)|solidairement|fraternellement|contact|p\.?o|pour le (?:bureau|collectif|comite|groupe)|l[ea] (?:presidente?|secretaire|tresoriere?|directeur|directrice))[ ,.:!-]{0,4})?/
+const SIGNATURE = new RegExp(
+  "^(?:(?:bien )?(?:cordialement|amicalement|sincerement|respectueusement|merci(?: d'avance| " +
+    "beaucoup)?|bises?|bisous?|a bientot|salutations|signee?|amities|bonne (?:journee|soiree)|" +
+    "solidairement|fraternellement|contact|p\\.?o|pour le (?:bureau|collectif|comite|groupe)|" +
+    "l[ea] (?:presidente?|secretaire|tresoriere?|directeur|directrice))[ ,.:!-]{0,4})?",
+)
 
 /** Names of people: after a title, a relation, a role or words that name somebody; first and last names together; signatures. */
 export function people(words: readonly Word[], folded: Folded): readonly Span[] {
@@ -88,13 +121,17 @@ function named(folded: Folded, names: NameReader): readonly Span[] {
 function evidenceOf(cue: string, at: number, names: NameReader): Evidence {
   if (!WEAK_NAMING.test(cue)) return 'strong'
   if (names.isAcronym(at) || !names.isCapital(at)) return 'known'
-  return /^(?:moi|lui|elle)/.test(cue) || (/^je suis/.test(cue) && names.isCapital(at + 1) && !names.isAcronym(at + 1)) ? 'capital' : 'known'
+  const twoCapitals = names.isCapital(at + 1) && !names.isAcronym(at + 1)
+  return /^(?:moi|lui|elle)/.test(cue) || (/^je suis/.test(cue) && twoCapitals) ? 'capital' : 'known'
 }
 
 /** One capital after a colon begins a sentence, two a name. */
 const NAMED_BY = 2
 
-const OF_A_GROUP = /\b(?:gem|association|asso|groupe|foyer|lieu|service|dispositif|centre|cmp|maladie|projet|structure|clsm|collectif|unite|pavillon|film|livre|chat|chien|ca)\b[^.!?\n]{0,20}$/
+const OF_A_GROUP = new RegExp(
+  '\\b(?:gem|association|asso|groupe|foyer|lieu|service|dispositif|centre|cmp|maladie|projet|' +
+    'structure|clsm|collectif|unite|pavillon|film|livre|chat|chien|ca)\\b[^.!?\\n]{0,20}$',
+)
 
 function related(folded: Folded, names: NameReader): readonly Span[] {
   const found: Span[] = []

@@ -4,8 +4,10 @@ import type { Span } from './span.ts'
 const NUMBER = /(?<![\d]|\d[ .-])\d(?:[ .-]?\d){10}(?![ .-]?\d)/g
 const ADELI = /(?<=\badeli\b[^\d\n]{0,20})\d(?:[ .-]?\d){8}(?![ .-]?\d)/g
 const CUE = /\br\.?p\.?p\.?s\b/
-const PROFESSIONAL =
-  /\b(?:dr|docteur|docteure|medecin|psychiatre|pharmacien|pharmacienne|infirmier|infirmiere|psychologue|dentiste|kine|sage-femme|orthophoniste|ordonnance|prescripteur)\b/
+const PROFESSIONAL = new RegExp(
+  '\\b(?:dr|docteur|docteure|medecin|psychiatre|pharmacien|pharmacienne|infirmier|infirmiere|' +
+    'psychologue|dentiste|kine|sage-femme|orthophoniste|ordonnance|prescripteur)\\b',
+)
 
 /** Numbers of health professionals: eleven digits that are told to be one, or that begin by 10 and fit Luhn's key. */
 export function rppsNumbers({ plain, span }: Folded): readonly Span[] {

@@ -7,8 +7,10 @@ const GOES_ON = /^[.!?]\s{1,3}(?:il|elle|on l'|sa|son|ses|lui)(?= )/
 /** Where somebody else, or the wish, begins. */
 const TURN = new RegExp(
   '(?:[,;:(] ?|(?<=[a-z]) )(?:(?:et|mais|alors|donc|car|pcq|parce que|puis) )?' +
-    "(?:moi|je|j'|nous|on|personne|rien|tout le monde|tt le monde|il (?:faut|faudrait|y a)|faut|faudrait|fo|que les|que la" +
-    "|le 1\\d|la mairie|sans qu|pas un|aucun|et apres|et rien|faites?|envoy|mettez|merci|qui (?:appel|prev)|comment|c'est)(?![a-z])",
+    "(?:moi|je|j'|nous|on|personne|rien|tout le monde|tt le monde|il (?:faut|faudrait|y a)|" +
+    "faut|faudrait|fo|que les|que la" +
+    "|le 1\\d|la mairie|sans qu|pas un|aucun|et apres|et rien|faites?|envoy|mettez|merci|qui " +
+    "(?:appel|prev)|comment|c'est)(?![a-z])",
   'g',
 )
 

@@ -15,11 +15,13 @@ interface Subject {
 const OF = "(?:du|de la|de l'|de l|de mon|de ma|des|d'|de|a la|a l'|au|aux) ?"
 const SUBJECTS: readonly Subject[] = [
   {
-    shape: subject(`(?:l[ae] |l'|l )(?:petite? |jeune )?(?:${told.RELATIVE}) ${OF}(?:ancien(?:ne)? )?(?:${told.HOLDER}|dr|pr)`),
+    shape: subject(`(?:l[ae] |l'|l )(?:petite? |jeune )?(?:${told.RELATIVE})` +
+        ` ${OF}(?:ancien(?:ne)? )?(?:${told.HOLDER}|dr|pr)`),
     narrow: 2,
     needs: told.MATTER,
   },
-  { shape: subject(`(?:l[ae] |l'|l |les deux )(?:${told.RELATIVE}) (?:de m(?:on|a)|de mes (?=patron|voisin|colleg)|du|de la|de l') ?[a-z]{3,12}`), narrow: 1, needs: told.MATTER },
+  { shape: subject(`(?:l[ae] |l'|l |les deux )(?:${told.RELATIVE}) (?:de m(?:on|a)|de mes (?=patron|voisin|` +
+      "colleg)|du|de la|de l') ?[a-z]{3,12}"), narrow: 1, needs: told.MATTER },
   { shape: subject(`l'? ?ex-?(?: ?)(?:${told.HOLDER})|l'? ?ancien(?:ne)? (?:${told.HOLDER})`), narrow: 2, needs: told.GRAVE },
   { shape: subject(`(?:l[ae] |l'|l )(?:nouve(?:au|lle) )?(?:${told.HOLDER}) ${OF}[a-z]{3,}`), narrow: 1, needs: told.GRAVE },
   {
@@ -32,29 +34,38 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     shape: subject(
-      `(?:l[ae] |l'|l |une? |les deux |deux )(?:petite? |jeune |vieille |vieux |plus )?(?:${told.SOMEBODY})s?` +
+      "(?:l[ae] |l'|l |une? |les deux |deux )(?:petite? |jeune |vieille |vieux |" +
+      `plus )?(?:${told.SOMEBODY})s?` +
         `(?= (?:${OF}|qui |ki |que |qu'|sous |sur |avec |d'en |en |enceinte|ds |dans )|,)`,
     ),
     narrow: 0,
     needs: told.MATTER,
   },
   { shape: subject("quelqu'un (?:du|de la|de l'|de mon|de ma) ?[a-z]{4,}|cel(?:ui|le) qu'on appel[a-z]+"), narrow: 1, needs: told.MATTER },
-  { shape: subject('une? (?:elue?|conseillere? municipale?|conseiller municipal|adjointe?|depute|notable) (?:du|de la|de l)'), narrow: 1, needs: told.GRAVE },
+  { shape: subject('une? (?:elue?|conseillere? municipale?|conseiller municipal|adjointe?|depute|notable) ' +
+      '(?:du|de la|de l)'), narrow: 1, needs: told.GRAVE },
   { shape: subject(`l[ae] (?:${told.HOLDER})`), narrow: 0, needs: told.GRAVE },
 ]
 /** The only one of a place, whatever is told. */
 const ONLY = new RegExp(
-  `(?<![a-z])(?:l[ea] seule?|l'unique|l[ea] derni(?:er|ere)) (?:[a-z-]{3,16} ){0,2}?(?:${told.HOLDER}|${told.SOMEBODY})` +
+  "(?<![a-z])(?:l[ea] seule?|l'unique|l[ea] derni(?:er|ere))" +
+  ` (?:[a-z-]{3,16} ){0,2}?(?:${told.HOLDER}|${told.SOMEBODY})` +
     `(?: [a-z]{3,12}){0,2} ${OF}`,
   'g',
 )
 const SELF_ONLY = /(?<![a-z])je suis l[ea] seule? (?:[a-z]{3,14} ){1,4}?(?:a|au|de|du|d'|dans) ?/g
 const PLACE_NAME = /^[^.!?\n]{0,50}?(?<![.!?] )\p{Lu}\p{L}{2,}/u
-const IN_PLACE =
-  /(?:^| )(?:[àa]|au|aux|de|du|la|l'|de l'|clinique(?: des)?|unité|lycée|collège|hôpital|foyer) ?(?:l')?(?!MDPH|CAF|AAH|CMP|GEM|CLSM|RSA|ARS|HP|ESAT)\p{Lu}\p{L}{2,}/u
+const IN_PLACE = new RegExp(
+  "(?:^| )(?:[àa]|au|aux|de|du|la|l'|de l'|clinique(?: des)?|unité|lycée|collège|hôpital|foyer)" +
+    " ?(?:l')?(?!MDPH|CAF|AAH|CMP|GEM|CLSM|RSA|ARS|HP|ESAT)\\p{Lu}\\p{L}{2,}",
+  'u',
+)
 const OF_SOMEWHERE = /^\S{2,6} \S{3,12} (?:de la|du|de l'|des) [a-z]{4,}/
 /** An address before or a floor, told in the same breath. */
-const BEFORE = /\b\d{1,4}(?: bis)? (?:rue|av|bd|imp|allee|place|chemin|quai|cours|square|route)|dans (?:mon|notre) (?:immeuble|village|rue|hall|classe|service)/
+const BEFORE = new RegExp(
+  '\\b\\d{1,4}(?: bis)? (?:rue|av|bd|imp|allee|place|chemin|quai|cours|square|route)|dans ' +
+    '(?:mon|notre) (?:immeuble|village|rue|hall|classe|service)',
+)
 
 /** What is told of one person who could be recognised, and of a case that bears a number. */
 export function situations(folded: Folded, people: readonly Span[]): readonly Span[] {
@@ -76,9 +87,15 @@ export function situations(folded: Folded, people: readonly Span[]): readonly Sp
 }
 
 /** Somebody who is made up, or wished for. */
-const SUPPOSED = /\b(?:imagin\w{1,4}|prenez|prenons|suppos\w{1,4}(?: qu.)?|mettons|par exemple|qu'il y ait|quand|comme|voir|faudrait|faut|fo|veux|voudrais) ?$/
+const SUPPOSED = new RegExp(
+  "\\b(?:imagin\\w{1,4}|prenez|prenons|suppos\\w{1,4}(?: qu.)?|mettons|par exemple|qu'il y ait|" +
+    "quand|comme|voir|faudrait|faut|fo|veux|voudrais) ?$",
+)
 /** A list of posts, or the author again. */
-const NOT_OF_THEM = /^(?: (?:et )?(?:je|j'ai|moi|nous)(?![a-z])|, une? [a-z' -]{3,24}(?:,| et | ou )(?:une? )?(?!demi))/
+const NOT_OF_THEM = new RegExp(
+  "^(?: (?:et )?(?:je|j'ai|moi|nous)(?![a-z])|, une? [a-z' -]{3,24}(?:,| et | " +
+    "ou )(?:une? )?(?!demi))",
+)
 const ENOUGH = 2
 
 function subject(words: string): RegExp {

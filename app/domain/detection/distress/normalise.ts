@@ -1,26 +1,9 @@
+import { HURRIED } from '../lexicon/hurried.ts'
+
 /** Elided words in full. */
 const ELIDED: Readonly<Record<string, string>> = {
-  j: 'je', m: 'me', t: 'te', s: 'se', n: 'ne', d: 'de', l: 'le', c: 'ce', qu: 'que', jusqu: 'jusque', lorsqu: 'lorsque', puisqu: 'puisque',
-}
-
-/** What is written in a hurry, as it is written at leisure. */
-const HURRIED: Readonly<Record<string, string>> = {
-  c: 'ce est', g: 'je ai', ge: 'je ai', jai: 'je ai', jay: 'je ai', jen: 'je en', chui: 'je suis', chuis: 'je suis', jui: 'je suis', jsui: 'je suis', jsuis: 'je suis',
-  jss: 'je suis', jsi: 'je suis', jve: 'je vais', jv: 'je vais', jvai: 'je vais', jvas: 'je vais', jveu: 'je veux', jvx: 'je veux', jveut: 'je veux', jpeu: 'je peux', jpe: 'je peux',
-  jpx: 'je peux', jarrive: 'je arrive', jarive: 'je arrive', jarrete: 'je arrete', jarete: 'je arrete', javais: 'je avais', jave: 'je avais', javai: 'je avais', jaurai: 'je aurai',
-  jecris: 'je ecris', jecri: 'je ecris', jetais: 'je etais', jete: 'je etais', jessaie: 'je essaie', jessaye: 'je essaie', jaime: 'je aime', jaimerais: 'je aimerais', jaimerai: 'je aimerais', jattends: 'je attends', jhabite: 'je habite',
-  jentend: 'je entends', jentends: 'je entends', javale: 'je avale', jouvre: 'je ouvre', jabandonne: 'je abandonne', japelle: 'je appelle',
-  ke: 'que', k: 'que', ki: 'qui', kil: 'que il', kel: 'que elle', kelle: 'que elle', koi: 'quoi', kwa: 'quoi', kan: 'quand', kand: 'quand', qd: 'quand', qan: 'quand', kom: 'comme', komen: 'comment',
-  tt: 'tout', ts: 'tous', tte: 'toute', ttes: 'toutes', plu: 'plus', pu: 'plus', pus: 'plus', pluss: 'plus', pa: 'pas', po: 'pas', pr: 'pour', ds: 'dans', dan: 'dans', ac: 'avec', avc: 'avec', aved: 'avec', bcp: 'beaucoup',
-  pk: 'pourquoi', pq: 'pourquoi', pck: 'parce que', pcq: 'parce que', psk: 'parce que', pske: 'parce que', mtn: 'maintenant', mnt: 'maintenant', mtnt: 'maintenant', mintenan: 'maintenant', maintenan: 'maintenant',
-  oj: 'aujourd hui', ojd: 'aujourd hui', auj: 'aujourd hui', ojdhui: 'aujourd hui', dem: 'demain', dmain: 'demain', demin: 'demain', ske: 'ce que', cke: 'ce que', cest: 'ce est', sai: 'sais', fai: 'fais', sui: 'suis', veu: 'veux', vx: 'veux', peus: 'peux',
-  mieu: 'mieux', foi: 'fois', jame: 'jamais', jms: 'jamais', poid: 'poids', poi: 'poids', sere: 'serai', fere: 'ferai', ire: 'irai', vere: 'verrai', ecri: 'ecris', dir: 'dire', tou: 'tout', persone: 'personne', pers: 'personne', ler: 'l air', fenetr: 'fenetre', saign: 'saigne', sote: 'saute', soter: 'sauter', saut: 'saute',
-  vi: 'vie', ve: 'veut', dja: 'deja', fatige: 'fatigue', dsl: 'desole', adieux: 'adieu', jtm: 'je te aime', jtaime: 'je te aime', tlm: 'tout le monde', bizou: 'bisous', bizous: 'bisous', vrmt: 'vraiment', vrmnt: 'vraiment', grv: 'grave', jpp: 'je en peux plus', jsp: 'je sais pas', voudre: 'voudrais', vouler: 'voulais', voule: 'voulais', voulai: 'voulais', trankil: 'tranquille', tranquil: 'tranquille', kitter: 'quitter', kiter: 'quitter', kitte: 'quitte', kite: 'quitte',
-  prepar: 'prepare', tomb: 'tombe', vene: 'venez', ecrive: 'ecrivez', dite: 'dites', pendr: 'pendre', crev: 'creve', tayade: 'taillade', tayader: 'taillader', taillad: 'taillade', koupe: 'coupe', kouper: 'couper', sa: 'ca', alor: 'alors', soeure: 'soeur', vwa: 'vois', pouri: 'pourri', besoins: 'besoin', bezoin: 'besoin', arete: 'arrete', areter: 'arreter', arrette: 'arrete', arive: 'arrive', ariv: 'arrive', continu: 'continue', touch: 'touche', reveiye: 'reveille',
-  fo: 'faut', foo: 'faut', fau: 'faut', fodrai: 'faudrait', fodrait: 'faudrait', faudrai: 'faudrait', fodre: 'faudrait', fete: 'faites', cour: 'cours',
-  vs: 'vous', ns: 'nous', qqn: 'quelqu un', kelkun: 'quelqu un', qqun: 'quelqu un', qqch: 'quelque chose', qqchose: 'quelque chose', mm: 'meme', tjr: 'toujours', tjrs: 'toujours', toujour: 'toujours', jamai: 'jamais', rdv: 'rendez vous', dla: 'de la', osi: 'aussi', oci: 'aussi',
-  mour: 'mourir', mouri: 'mourir', viv: 'vivre', vivr: 'vivre', swar: 'soir', swr: 'soir', nwi: 'nuit', envi: 'envie', anvi: 'envie', anvie: 'envie', forse: 'force', mor: 'mort', suissid: 'suicide', suiside: 'suicide', sucide: 'suicide', suicid: 'suicide', suisider: 'suicider', suissider: 'suicider', sucider: 'suicider',
-  medoc: 'medocs', cachet: 'cachets', cacheton: 'cachets', cachetons: 'cachets', kacheton: 'cachets', kachets: 'cachets', comprime: 'comprimes', pillule: 'pilules', pillules: 'pilules', medicament: 'medicaments', medicamen: 'medicaments', medikamen: 'medicaments', medics: 'medicaments', somnifere: 'somniferes', pri: 'pris', jcroi: 'je crois', endor: 'endors', revei: 'reveil', ri1: 'rien', bi1: 'bien', ya: 'il y a', yaura: 'il y aura', ossi: 'aussi', avan: 'avant', devan: 'devant', dmo: 'de moi', boi: 'bois', bou: 'bout', dor: 'dors', tro: 'trop', tar: 'tard', vien: 'vient', el: 'elle', pon: 'pont', veine: 'veines', pens: 'pense', panse: 'pense',
+  j: 'je', m: 'me', t: 'te', s: 'se', n: 'ne', d: 'de', l: 'le', c: 'ce', qu: 'que',
+  jusqu: 'jusque', lorsqu: 'lorsque', puisqu: 'puisque',
 }
 
 /** What is longer is no word, and would make sentences without end. */
@@ -48,7 +31,9 @@ export function normalise(plain: string, cased = plain): string {
 
 /** What "é" stands for where it is heard: "jé" is "j'ai", "jserré" is "je serai". */
 const HEARD: Readonly<Record<string, string>> = {
-  je: 'je ai', e: 'est', me: 'mais', le: 'les', de: 'des', se: 'c est', jle: 'je le ai', jve: 'je vais', ve: 'vais', ke: 'que', te: 'tes', ne: 'ne', jete: 'je etais', ete: 'ete', ce: 'ces',
+  je: 'je ai', e: 'est', me: 'mais', le: 'les', de: 'des', se: 'c est', jle: 'je le ai',
+  jve: 'je vais', ve: 'vais', ke: 'que', te: 'tes', ne: 'ne', jete: 'je etais', ete: 'ete',
+  ce: 'ces',
 }
 
 function inFull(token: string, acute: boolean, before: string | undefined): string {
