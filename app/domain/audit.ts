@@ -6,6 +6,7 @@ import type { Capacity } from './permission.ts'
 export const JOURNAL_ACTS = [
   'council-created',
   'council-edited',
+  'data-contacts-edited',
   'charter-adopted',
   'charter-accepted',
   'college-added',

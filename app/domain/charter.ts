@@ -44,6 +44,36 @@ export function splitCharter(text: string): SplitCharter {
   }
 }
 
+/** An article in the adopted words, and in plain ones where the council wrote them. */
+export interface ArticleInPlain extends Article {
+  plain: { title: string; text: string } | null
+}
+
+/** A charter taken apart beside its plain words, each article by its number. */
+export function plainBeside(
+  text: string,
+  plainText: string,
+): { preamble: string; articles: readonly ArticleInPlain[] } {
+  const adopted = splitCharter(text)
+  const plain = splitCharter(plainText)
+  return {
+    preamble: plain.preamble === '' ? adopted.preamble : plain.preamble,
+    articles: adopted.articles.map((article) => {
+      const found = plain.articles.find(({ number }) => number === article.number)
+      const written = found !== undefined && found.text !== ''
+      return { ...article, plain: written ? { title: found.title, text: found.text } : null }
+    }),
+  }
+}
+
+/** A plain article that the charter itself does not have would be a rule that nobody adopted (`unknown-article`). */
+export function reasonsAgainstPlainText(text: string, plainText: string): Refusal[] {
+  const known = new Set(splitCharter(text).articles.map(({ number }) => number))
+  const stray = splitCharter(plainText).articles.find(({ number }) => !known.has(number))
+  if (stray === undefined) return []
+  return [refusal('unknown-article', { field: 'plainText', details: { number: stray.number } })]
+}
+
 /** Where an article stands on the page of its charter. */
 export function anchorOf(number: number): string {
   return `article-${number}`

@@ -44,6 +44,23 @@ export type CouncilTexts = Pick<
   'name' | 'territory' | 'population' | 'presentation' | 'contact'
 >
 
+/** Whom the law wants named to people whose data a council keeps; what the council did not give is empty. */
+export interface DataContacts {
+  /** The structure that answers for the data, with its address. */
+  controller: string
+  /** How to reach its data protection officer. */
+  officer: string
+  /** Who keeps the server. */
+  host: string
+}
+
+export const DATA_CONTACTS = ['controller', 'officer', 'host'] as const satisfies readonly (keyof DataContacts)[]
+
+/** Those of the three that the council did not give. */
+export function contactsMissing(contacts: DataContacts): readonly (keyof DataContacts)[] {
+  return DATA_CONTACTS.filter((who) => contacts[who] === '')
+}
+
 /** A group that votes; its name is public, its members are not known. */
 export interface College {
   id: string
@@ -82,6 +99,8 @@ export interface Charter {
   urnKeptMonths: number
   /** Which of its articles a refusal rests upon. */
   articles?: ArticlesOfReasons
+  /** The same in plain French, an article by number as in `text`; absent where the council wrote none. */
+  plainText?: string
 }
 
 /** Long enough for a recount and for the committee's answer. */

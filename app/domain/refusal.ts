@@ -59,6 +59,7 @@ export const REFUSAL_CODES = [
   'text-missing',
   'text-too-long',
   'too-many',
+  'date-missing',
   'date-malformed',
   'date-in-future',
   'description-missing',

@@ -8,6 +8,7 @@ export const TASKS = [
   'answer-distress',
   'charter-missing',
   'colleges-missing',
+  'data-contacts-missing',
   'moderator-missing',
   'referent-missing',
   'deputy-referent-missing',
@@ -50,6 +51,8 @@ export interface Task {
 export interface CouncilToday {
   hasCharter: boolean
   hasColleges: boolean
+  /** Whether it is said who answers for people's data. */
+  hasDataContacts: boolean
   /** Which somebody has. */
   roles: ReadonlySet<Role>
   consultations: readonly Consultation[]
@@ -110,11 +113,19 @@ function ofCouncil(
   return [
     ...(may('adopt-charter') && !today.hasCharter ? [task('charter-missing')] : []),
     ...(may('edit-council') && !today.hasColleges ? [task('colleges-missing')] : []),
+    ...(may('edit-council') && !today.hasDataContacts && today.consultations.some(hasCollected)
+      ? [task('data-contacts-missing')]
+      : []),
     ...NEEDED_ROLES.filter(
       (role) => may('name-others') && needed.has(role) && !today.roles.has(role),
     ).map((role) => task(`${role}-missing`)),
     ...(may('create-consultation') && none ? [task('first-consultation')] : []),
   ]
+}
+
+/** Opened to texts, so that some of them are kept or public. */
+function hasCollected({ calendar, openedAt, cancelledAt }: Consultation): boolean {
+  return calendar.proposing !== undefined && openedAt !== undefined && cancelledAt === undefined
 }
 
 /**

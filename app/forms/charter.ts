@@ -14,6 +14,7 @@ export interface CharterAdoption {
   adoptedOn: string
   urnKeptMonths: number
   articles?: ArticlesOfReasons
+  plainText?: string
 }
 
 /** Reads the form by which a version of the charter is adopted, and gives back what was typed. */
@@ -25,11 +26,15 @@ export function readCharterForm(form: FormData): { typed: Typed; adoption: Resul
 function read(typed: Typed): Result<CharterAdoption> {
   const text = textOf(typed, 'text')
   const adoptedOn = textOf(typed, 'adoptedOn')
+  const plainText = textOf(typed, 'plainText')
   const articles = readArticles(typed)
   const urnKeptMonths = numberOf(typed, 'urnKeptMonths') ?? 0
   const faults = [
     ...faultsOf(text, { field: 'text', missing: 'text-missing', most: LONGEST_CHARTER }),
-    ...(isDay(adoptedOn) ? [] : [refusal('date-malformed', { field: 'adoptedOn' })]),
+    ...faultsOf(plainText, { field: 'plainText', most: LONGEST_CHARTER }),
+    ...(isDay(adoptedOn)
+      ? []
+      : [refusal(adoptedOn === '' ? 'date-missing' : 'date-malformed', { field: 'adoptedOn' })]),
     ...(urnKeptMonths >= 1 && urnKeptMonths <= MOST_URN_KEPT_MONTHS
       ? []
       : [
@@ -47,6 +52,7 @@ function read(typed: Typed): Result<CharterAdoption> {
     adoptedOn,
     urnKeptMonths,
     ...(Object.keys(articles.numbers).length > 0 && { articles: articles.numbers }),
+    ...(plainText !== '' && { plainText }),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CouncilTexts } from '#app/domain/council.ts'
+import { DATA_CONTACTS, type CouncilTexts, type DataContacts } from '#app/domain/council.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import { faultsOf, lineOf, numberOf, textOf, typedFields, type Typed } from './fields.ts'
 
@@ -6,6 +6,7 @@ export const LONGEST = {
   name: 150,
   presentation: 3_000,
   contact: 500,
+  dataContact: 500,
   collegeName: 60,
   collegeDescription: 300,
   relayName: 120,
@@ -14,6 +15,7 @@ export const LONGEST = {
 /** One act on the settings of a council. `version`: which state of the thing was before one's eyes. */
 export type SettingsAct =
   | { kind: 'texts'; version: number; texts: CouncilTexts }
+  | { kind: 'data'; version: number; contacts: DataContacts }
   | { kind: 'add-college'; name: string; description: string }
   | { kind: 'edit-college'; id: string; version: number; name: string; description: string }
   | { kind: 'move-college'; id: string; towards: 'up' | 'down'; order: readonly string[] }
@@ -48,6 +50,8 @@ function readAct(typed: Typed): Result<SettingsAct> {
   switch (typed['intent']) {
     case 'texts':
       return mapped(readCouncilTexts(typed), (texts) => ({ kind: 'texts', version, texts }))
+    case 'data':
+      return mapped(readDataContacts(typed), (contacts) => ({ kind: 'data', version, contacts }))
     case 'add-college':
       return mapped(readCollege(typed, NEW), (college) => ({ kind: 'add-college', ...college }))
     case 'edit-college':
@@ -96,6 +100,19 @@ export function readCouncilTexts(typed: Typed): Result<CouncilTexts> {
   ]
   if (population === null || faults.length > 0) return refused(...faults)
   return accepted({ ...texts, population })
+}
+
+/** Each may stay empty: half of it is better told than nothing. */
+function readDataContacts(typed: Typed): Result<DataContacts> {
+  const contacts = {
+    controller: textOf(typed, 'controller'),
+    officer: textOf(typed, 'officer'),
+    host: textOf(typed, 'host'),
+  }
+  const faults = DATA_CONTACTS.flatMap((who) =>
+    faultsOf(contacts[who], { field: who, most: LONGEST.dataContact }),
+  )
+  return faults.length > 0 ? refused(...faults) : accepted(contacts)
 }
 
 function readCollege(typed: Typed, id: string): Result<{ name: string; description: string }> {

@@ -1,4 +1,4 @@
-import { reasonsAgainstArticles } from '#app/domain/charter.ts'
+import { reasonsAgainstArticles, reasonsAgainstPlainText } from '#app/domain/charter.ts'
 import type { Charter, PublicCouncil } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
@@ -84,14 +84,17 @@ async function pageOf(
 export async function adoptCharter(
   context: UseCaseContext,
   councilSlug: string,
-  { version, text, adoptedOn, urnKeptMonths, articles = {} }: Charter,
+  { version, text, adoptedOn, urnKeptMonths, articles = {}, plainText = '' }: Charter,
 ): Promise<Result<{ version: number }>> {
   return actInCouncil(context, councilSlug, 'adopt-charter', async (trx, { council, capacity }) => {
     const inForce = await latestCharter(trx, council.id)
     if ((inForce?.version ?? 0) !== version) return refused(refusal('changed-meanwhile'))
     if (adoptedOn > calendarDay(context.now(), council.timeZone))
       return refused(refusal('date-in-future', { field: 'adoptedOn' }))
-    const unknown = reasonsAgainstArticles(text, articles)
+    const unknown = [
+      ...reasonsAgainstArticles(text, articles),
+      ...reasonsAgainstPlainText(text, plainText),
+    ]
     if (unknown.length > 0) return refused(...unknown)
     const next = version + 1
     await insertCharter(trx, council.id, {
@@ -100,6 +103,7 @@ export async function adoptCharter(
       adoptedOn,
       urnKeptMonths,
       articles,
+      plainText,
     })
     await record(trx, context, {
       councilId: council.id,

@@ -1,4 +1,4 @@
-import type { Charter, CouncilTexts, PublicCouncil, Relay } from '#app/domain/council.ts'
+import type { Charter, CouncilTexts, DataContacts, PublicCouncil, Relay } from '#app/domain/council.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { slugFrom } from '#app/domain/slug.ts'
 import {
@@ -6,6 +6,7 @@ import {
   insertRelay,
   listCharterVersions,
 } from '#db/registry/council.ts'
+import { findDataContacts } from '#db/registry/data-contacts.ts'
 import {
   deleteCollege,
   findTexts,
@@ -28,6 +29,8 @@ import { record } from './journal.ts'
 export interface CouncilSettings {
   council: PublicCouncil
   texts: Versioned<CouncilTexts>
+  /** Version 0 where none was written. */
+  dataContacts: Versioned<DataContacts>
   /** In the order in which they are shown, and merged unless a consultation says otherwise. */
   colleges: readonly CollegeInSettings[]
   relays: readonly Versioned<Relay>[]
@@ -43,8 +46,9 @@ export async function readSettings(
   const permitted = await permitInCouncil(registry, context, councilSlug, 'edit-council')
   if (!permitted.ok) return permitted
   const { council } = permitted.value
-  const [texts, colleges, relays, charters] = await Promise.all([
+  const [texts, dataContacts, colleges, relays, charters] = await Promise.all([
     findTexts(registry, council.id),
+    findDataContacts(registry, council.id),
     listCollegesInSettings(registry, council.id),
     listRelaysInSettings(registry, council.id),
     listCharterVersions(registry, council.id),
@@ -53,6 +57,7 @@ export async function readSettings(
   return accepted({
     council: presentCouncil(council),
     texts,
+    dataContacts,
     colleges,
     relays,
     charter: charters[0] ?? null,

@@ -150,16 +150,3 @@ export async function createCouncil(
     return accepted(created)
   })
 }
-
-/** Whom to write to about one's data: the council of a slug; null without one, or for one that nobody has. */
-export async function readCouncilToWriteTo(
-  context: UseCaseContext,
-  slug: string | null,
-): Promise<Result<{ council: Pick<PublicCouncil, 'slug' | 'name' | 'contact'> | null }>> {
-  const allowed = permit([context.actor.kind], 'read-public-pages')
-  if (!allowed.ok) return allowed
-  const found =
-    slug !== null && isSlug(slug) ? await findCouncilBySlug(context.registry, slug) : undefined
-  if (found === undefined) return accepted({ council: null })
-  return accepted({ council: { slug: found.slug, name: found.name, contact: found.contact } })
-}

@@ -5,7 +5,7 @@ import {
   type Calendar,
   type Consultation,
 } from '#app/domain/consultation.ts'
-import type { College, PublicCouncil } from '#app/domain/council.ts'
+import { contactsMissing, type College, type PublicCouncil } from '#app/domain/council.ts'
 import {
   asOpened,
   plannedCalendar,
@@ -28,6 +28,7 @@ import { rolesMissing, type NeededRole } from '#app/domain/today.ts'
 import { slugFrom } from '#app/domain/slug.ts'
 import { findConsultation } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
+import { findDataContacts } from '#db/registry/data-contacts.ts'
 import { changeDraft, listSlugs, replaceColleges, replaceThemes } from '#db/registry/draft.ts'
 import { listMembers, listRolesHeld } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
@@ -62,6 +63,8 @@ export interface DraftPage {
   reasons: readonly Refusal[]
   /** Roles that nobody has, without which it would come to a halt once open. */
   missingRoles: readonly NeededRole[]
+  /** Texts would come, and nobody is told who answers for them. */
+  dataContactsMissing: boolean
 }
 
 /** A draft as whoever writes it sees it. Refuses once it is open. */
@@ -78,6 +81,7 @@ export async function readDraft(
     latestCharter(registry, council.id),
   ])
   const roles = await listRolesHeld(registry, council.id)
+  const contacts = await findDataContacts(registry, council.id)
   const now = context.now()
   const opened = asOpened(consultation, { charterVersion: charter?.version, colleges }, now)
   return accepted({
@@ -97,6 +101,8 @@ export async function readDraft(
     missingRoles: rolesMissing(opened, roles).filter(
       (role) => role !== 'referent' && role !== 'deputy-referent',
     ),
+    dataContactsMissing:
+      opened.calendar.proposing !== undefined && contactsMissing(contacts).length > 0,
   })
 }
 

@@ -1,5 +1,5 @@
 import { reasonsAgainstOpening, stateAt, type Consultation } from '#app/domain/consultation.ts'
-import type { College, PublicCouncil } from '#app/domain/council.ts'
+import { contactsMissing, type College, type PublicCouncil } from '#app/domain/council.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { asOpened, unfinishedSteps } from '#app/domain/draft.ts'
 import type { Queue } from '#app/domain/moderation.ts'
@@ -8,6 +8,7 @@ import { accepted, type Result } from '#app/domain/refusal.ts'
 import { comingDates, tasksFor, type ComingDate, type Task } from '#app/domain/today.ts'
 import { listConsultations } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
+import { findDataContacts } from '#db/registry/data-contacts.ts'
 import { listRolesHeld } from '#db/registry/membership.ts'
 import { countTexts } from '#db/registry/moderation.ts'
 import { listApprovalsOfCouncil } from '#db/registry/release.ts'
@@ -65,6 +66,7 @@ export async function readToday(
     {
       hasCharter: charter !== undefined,
       hasColleges: colleges.length > 0,
+      hasDataContacts: contactsMissing(await findDataContacts(registry, council.id)).length === 0,
       roles: await listRolesHeld(registry, council.id),
       consultations,
       unfinished: unfinishedDrafts(consultations, charter?.version, colleges, now),

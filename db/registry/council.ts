@@ -116,6 +116,7 @@ export async function insertCharter(
       adopted_on: charter.adoptedOn,
       urn_kept_months: charter.urnKeptMonths,
       articles: JSON.stringify(charter.articles ?? {}),
+      plain_text: charter.plainText ?? '',
     })
     .execute()
 }
@@ -223,6 +224,7 @@ function toCharter(row: Selectable<CharterTable>): Charter {
     adoptedOn: row.adopted_on,
     urnKeptMonths: row.urn_kept_months,
     ...(row.articles !== '{}' && { articles: toArticles(row.articles) }),
+    ...(row.plain_text !== '' && { plainText: row.plain_text }),
   }
 }
 

@@ -9,6 +9,7 @@ import type { MailFailure } from '#app/domain/mail.ts'
 export interface RegistrySchema {
   council: CouncilTable
   charter: CharterTable
+  data_contacts: DataContactsTable
   college: CollegeTable
   relay: RelayTable
   consultation: ConsultationTable
@@ -88,6 +89,17 @@ export interface CharterTable {
   urn_kept_months: Generated<number>
   /** JSON: by reason of a refusal, the number of the article that it rests upon. */
   articles: Generated<string>
+  /** The same charter in plain French, article by article; empty where none was written. */
+  plain_text: Generated<string>
+}
+
+/** Whom the law wants named to people whose data a council keeps. */
+export interface DataContactsTable {
+  council_id: string
+  controller: string
+  officer: string
+  host: string
+  version: Versioned
 }
 
 export interface CollegeTable {

@@ -51,6 +51,8 @@ const PAGES = {
   'how a vote stays secret': paths.secrecy,
   'the help numbers': paths.help,
   'what is kept of people': paths.data(),
+  'what a council keeps of people': paths.data(COUNCIL.slug),
+  'what a council keeps that names nobody yet': paths.data(SMALL_COUNCIL.slug),
   'the accessibility statement': paths.accessibility,
 }
 

@@ -1,4 +1,5 @@
 import { STARTING_ARTICLES, STARTING_CHARTER } from '#app/i18n/fr/starting-charter.ts'
+import { STARTING_PLAIN_CHARTER } from '#app/i18n/fr-simple/starting-charter.ts'
 import type { NewCouncil } from '#app/usecases/councils.ts'
 
 /** Fictional from end to end: no such territory, council, association or vote exists. */
@@ -45,6 +46,7 @@ export const COUNCIL: NewCouncil = {
     urnKeptMonths: 12,
     text: STARTING_CHARTER,
     articles: STARTING_ARTICLES,
+    plainText: STARTING_PLAIN_CHARTER,
   },
 }
 

@@ -11,6 +11,7 @@ import { peopleOf, type PersonName } from './people.ts'
 import { collected } from './scenes/collecting.ts'
 import { approved, followedUp, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
+import { answering } from './scenes/answering.ts'
 import { secondEyes } from './scenes/moderating.ts'
 import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
 import { ordered, printed } from './scenes/relaying.ts'
@@ -136,6 +137,7 @@ function everythingThatHappened(days: Days): readonly Moment[] {
   return [
     ...SCENES.flatMap((scene) => opened(scene, days)),
     ...SCENES.flatMap((scene) => collected(scene, days)),
+    answering(days),
     secondEyes(days),
     gathered(ACTIONS_2026, days, -350),
     gathered(PRIORITIES_2027, days, -40),

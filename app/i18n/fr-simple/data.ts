@@ -7,7 +7,13 @@ export const data = {
   },
   who: {
     text: 'C’est le conseil qui ouvre la consultation. Vous pouvez lui écrire.',
-    councils: 'Cherchez votre conseil. Son contact est en bas de sa page.',
+    councils: 'Cherchez votre conseil. Sa page dit qui répond.',
+    controller: 'Qui est responsable',
+    controllerMissing: 'Le conseil ne l’a pas encore écrit ici. Demandez-le au conseil. Son contact est plus bas.',
+    officer: 'Qui protège vos données',
+    officerMissing: 'Le conseil ne l’a pas encore écrit ici. Écrivez au conseil. Il transmet.',
+    hostMissing: 'Le conseil ne l’a pas encore écrit ici. Demandez-le au conseil.',
+    contact: 'Écrire au conseil, ou l’appeler',
   },
   why: {
     public: 'Demander leur avis aux habitants est une mission publique. La loi le permet (RGPD, article 6).',
@@ -18,6 +24,7 @@ export const data = {
   kept: {
     title: 'Ce qui est gardé, et combien de temps',
     lead: 'Le site suit ce tableau. Il efface tout seul ce qui doit partir.',
+    thirty: 'Pourquoi 30 jours de plus ? Un recours peut arriver le dernier jour. Il faut du temps pour le lire et vous répondre. Ensuite, tout s’efface.',
     files: 'Effacé veut dire : retiré aussi des fichiers. Le serveur peut avoir des copies de secours. Elles durent un peu plus longtemps.',
   },
   kind: {
@@ -35,17 +42,22 @@ export const data = {
     moderators: 'La modération lit les textes en premier. Le conseil a choisi ces personnes.',
     referent: 'Un soignant lit les textes où quelqu’un semble aller mal. Il a un remplaçant.',
     nobody: 'Personne ne lit un bulletin avec un nom. Personne ne sait qui a écrit un texte. Même pas le conseil.',
-    host: 'Une équipe tient le serveur. Elle peut lire ce qui y est gardé. Le conseil dit qui c’est.',
+    host: 'Une équipe tient le serveur. Elle peut lire ce qui y est gardé.',
   },
   rights: {
     lead: 'Le site ne sait pas qui a écrit quoi. Votre code de suivi remplace votre nom.',
     access: 'Lire ce qui est gardé : allez sur « Suivre ma proposition ».',
     rectify: 'Corriger : reprenez votre texte. C’est possible avant le vote.',
     erase: 'Effacer : retirez votre texte. Tous ses mots s’effacent.',
-    object: 'Contester : demandez qu’une autre personne relise. Ou dites que vous n’êtes pas d’accord.',
-    noCode: 'Sans code, le site ne retrouve pas votre texte. Le texte est publié, et on vous reconnaît ? Écrivez au conseil. Il le retire.',
-    vote: 'Un bulletin n’a pas de nom. On ne peut pas le retrouver. Avec votre reçu, vous vérifiez qu’il compte.',
+    oppose: 'Dire non (RGPD, article 21) : retirez votre texte. Vous n’avez pas à dire pourquoi.',
+    restrict: 'Mettre en pause (article 18) : vous n’êtes pas d’accord avec le conseil ? Demandez-lui de ne plus montrer votre texte pendant qu’il vérifie.',
+    contest: 'Contester : demandez qu’une autre personne relise. Ou dites que vous n’êtes pas d’accord.',
+    noCode: 'Sans code, le site ne retrouve pas votre texte. Écrivez au conseil. Dites-lui quelle page. Il peut retirer le texte.',
+    vote: 'Un bulletin n’a pas de nom. Personne ne peut retrouver le vôtre. Avec votre reçu, vous vérifiez qu’il compte.',
     staff: 'Vous êtes dans l’équipe ? Écrivez au conseil. Il corrige ou efface votre compte.',
+  },
+  others: {
+    text: 'Quelqu’un a écrit sur vous ? On vous reconnaît ? Écrivez au conseil. Dites-lui quelle page. Il retire le texte, puis le texte s’efface. Vous n’avez pas à dire pourquoi.',
   },
   minors: {
     text: 'Vous pouvez participer. On ne vous demande pas votre âge. N’écrivez pas votre nom, ni votre école. Quelque chose ne va pas ? Parlez à un adulte de confiance. Ou appelez le 119. C’est gratuit, jour et nuit.',

@@ -54,6 +54,11 @@ export const pages = {
     moderated: 'Combien de textes on a publiés ou refusés',
     read: 'Version {{version}}, choisie le {{date}}',
     readInForce: 'Version {{version}}, choisie le {{date}} : les règles d’aujourd’hui',
+    plainMissing: 'Ces règles ne sont pas encore en mots simples',
+    plainMissingText: 'Vous lisez le texte choisi par le conseil. Vous voulez qu’on vous l’explique ? Voici où demander :',
+    plainNote: 'Ces règles sont écrites en mots simples. Le texte choisi par le conseil est en dessous. C’est lui qui compte.',
+    adopted: 'Le texte choisi par le conseil',
+    plainNotHere: 'Cette règle n’est pas encore en mots simples. Voici le texte choisi par le conseil.',
     none: 'Le conseil n’a pas encore de règles écrites.',
   },
   consultation: {

@@ -13,8 +13,14 @@ export const data = {
   who: {
     title: 'Qui répond de vos données',
     text: 'Le conseil local de santé mentale qui ouvre la consultation, par la structure qui le porte. Elle est responsable du traitement. C’est à elle que vous écrivez.',
-    councils: 'Chercher votre conseil : son contact est au bas de sa page.',
-    council: 'Le contact de ce conseil',
+    councils: 'Chercher votre conseil : sa page mène à ceux qui répondent de vos données.',
+    controller: 'Responsable du traitement',
+    controllerMissing: 'Le conseil ne l’a pas encore nommé ici. C’est la structure qui le porte. Demandez au conseil laquelle : son contact est ci-dessous.',
+    officer: 'Délégué à la protection des données',
+    officerMissing: 'Le conseil n’a pas encore dit comment le joindre. Écrivez au conseil, qui transmet.',
+    host: 'Qui tient le serveur',
+    hostMissing: 'Le conseil ne l’a pas encore dit ici. Demandez-le-lui.',
+    contact: 'Joindre le conseil',
   },
   why: {
     title: 'Pourquoi le conseil a le droit de les garder',
@@ -29,6 +35,7 @@ export const data = {
     what: 'Quoi',
     until: 'Jusqu’à quand',
     because: 'Pourquoi',
+    thirty: 'Pourquoi 30 jours après la fin du temps pour contester ? Un recours peut arriver le dernier jour. Il faut ce temps pour le relire, vous répondre et réparer une erreur. Ensuite, tout s’efface.',
     files: 'Effacé veut dire : retiré aussi des fichiers de la base. Les sauvegardes du serveur peuvent garder une copie quelque temps encore. Leur durée est choisie par qui tient le serveur.',
   },
   /** What is kept. */
@@ -78,7 +85,7 @@ export const data = {
     'role-held': 'après la fin du rôle',
   } satisfies Record<Beginning, string>,
   reason: {
-    'right-to-contest': 'pour que vous puissiez contester',
+    'right-to-contest': 'pour répondre à qui conteste le dernier jour',
     'safety': 'pour répondre à qui va mal',
     'public-interest': 'pour que le débat reste lisible',
     'recount': 'pour un recompte',
@@ -93,7 +100,7 @@ export const data = {
     referent: 'La personne référente, soignante, et sa suppléance lisent les textes où quelqu’un semble aller mal.',
     everybody: 'Tout le monde lit les textes publiés.',
     nobody: 'Personne ne lit un bulletin avec un nom. Personne, pas même le conseil, ne sait qui a écrit un texte.',
-    host: 'Qui tient le serveur peut techniquement lire ce qui y est gardé. Le conseil dit qui c’est.',
+    host: 'Qui tient le serveur peut techniquement lire ce qui y est gardé.',
   },
   rights: {
     title: 'Vos droits, sans dire qui vous êtes',
@@ -101,10 +108,16 @@ export const data = {
     access: 'Lire ce qui est gardé de votre texte : la page « Suivre ma proposition ».',
     rectify: 'Corriger : reprenez votre texte, tant que les propositions sont étudiées.',
     erase: 'Effacer : retirez votre texte. Ses mots s’effacent, et la conversation aussi.',
-    object: 'Contester : faites un recours contre un refus, ou dites votre désaccord avec un regroupement.',
-    noCode: 'Sans code, le site ne peut pas retrouver votre texte (RGPD, article 11). S’il est publié et qu’il vous désigne, écrivez au conseil : il le retire de la page.',
-    vote: 'Un bulletin déposé ne peut pas être retrouvé par votre nom : c’est le secret du vote. Avec votre reçu, vous vérifiez qu’il est compté.',
+    oppose: 'Vous opposer (RGPD, article 21) : retirez votre texte, sans donner de raison.',
+    restrict: 'Limiter (article 18) : pendant qu’un désaccord est examiné, vous pouvez demander au conseil que votre texte ne soit plus publié ni utilisé.',
+    contest: 'Contester : faites un recours contre un refus, ou dites votre désaccord avec un regroupement.',
+    noCode: 'Sans code, le site ne peut pas retrouver votre texte (article 11). Écrivez au conseil en disant de quelle page il s’agit : si le texte est publié, il peut le retirer.',
+    vote: 'Pour un bulletin, il n’y a rien à lire, à corriger ni à effacer à votre nom : rien ne relie un bulletin à une personne. C’est le secret du vote. Avec votre reçu, vous vérifiez qu’il est compté.',
     staff: 'Si vous faites partie de l’équipe, écrivez au conseil pour lire, corriger ou effacer votre compte.',
+  },
+  others: {
+    title: 'Si un texte parle de vous',
+    text: 'Quelqu’un a écrit sur vous, et l’on vous reconnaît ? Vous avez le droit que cela disparaisse, même si vous n’avez rien écrit ici. Dites au conseil de quelle page il s’agit, sans avoir à vous justifier. Le conseil retire le texte de la page ; il est ensuite effacé, dans les délais du tableau.',
   },
   minors: {
     title: 'Si vous avez moins de 18 ans',

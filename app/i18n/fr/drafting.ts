@@ -195,6 +195,9 @@ export const drafting = {
     timeZone: 'Heures du fuseau « {{timeZone}} », changement d’heure compris.',
   },
   review: {
+    dataTitle: 'Les gens ne savent pas encore qui répond de leurs données',
+    dataText: 'Cette consultation recueille des textes. La page « Vos données » ne nomme pas encore le responsable, son délégué à la protection des données et l’hébergeur. Vous pouvez ouvrir ; la loi demande que ce soit dit avant le premier texte.',
+    dataGo: 'Le dire dans les réglages',
     rolesTitle: 'Il manque encore quelqu’un dans l’équipe',
     team: 'Voir l’équipe et nommer',
     name: 'Relire et ouvrir',

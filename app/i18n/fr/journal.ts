@@ -48,6 +48,7 @@ export const journal = {
   act: {
     'council-created': 'Conseil créé',
     'council-edited': 'Présentation du conseil modifiée',
+    'data-contacts-edited': 'Responsable, délégué ou hébergeur modifiés',
     'charter-adopted': 'Charte adoptée',
     'charter-accepted': 'Charte acceptée par une personne qui a un rôle',
     'college-added': 'Collège ajouté',

@@ -64,6 +64,11 @@ export const pages = {
     article: 'Article {{number}}',
     articleTitled: 'Article {{number}}. {{title}}',
     restsOn: 'La charte :',
+    plainMissing: 'Le conseil n’a pas écrit sa charte en français simplifié',
+    plainMissingText: 'Voici le texte adopté. Le conseil peut vous le lire ou vous l’expliquer :',
+    plainNote: 'Le texte adopté est sous chaque article. C’est lui qui compte.',
+    adopted: 'Le texte adopté',
+    plainNotHere: 'Cet article n’est pas encore écrit en français simplifié. Voici le texte adopté.',
     none: 'Ce conseil n’a pas encore adopté de charte. Aucune consultation ne peut ouvrir sans elle.',
   },
   consultation: {

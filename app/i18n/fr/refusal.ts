@@ -46,6 +46,7 @@ export const refusal = {
   'text-missing': 'Écrivez le texte.',
   'text-too-long': 'Ce texte est trop long : {{most}} caractères au plus.',
   'too-many': 'La liste est complète : {{most}} au plus.',
+  'date-missing': 'Indiquez la date : le jour, le mois et l’année.',
   'date-malformed': 'Cette date n’est pas complète.',
   'date-in-future': 'Cette date n’est pas encore passée. Écrivez le jour où le comité a adopté le texte.',
   'description-missing': 'Dites en une phrase qui en fait partie.',

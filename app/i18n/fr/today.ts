@@ -27,6 +27,10 @@ export const today = {
     do: 'Écrire les collèges',
     why: 'Les groupes dans lesquels on vote.',
   },
+  'data-contacts-missing': {
+    do: 'Dire qui répond des données',
+    why: 'La page « Vos données » ne nomme pas encore le responsable, son délégué ou l’hébergeur. La loi le demande.',
+  },
   'moderator-missing': {
     do: 'Nommer qui lit les propositions',
     why: 'Personne ne modère encore : les textes reçus attendraient sans réponse.',

@@ -17,6 +17,7 @@ import {
   removeCollege,
   renameRelay,
 } from '#app/usecases/council-settings.ts'
+import { editDataContacts } from '#app/usecases/data-contacts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, (t) => `${t('settings:title')} – ${data?.settings.council.name ?? ''}`)
@@ -41,6 +42,7 @@ export const action = spaceAction(async ({ usecases, params, form }) => {
 
 const SECTION: Record<SettingsAct['kind'], string> = {
   'texts': 'presentation',
+  'data': 'donnees',
   'add-college': 'colleges',
   'edit-college': 'colleges',
   'move-college': 'colleges',
@@ -53,6 +55,8 @@ function perform(usecases: UseCaseContext, council: string, act: SettingsAct): P
   switch (act.kind) {
     case 'texts':
       return editTexts(usecases, council, { ...act.texts, version: act.version })
+    case 'data':
+      return editDataContacts(usecases, council, { ...act.contacts, version: act.version })
     case 'add-college':
       return addCollege(usecases, council, { ...act, field: fieldOf.college(NEW, 'name') })
     case 'edit-college':

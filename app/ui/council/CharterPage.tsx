@@ -2,26 +2,29 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Charter, PublicCouncil } from '#app/domain/council.ts'
 import { formatDay } from '#app/i18n/formats.ts'
+import { languageOr } from '#app/i18n/languages.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { CharterText } from './CharterText.tsx'
+import { PlainCharter } from './PlainCharter.tsx'
 
 export interface CharterPageProps {
   council: PublicCouncil
   /** The version that is read. */
   charter: Loaded<Charter> | null
   /** All of them, the one in force first. */
-  versions: readonly Omit<Charter, 'text' | 'articles'>[]
+  versions: readonly Omit<Charter, 'text' | 'articles' | 'plainText'>[]
   /** Consultations whose moderation is told in figures. */
   moderated: readonly { slug: string; title: string }[]
 }
 
 /** The charter in force, or a former version, and the way to the others. */
 export function CharterPage({ council, charter, versions, moderated }: CharterPageProps) {
-  const { t } = useTranslation('pages', { keyPrefix: 'charter' })
+  const { t, i18n } = useTranslation('pages', { keyPrefix: 'charter' })
+  const plain = languageOr(i18n.language) === 'fr-simple'
   const former = charter !== null && charter.version !== versions[0]?.version
   return (
     <Page
@@ -46,7 +49,11 @@ export function CharterPage({ council, charter, versions, moderated }: CharterPa
           <p>{t('none')}</p>
         ) : (
           <>
-            <CharterText text={charter.text} />
+            {plain ? (
+              <PlainCharter council={council} charter={charter} />
+            ) : (
+              <CharterText text={charter.text} />
+            )}
             <p>{t('urnKept', { count: charter.urnKeptMonths })}</p>
           </>
         )}

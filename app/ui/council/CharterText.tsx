@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { anchorOf, splitCharter } from '#app/domain/charter.ts'
 import { typeset } from '#app/i18n/typography.ts'
@@ -7,8 +8,26 @@ const SHORT = 3
 
 /** The text of a charter, its articles under headings that can be linked to. */
 export function CharterText({ text }: { text: string }) {
-  const { t } = useTranslation('pages', { keyPrefix: 'charter' })
   const { preamble, articles } = splitCharter(text)
+  return (
+    <CharterArticles
+      preamble={preamble}
+      articles={articles.map(({ text: said, ...article }) => ({
+        ...article,
+        body: <Prose text={said} />,
+      }))}
+    />
+  )
+}
+
+interface CharterArticlesProps {
+  preamble: string
+  articles: readonly { number: number; title: string; body: ReactNode }[]
+}
+
+/** Articles under their headings, and where there are many a way to each. */
+export function CharterArticles({ preamble, articles }: CharterArticlesProps) {
+  const { t } = useTranslation('pages', { keyPrefix: 'charter' })
   const named = articles.map((article) => ({
     ...article,
     heading: typeset(
@@ -33,12 +52,12 @@ export function CharterText({ text }: { text: string }) {
           </ul>
         </nav>
       )}
-      {named.map(({ number, heading, text: said }) => (
+      {named.map(({ number, heading, body }) => (
         <section key={number} className="charter-article" aria-labelledby={anchorOf(number)}>
           <h2 id={anchorOf(number)} tabIndex={-1}>
             {heading}
           </h2>
-          <Prose text={said} />
+          {body}
         </section>
       ))}
     </>

@@ -2,24 +2,35 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
-import { Prose } from '#app/ui/Prose.tsx'
+import { Answering, type AnsweringView } from './Answering.tsx'
 import { RetentionTable } from './RetentionTable.tsx'
 
 const SHORT = ['noAccount', 'noTrace', 'noSharing', 'health'] as const
 const WHY = ['public', 'health', 'danger', 'email'] as const
 const READERS = ['moderators', 'referent', 'everybody', 'nobody', 'host'] as const
-const RIGHTS = ['access', 'rectify', 'erase', 'object', 'noCode', 'vote', 'staff'] as const
+const RIGHTS = ['access', 'rectify', 'erase', 'oppose', 'restrict', 'contest'] as const
+const OTHERWISE = ['noCode', 'vote', 'staff'] as const
 
 export interface DataPageProps {
-  /** The council whose page led here, if one did: whom to write to. */
-  council: { slug: string; name: string; contact: string } | null
+  /** The council whose page led here, if one did: who answers, and whom to write to. */
+  council: AnsweringView | null
 }
 
 /** What is kept of people, why and for how long: for everybody, before anybody writes. */
 export function DataPage({ council }: DataPageProps) {
   const { t } = useTranslation('data')
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      {...(council === null
+        ? { crumbs: [] }
+        : {
+            council,
+            kicker: council.name,
+            crumbs: [{ label: council.name, to: paths.council(council.slug) }],
+          })}
+    >
       <section className="plain" aria-labelledby="en-bref">
         <h2 id="en-bref">{t('short.title')}</h2>
         <ul>
@@ -30,25 +41,24 @@ export function DataPage({ council }: DataPageProps) {
       </section>
       <section aria-labelledby="qui">
         <h2 id="qui">{t('who.title')}</h2>
-        <p>{t('who.text')}</p>
         {council === null ? (
-          <p>
-            <Link to={paths.councils}>{t('who.councils')}</Link>
-          </p>
-        ) : (
           <>
-            <h3>{t('who.council')}</h3>
+            <p>{t('who.text')}</p>
             <p>
-              <Link to={paths.council(council.slug)}>{council.name}</Link>
+              <Link to={paths.councils} className="standalone-link">
+                {t('who.councils')}
+              </Link>
             </p>
-            <Prose text={council.contact} />
           </>
+        ) : (
+          <Answering council={council} />
         )}
       </section>
       <section aria-labelledby="garde">
         <h2 id="garde">{t('kept.title')}</h2>
         <p>{t('kept.lead')}</p>
         <RetentionTable />
+        <p>{t('kept.thirty')}</p>
         <p>{t('kept.files')}</p>
       </section>
       <section aria-labelledby="droits">
@@ -59,6 +69,13 @@ export function DataPage({ council }: DataPageProps) {
             <li key={right}>{t(`rights.${right}`)}</li>
           ))}
         </ul>
+        {OTHERWISE.map((situation) => (
+          <p key={situation} className="spaced">{t(`rights.${situation}`)}</p>
+        ))}
+      </section>
+      <section aria-labelledby="tiers">
+        <h2 id="tiers">{t('others.title')}</h2>
+        <p>{t('others.text')}</p>
       </section>
       <section aria-labelledby="lecture">
         <h2 id="lecture">{t('readers.title')}</h2>

@@ -24,7 +24,7 @@ interface ReviewStepProps extends DraftProps {
 
 /** Everything on one screen, what is still missing, and the way to the public. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { council, draft, reasons, refusals, missingRoles } = props
+  const { council, draft, reasons, refusals, missingRoles, dataContactsMissing } = props
   const { t } = useTranslation('drafting', { keyPrefix: 'review' })
   const none = <em>{t('nothing')}</em>
   const { calendar } = draft
@@ -34,6 +34,7 @@ export function ReviewStep(props: ReviewStepProps) {
       <FormError refusals={refusals} fields={[]} kept={false} />
       {reasons.length > 0 && <Reasons {...props} />}
       {missingRoles.length > 0 && <MissingRoles {...props} />}
+      {dataContactsMissing && <DataContactsMissing council={council} />}
       <Part {...props} step="question">
         <dl className="review-rows">
           <Row term={t('titleTerm')}>{draft.title}</Row>
@@ -185,6 +186,19 @@ function MissingRoles({ council, missingRoles }: ReviewStepProps) {
       </ul>
       <p>
         <Link to={spacePaths.team(council.slug)}>{t('drafting:review.team')}</Link>
+      </p>
+    </Notice>
+  )
+}
+
+/** Whoever writes is to be told who answers for the data: before the first text, better than after. */
+function DataContactsMissing({ council }: Pick<ReviewStepProps, 'council'>) {
+  const { t } = useTranslation('drafting', { keyPrefix: 'review' })
+  return (
+    <Notice kind="warning" title={t('dataTitle')}>
+      <p>{t('dataText')}</p>
+      <p>
+        <Link to={`${spacePaths.settings(council.slug)}#donnees`}>{t('dataGo')}</Link>
       </p>
     </Notice>
   )

@@ -20,6 +20,7 @@ export interface DraftProps {
   colleges: readonly College[]
   reasons: readonly ShownRefusal[]
   missingRoles: readonly NeededRole[]
+  dataContactsMissing: boolean
 }
 
 /** What the server answered to a step: what was typed, and why it was not saved, if it was not. */

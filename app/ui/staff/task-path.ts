@@ -12,6 +12,8 @@ export function taskPath(council: string, { kind, consultation }: Loaded<Task>):
       return spacePaths.charter(council)
     case 'colleges-missing':
       return spacePaths.settings(council)
+    case 'data-contacts-missing':
+      return `${spacePaths.settings(council)}#donnees`
     case 'moderator-missing':
     case 'referent-missing':
     case 'deputy-referent-missing':

@@ -22,6 +22,7 @@ import * as distressAlerts from './2026-11-22-20-distress-alerts.ts'
 import * as removedPriorities from './2026-11-22-22-removed-priorities.ts'
 import * as retention from './2026-11-22-23-retention.ts'
 import * as waitingAndPhones from './2026-11-22-24-waiting-and-phones.ts'
+import * as dataContacts from './2026-11-22-26-data-contacts.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-22-removed-priorities': removedPriorities,
   '2026-11-22-23-retention': retention,
   '2026-11-22-24-waiting-and-phones': waitingAndPhones,
+  '2026-11-22-26-data-contacts': dataContacts,
 }

@@ -13,6 +13,7 @@ import {
   renameRelay,
 } from '#app/usecases/council-settings.ts'
 import { readCouncil } from '#app/usecases/councils.ts'
+import { editDataContacts, readDataPage } from '#app/usecases/data-contacts.ts'
 import { createConsultation, openConsultation } from '#app/usecases/lifecycle.ts'
 import { insertCouncil } from '#db/registry/council.ts'
 import { listEntries } from '#db/registry/journal.ts'
@@ -57,6 +58,7 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
         await addCollege(context, slug, college('Élus')),
         await removeCollege(context, slug, 'usagers'),
         await addRelay(context, slug, { name: 'CMP', field: 'f' }),
+        await editDataContacts(context, slug, { controller: 'A', officer: '', host: '', version: 0 }),
         await adoptCharter(context, slug, {
           version: 1,
           text: 'Autre',
@@ -67,7 +69,7 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
       for (const answer of answers) expect(codesOf(answer)).toEqual(['forbidden'])
     }
     const after = await everyRow(stores().registry)
-    for (const table of ['college', 'relay', 'charter', 'journal_entry'])
+    for (const table of ['college', 'relay', 'charter', 'data_contacts', 'journal_entry'])
       expect(after.get(table)?.filter((row) => row['council_id'] === council.id)).toEqual(
         rows.get(table)?.filter((row) => row['council_id'] === council.id),
       )
@@ -85,6 +87,26 @@ describe.each(ENGINES)('a council’s own settings on %s', (engine) => {
     const page = expectOk(await readCouncil(world.as('public'), slug))
     expect(page.council).toMatchObject({ name: 'CLSM du Bocage', population: 42_000 })
     expect(await acts(council.id)).toEqual(['council-edited'])
+  })
+
+  it('let it be said who answers for data, to everybody, over what was read alone', async () => {
+    const { council, slug, coordinator, settings } = await given()
+    const visitor = world.as('public')
+    const { dataContacts } = await settings()
+    expect(dataContacts).toEqual({ controller: '', officer: '', host: '', version: 0 })
+    const contacts = { controller: 'Commune, 1 place', officer: 'dpo@exemple.test', host: '' }
+    expectOk(await editDataContacts(coordinator, slug, { ...contacts, version: 0 }))
+    const late = await editDataContacts(coordinator, slug, { ...contacts, host: 'A', version: 0 })
+    expect(codesOf(late)).toEqual(['changed-meanwhile'])
+    const whole = { ...contacts, host: 'Hébergeur, 2 rue' }
+    expectOk(await editDataContacts(coordinator, slug, { ...whole, version: 1 }))
+    expect((await settings()).dataContacts).toEqual({ ...whole, version: 2 })
+    expect(expectOk(await readDataPage(visitor, slug)).council).toMatchObject({ slug, ...whole })
+    expect(expectOk(await readDataPage(visitor, 'aucun')).council).toBeNull()
+    expect(expectOk(await readDataPage(visitor, null)).council).toBeNull()
+    expect(await acts(council.id)).toEqual(['data-contacts-edited', 'data-contacts-edited'])
+    const entries = JSON.stringify(await listEntries(stores().registry, council.id, 0, 5))
+    expect(entries).not.toContain('exemple.test')
   })
 
   it('give a college an id that outlives its name', async () => {

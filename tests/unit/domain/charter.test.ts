@@ -4,11 +4,14 @@ import {
   articleField,
   articleOf,
   nameArticles,
+  plainBeside,
   reasonsAgainstArticles,
+  reasonsAgainstPlainText,
   splitCharter,
 } from '#app/domain/charter.ts'
 import { REFUSAL_REASONS } from '#app/domain/proposal.ts'
 import { STARTING_ARTICLES, STARTING_CHARTER } from '#app/i18n/fr/starting-charter.ts'
+import { STARTING_PLAIN_CHARTER } from '#app/i18n/fr-simple/starting-charter.ts'
 
 describe('a charter taken apart', () => {
   test('has what comes first, and articles with number, title and text', () => {
@@ -92,5 +95,43 @@ describe('the text to begin with', () => {
     expect(articles.find(({ number }) => number === STARTING_ARTICLES['names-someone'])?.title).toBe(
       'On ne nomme personne',
     )
+  })
+})
+
+describe('a charter in plain words', () => {
+  const TEXT = 'Nous.\n\nArticle 1. Chacun\nParle.\n\nArticle 2. Nul\nN’est nommé.'
+
+  test('stands beside the adopted one, article by article; what nobody wrote is not made up', () => {
+    expect(plainBeside(TEXT, 'Article 2. Personne\nPas de nom.\nArticle 1\n')).toEqual({
+      preamble: 'Nous.',
+      articles: [
+        { number: 1, title: 'Chacun', text: 'Parle.', plain: null },
+        {
+          number: 2,
+          title: 'Nul',
+          text: 'N’est nommé.',
+          plain: { title: 'Personne', text: 'Pas de nom.' },
+        },
+      ],
+    })
+    expect(plainBeside(TEXT, 'En bref.').preamble).toBe('En bref.')
+  })
+
+  test('has no article that nobody adopted', () => {
+    expect(reasonsAgainstPlainText(TEXT, 'Article 1. Tous\nOui.')).toEqual([])
+    expect(reasonsAgainstPlainText(TEXT, '')).toEqual([])
+    expect(reasonsAgainstPlainText(TEXT, 'Article 3. Encore\nOui.')).toEqual([
+      { code: 'unknown-article', field: 'plainText', details: { number: 3 } },
+    ])
+  })
+
+  test('is offered for every article of the one to begin with, in sentences of twenty words', () => {
+    const { articles } = plainBeside(STARTING_CHARTER, STARTING_PLAIN_CHARTER)
+    expect(articles.filter(({ plain }) => plain === null)).toEqual([])
+    expect(reasonsAgainstPlainText(STARTING_CHARTER, STARTING_PLAIN_CHARTER)).toEqual([])
+    const long = STARTING_PLAIN_CHARTER.split(/(?<=[.?!])\s|\n/u).filter(
+      (sentence) => sentence.split(/[\s\u00a0\u202f]+/u).filter((word) => /\p{L}/u.test(word)).length > 20,
+    )
+    expect(long).toEqual([])
   })
 })

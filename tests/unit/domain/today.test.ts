@@ -34,6 +34,7 @@ const released = { ...sealed, id: 'publiee', slug: 'publiee', releasedAt: day('2
 const EMPTY: CouncilToday = {
   hasCharter: true,
   hasColleges: true,
+  hasDataContacts: true,
   roles: new Set(ROLES),
   consultations: [],
   unfinished: new Map(),
@@ -62,6 +63,18 @@ describe('what waits today', () => {
     ])
     for (const role of ROLES.filter((role) => role !== 'coordinator'))
       expect(told([role], today)).toEqual([])
+  })
+
+  test('a council that collects texts is asked to say who answers for them, and not before', () => {
+    const missing = (...consultations: Consultation[]) =>
+      told(['coordinator'], { consultations, hasDataContacts: false }).includes(
+        'data-contacts-missing',
+      )
+    expect(missing(proposing)).toBe(true)
+    expect(missing(released)).toBe(released.calendar.proposing !== undefined)
+    expect(missing(draft)).toBe(false)
+    expect(missing({ ...proposing, cancelledAt: NOW })).toBe(false)
+    expect(told(['chair'], { consultations: [proposing], hasDataContacts: false })).toEqual([])
   })
 
   const all: readonly Consultation[] = [draft, proposing, consolidating, sealed, released]

@@ -45,6 +45,21 @@ describe('the forms of a council’s settings', () => {
     expect(typed['name']).toBe(TEXTS.name)
   })
 
+  test('read who answers for data, whatever of it is known', () => {
+    const sent = { intent: 'data', version: '2', controller: ' Commune\r\n1 place ', officer: '' }
+    const { act } = readSettingsForm(formOf(sent))
+    expect(act).toEqual({
+      ok: true,
+      value: {
+        kind: 'data',
+        version: 2,
+        contacts: { controller: 'Commune\n1 place', officer: '', host: '' },
+      },
+    })
+    const long = readSettingsForm(formOf({ ...sent, host: 'x'.repeat(LONGEST.dataContact + 1) }))
+    expect(faults(long.act)).toEqual(['text-too-long host'])
+  })
+
   test('say all that is missing, each at its field', () => {
     const { act } = readSettingsForm(formOf({ intent: 'texts' }))
     expect(faults(act)).toEqual([
@@ -140,6 +155,8 @@ describe('the form of a charter', () => {
       ok: true,
       value: { ...CHARTER, version: 1, urnKeptMonths: 18 },
     })
+    const plain = readCharterForm(formOf({ ...CHARTER, plainText: ' On ne nomme personne. ' }))
+    expect(plain.adoption).toMatchObject({ value: { plainText: 'On ne nomme personne.' } })
     const first = readCharterForm(formOf({ ...CHARTER, version: '0' })).adoption
     expect(first).toMatchObject({ ok: true, value: { version: 0 } })
   })
@@ -147,7 +164,8 @@ describe('the form of a charter', () => {
   test.for([
     [{ text: ' ' }, 'text-missing text'],
     [{ text: 'x'.repeat(LONGEST_CHARTER + 1) }, 'text-too-long text'],
-    [{ adoptedOn: '' }, 'date-malformed adoptedOn'],
+    [{ adoptedOn: '' }, 'date-missing adoptedOn'],
+    [{ plainText: 'x'.repeat(LONGEST_CHARTER + 1) }, 'text-too-long plainText'],
     [{ adoptedOn: '12/03/2026' }, 'date-malformed adoptedOn'],
     [{ adoptedOn: '2026-02-30' }, 'date-malformed adoptedOn'],
     [{ urnKeptMonths: '' }, 'count-malformed urnKeptMonths'],

@@ -9,6 +9,7 @@ import {
 import { REFUSAL_REASONS } from '#app/domain/proposal.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { STARTING_ARTICLES, STARTING_CHARTER } from '#app/i18n/fr/starting-charter.ts'
+import { STARTING_PLAIN_CHARTER } from '#app/i18n/fr-simple/starting-charter.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { StoredNow } from '#app/ui/form/StoredNow.tsx'
@@ -30,7 +31,13 @@ export function AdoptCharter({ council, charter, answered, anew }: AdoptCharterP
   const { t } = useTranslation('settings')
   const changed = answered?.refusals.some(({ code }) => code === 'changed-meanwhile') ?? false
   const version = changed ? undefined : answered?.typed['version']
-  const begun = anew ? { text: STARTING_CHARTER, articles: STARTING_ARTICLES } : charter
+  const begun = anew
+    ? {
+        text: STARTING_CHARTER,
+        articles: STARTING_ARTICLES,
+        plainText: STARTING_PLAIN_CHARTER,
+      }
+    : charter
   return (
     <>
       {anew ? (
@@ -56,6 +63,9 @@ export function AdoptCharter({ council, charter, answered, anew }: AdoptCharterP
                 }),
                 value: charter.text,
               },
+              ...(charter.plainText === undefined
+                ? []
+                : [{ label: t('charters.plainText'), value: charter.plainText }]),
             ]}
           />
         )}
@@ -66,6 +76,15 @@ export function AdoptCharter({ council, charter, answered, anew }: AdoptCharterP
           hint={t('charters.textHint')}
           rows={16}
           defaultValue={answered?.typed['text'] ?? begun?.text}
+          refusals={answered?.refusals}
+        />
+        <Field
+          name="plainText"
+          label={t('charters.plainText')}
+          hint={t('charters.plainTextHint')}
+          rows={12}
+          optional
+          defaultValue={answered?.typed['plainText'] ?? begun?.plainText}
           refusals={answered?.refusals}
         />
         <fieldset className="charter-reasons">

@@ -24,7 +24,7 @@ export interface CharterVersionsProps {
   anew: boolean
 }
 
-const FIELDS = ['text', ...REFUSAL_REASONS.map(articleField), 'adoptedOn', 'urnKeptMonths']
+const FIELDS = ['text', 'plainText', ...REFUSAL_REASONS.map(articleField), 'adoptedOn', 'urnKeptMonths']
 
 /** The charter in force, its former versions, and the form by which another is adopted. */
 export function CharterVersionsPage(props: CharterVersionsProps) {

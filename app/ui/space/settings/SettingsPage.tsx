@@ -5,6 +5,7 @@ import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { Colleges } from './Colleges.tsx'
+import { DataContactsForm } from './DataContactsForm.tsx'
 import { Done } from './Done.tsx'
 import { Relays } from './Relays.tsx'
 import { TextsForm } from './TextsForm.tsx'
@@ -20,17 +21,18 @@ export interface SettingsPageProps {
 /** The ids of the sections, in addresses too. */
 const SECTIONS = {
   texts: 'presentation',
+  data: 'donnees',
   colleges: 'colleges',
   relays: 'relais',
   charter: 'charte',
   moderation: 'moderation',
 } as const
-const ORDER = ['texts', 'colleges', 'relays', 'charter', 'moderation'] as const
+const ORDER = ['texts', 'data', 'colleges', 'relays', 'charter', 'moderation'] as const
 
 /** All that a coordinator may change of the council, on one page. */
 export function SettingsPage({ settings, answered, done }: SettingsPageProps) {
   const { t } = useTranslation('settings')
-  const { council, texts, colleges, relays, charter } = settings
+  const { council, texts, dataContacts, colleges, relays, charter } = settings
   const said = (section: string) => done === section && answered === undefined && <Done />
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -46,6 +48,16 @@ export function SettingsPage({ settings, answered, done }: SettingsPageProps) {
         <h2 id={SECTIONS.texts}>{t('texts.title')}</h2>
         {said(SECTIONS.texts)}
         <TextsForm key={texts.version} council={council} texts={texts} answered={answered} />
+      </section>
+      <section aria-labelledby={SECTIONS.data}>
+        <h2 id={SECTIONS.data}>{t('data.title')}</h2>
+        {said(SECTIONS.data)}
+        <DataContactsForm
+          key={dataContacts.version}
+          council={council}
+          contacts={dataContacts}
+          answered={answered}
+        />
       </section>
       <section aria-labelledby={SECTIONS.colleges}>
         <h2 id={SECTIONS.colleges}>{t('colleges.title')}</h2>

@@ -1,4 +1,4 @@
-import type { Charter, College, CouncilTexts, PublicCouncil, Relay } from '#app/domain/council.ts'
+import type { Charter, College, CouncilTexts, DataContacts, PublicCouncil, Relay } from '#app/domain/council.ts'
 import type { SettingsIntent } from '#app/forms/settings.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
@@ -6,6 +6,7 @@ import type { ShownRefusal } from '#app/ui/refusals.ts'
 type Versioned<T> = T & { version: number }
 
 export type TextsView = Versioned<CouncilTexts>
+export type DataContactsView = Versioned<DataContacts>
 export type CollegeView = Versioned<College> & { inUse: boolean }
 export type RelayView = Versioned<Relay>
 
@@ -13,6 +14,7 @@ export type RelayView = Versioned<Relay>
 export type SettingsView = Loaded<{
   council: PublicCouncil
   texts: TextsView
+  dataContacts: DataContactsView
   colleges: readonly CollegeView[]
   relays: readonly RelayView[]
   charter: Omit<Charter, 'text'> | null
