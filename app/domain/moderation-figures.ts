@@ -54,6 +54,30 @@ export function receivedAtLeast(
   return told ?? before
 }
 
+/**
+ * How many texts came at least, as the page has it: never fewer than are public beside it. A function of two
+ * figures that everybody has, it tells nobody more (docs/decisions/0026). Null where there is nothing to say.
+ */
+export function receivedBeside(published: number, received: number | null): number | null {
+  const least = Math.max(published, received ?? 0)
+  return least === 0 ? null : least
+}
+
+/** The parts of what is told once moderation is over. */
+export const FIGURE_PARTS = ['refused', 'appeals', 'delays', 'distress'] as const
+export type FigurePart = (typeof FIGURE_PARTS)[number]
+
+/** The parts in which no number is told; a function of what is told. */
+export function silentParts(told: Omit<ToldFigures, 'targetDays'>): readonly FigurePart[] {
+  const numbers: Record<FigurePart, readonly (number | null | undefined)[]> = {
+    refused: [...Object.values(told.refused), told.refusedOtherwise, told.returned],
+    appeals: [told.granted, told.upheld],
+    delays: [told.medianDays, told.withinTarget],
+    distress: [told.distress],
+  }
+  return FIGURE_PARTS.filter((part) => numbers[part].every((number) => number == null))
+}
+
 const RETURNED = 'returned'
 const OTHERWISE = 'otherwise'
 

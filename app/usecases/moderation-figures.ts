@@ -4,6 +4,7 @@ import { calendarDay } from '#app/domain/day.ts'
 import {
   packFigures,
   receivedAtLeast,
+  receivedBeside,
   tellFigures,
   unpackFigures,
   type ToldFigures,
@@ -34,7 +35,7 @@ export interface ModerationFigures {
   consultation: { slug: string; title: string; threshold: number; proposalsPublic: boolean }
   /** Texts that are public now: whoever reads their page can count them. */
   published: number
-  /** Texts received, at least; null for too few. */
+  /** Texts received, at least, never fewer than are public; null for too few. */
   received: number | null
   /** When that was last looked at; null before the first day is over. */
   day: string | null
@@ -82,7 +83,7 @@ export async function readModerationFigures(
       proposalsPublic: state !== 'cancelled',
     },
     published,
-    received: kept?.received ?? null,
+    received: receivedBeside(published, kept?.received ?? null),
     day: kept?.day ?? null,
     final: kept?.final == null ? null : unpackFigures(kept.final),
     charter: await readNamedArticles(context.registry, council.id, consultation.charterVersion),

@@ -114,6 +114,21 @@ const COLUMNS = {
     'text',
     'written_on',
   ],
+  // Taken off a list by who consolidates: title, description, theme and cost are the council's words, as in
+  // the public list they stood on; the day is that of the removal, not of any text.
+  removed_priority: [
+    'consultation_id',
+    'cost',
+    'council_id',
+    'description',
+    'priority_id',
+    'removed_on',
+    'theme_id',
+    'title',
+  ],
+  // Which texts it was made of, as priority_source has it of those on the list: two ids, no day, no mark of
+  // who put them together, and in no order but that of the ids.
+  removed_source: ['consultation_id', 'council_id', 'priority_id', 'proposal_id'],
 }
 
 /** What tells people apart: none of their values may stand beside a text. */
@@ -214,7 +229,14 @@ describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
 
   it('are not numbered in the order they came', async () => {
     if (engine === 'postgres') return
-    for (const table of ['proposal', 'proposal_message', 'priority_source', 'authors_day'])
+    for (const table of [
+      'proposal',
+      'proposal_message',
+      'priority_source',
+      'removed_priority',
+      'removed_source',
+      'authors_day',
+    ])
       await expect(
         sql`select rowid from ${sql.table(table)}`.execute(stores().registry),
         table,

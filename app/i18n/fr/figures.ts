@@ -1,3 +1,4 @@
+import type { FigurePart } from '#app/domain/moderation-figures.ts'
 import type { RefusalReason } from '#app/domain/proposal.ts'
 
 export const figures = {
@@ -14,6 +15,7 @@ export const figures = {
   few: 'Trop peu pour être dit',
   notYet: 'Le premier chiffre sera publié demain.',
   day: 'Relevé le {{day}}. Ce chiffre n’est renouvelé qu’une fois par jour.',
+  dayFinal: 'Chiffres arrêtés le {{day}}. Ils ne changeront plus.',
   later: 'Les refus, les recours et les délais seront publiés une seule fois, après la fin du vote.',
   refused: 'Les textes non publiés',
   allReasons: 'Refusés, toutes raisons ensemble',
@@ -40,6 +42,17 @@ export const figures = {
   within_other: 'Réponses dans le délai visé, {{count}} jours',
   distress: 'Les signes de détresse',
   distressTexts: 'Textes confiés à la personne référente',
+  silentTitle: 'Ce qui n’est pas dit, et pourquoi',
+  silentAll: 'Ici, les nombres sont trop petits pour être dits : un chiffre pourrait montrer quelqu’un. Il y a peut-être eu des refus, des recours ou des textes confiés à la personne référente, ou aucun. Qui a écrit lit sa réponse avec son code de suivi.',
+  silentSome: 'Les nombres sont trop petits pour être dits : {{list}}. Un chiffre pourrait montrer quelqu’un.',
+  silentPart: {
+    refused: 'les textes non publiés',
+    appeals: 'les recours',
+    delays: 'les délais',
+    distress: 'les signes de détresse',
+  } satisfies Record<FigurePart, string>,
+  target_one: 'Le conseil veut répondre en un jour.',
+  target_other: 'Le conseil veut répondre en {{count}} jours.',
   whyTitle: 'Pourquoi « au moins »',
   why: 'Un chiffre exact sur peu de textes pourrait désigner leurs auteurs. Les nombres sont donc arrondis vers le bas, par paquets de {{threshold}}, et les petites raisons sont réunies.',
   reading: '« Trop peu pour être dit » peut vouloir dire aucun, ou quelques-uns.',

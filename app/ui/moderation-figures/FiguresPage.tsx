@@ -60,7 +60,11 @@ export function FiguresPage(view: FiguresView) {
             </dd>
           </div>
         </dl>
-        {day !== null && <p className="row-note">{t('day', { day: formatDay(day) })}</p>}
+        {day !== null && (
+          <p className="row-note">
+            {t(final === null ? 'day' : 'dayFinal', { day: formatDay(day) })}
+          </p>
+        )}
       </section>
       {final === null ? (
         <p>{t('later')}</p>

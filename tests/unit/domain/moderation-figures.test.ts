@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import {
   packFigures,
   receivedAtLeast,
+  receivedBeside,
+  silentParts,
   tellFigures,
   unpackFigures,
   type ModerationCounts,
@@ -187,6 +189,38 @@ describe('the figures of a moderation', () => {
       fc.property(truth, count, (of, distress) => {
         const told = tellFigures(countsOf(of, { distress }), K, 33)
         expect(unpackFigures(packFigures(told))).toEqual(told)
+      }),
+    )
+  })
+})
+
+describe('what the page makes of what is told', () => {
+  test('never says fewer texts received than are public beside it, nor more than was told or is public', () => {
+    const told = fc.option(count)
+    fc.assert(
+      fc.property(count, told, (published, received) => {
+        const shown = receivedBeside(published, received) ?? 0
+        expect(shown).toBeGreaterThanOrEqual(published)
+        expect([published, received ?? 0]).toContain(shown)
+      }),
+    )
+    expect(receivedBeside(16, null)).toBe(16)
+    expect(receivedBeside(2, 22)).toBe(22)
+    expect(receivedBeside(0, null)).toBeNull()
+  })
+
+  test('is silent of a part exactly where no number of it is told', () => {
+    fc.assert(
+      fc.property(truth, count, count, (of, granted, distress) => {
+        const told = tellFigures(countsOf(of, { granted, distress }), K, 99)
+        const silent = silentParts(told)
+        expect(silent.includes('distress')).toBe(told.distress === null)
+        expect(silent.includes('appeals')).toBe(told.granted === null && told.upheld === null)
+        expect(silent.includes('refused')).toBe(
+          told.returned === null &&
+            told.refusedOtherwise === null &&
+            Object.keys(told.refused).length === 0,
+        )
       }),
     )
   })
