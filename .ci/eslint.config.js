@@ -1,5 +1,6 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -54,6 +55,15 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'off',
       // Kysely and vitest hand out helpers that are meant to be taken apart.
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // What anybody sends is read by these: none may take longer than its length explains.
+    files: ['app/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
     },
   },
   {

@@ -1,3 +1,5 @@
+import { withoutEnd } from '#app/domain/without-end.ts'
+
 /** Widths of the reading font, in parts of its size: a little more than measured, so that nothing is cut off. */
 const NARROW = /[\s.,;:!?'’|()[\]iIjl\u00A0\u202F-]/u
 const WIDE = /[mwMWŒœ@—…]/u
@@ -37,5 +39,5 @@ export function wrapped(text: string, width: number, most: number): string[] {
 function shortened(text: string, width: number): string {
   const letters = [...text]
   while (letters.length > 0 && widthOf(letters.join('')) + widthOf('…') > width) letters.pop()
-  return `${letters.join('').replace(/[\s,;:.]+$/u, '')}…`
+  return `${withoutEnd(letters.join(''), /[\s,;:.]/u)}…`
 }

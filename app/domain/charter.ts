@@ -1,5 +1,6 @@
 import { REFUSAL_REASONS, type RefusalReason } from './proposal.ts'
 import { refusal, type Refusal } from './refusal.ts'
+import { withoutEnd } from './without-end.ts'
 
 /** A numbered article of a charter. */
 export interface Article {
@@ -18,7 +19,7 @@ export interface SplitCharter {
 /** By reason of a refusal, the number of the article that it rests upon. */
 export type ArticlesOfReasons = Readonly<Partial<Record<RefusalReason, number>>>
 
-const HEADING = /^[ \t]*Article[ \t]+(\d{1,3})(?:er)?(?:[ \t]*[.:–—-])?(?:[ \t]+(.*?))?[ \t]*$/iu
+const HEADING = /^[ \t]*Article[ \t]+(\d{1,3})(?:er)?(?:[ \t]*[.:–—-])?(?:[ \t](.*))?$/iu
 
 /**
  * The articles of a charter: each begins with a line of its own, `Article 4. On ne nomme personne`. A
@@ -31,7 +32,7 @@ export function splitCharter(text: string): SplitCharter {
     const [, digits, title = ''] = HEADING.exec(line) ?? []
     const number = Number(digits)
     if (digits !== undefined && number > 0 && !articles.some((known) => known.number === number))
-      articles.push({ number, title, lines: [] })
+      articles.push({ number, title: tidy(title), lines: [] })
     else (articles.at(-1)?.lines ?? preamble).push(line)
   }
   return {
@@ -72,6 +73,11 @@ export function reasonsAgainstPlainText(text: string, plainText: string): Refusa
   const stray = splitCharter(plainText).articles.find(({ number }) => !known.has(number))
   if (stray === undefined) return []
   return [refusal('unknown-article', { field: 'plainText', details: { number: stray.number } })]
+}
+
+/** Without spaces around: the line's own, and those of no other kind. */
+function tidy(title: string): string {
+  return withoutEnd(title.replace(/^[ \t]+/, ''), /[ \t]/)
 }
 
 /** Where an article stands on the page of its charter. */

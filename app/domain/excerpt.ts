@@ -1,4 +1,5 @@
 import { searchable } from './proposal.ts'
+import { withoutEnd } from './without-end.ts'
 
 /** Characters of a text that a list shows. */
 const EXCERPT = 260
@@ -45,7 +46,7 @@ function cutAfter(line: string): string {
   if (line.length <= EXCERPT) return line
   const cut = line.slice(0, EXCERPT)
   const end = cut.lastIndexOf(' ')
-  return `${(end > EXCERPT / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
+  return `${withoutEnd(end > EXCERPT / 2 ? cut.slice(0, end) : cut, /[\s,;:.–-]/u)}…`
 }
 
 /** Pieces with and without a word that was looked for, in turn; together they are the passage. */

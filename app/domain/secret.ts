@@ -101,7 +101,8 @@ export function ballotIdOf(token: Uint8Array): string {
  */
 export function hashAddress(email: string, keys: ConsultationKeys): string {
   const at = email.lastIndexOf('@')
-  const mailbox = email.slice(0, at).replace(/(?<=.)\+.*$/, '')
+  const plus = email.slice(0, at).indexOf('+', 1)
+  const mailbox = email.slice(0, plus < 0 ? at : plus)
   return bytesToHex(hmac(sha256, keys.addressKey, utf8ToBytes(`${mailbox}${email.slice(at)}`)))
 }
 

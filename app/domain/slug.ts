@@ -23,7 +23,7 @@ export function slugFrom(name: string, taken: readonly string[]): string {
     .replaceAll('æ', 'ae')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_DRAWN)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
   const free = (slug: string) => isSlug(slug) && !(slug in {}) && !taken.includes(slug)
   if (free(drawn)) return drawn
   const base = drawn === '' ? 'sans-nom' : drawn

@@ -1,3 +1,4 @@
+import { withoutEnd } from '#app/domain/without-end.ts'
 import { MalformedFile } from './election.ts'
 
 /** The fields of a line with quotes: `"a;b"` holds the separator, `""` inside is a quotation mark. */
@@ -112,7 +113,7 @@ export function amountOf(text: string): Amount | 'wrong' | 'ambiguous' {
     decimalMark === '' ? [bare] : bare.split(decimalMark)
   const thousands = /^\d+$|^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/
   if (more.length > 0 || !thousands.test(whole) || !/^\d*$/.test(decimals)) return 'wrong'
-  const kept = decimals.replace(/0+$/, '')
+  const kept = withoutEnd(decimals, /0/)
   return { units: BigInt(whole.replace(/\D/g, '') + kept), decimals: kept.length }
 }
 

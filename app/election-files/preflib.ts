@@ -171,7 +171,11 @@ function emptyHeader(): Metadata {
 }
 
 function readMetadata(text: string, line: number, header: Metadata): void {
-  const [, key = '', value = ''] = /^#\s*([^:]*?)\s*:(.*)$/s.exec(text) ?? []
+  const colon = text.indexOf(':')
+  const [key, value] =
+    text.startsWith('#') && colon > 0
+      ? [text.slice(1, colon).trim(), text.slice(colon + 1)]
+      : ['', '']
   const name = /^(ALTERNATIVE|CATEGORY) NAME (\d+)$/i.exec(key)
   if (name !== null) {
     const list = name[1]?.toUpperCase() === 'ALTERNATIVE' ? header.names : header.categoryNames

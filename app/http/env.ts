@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { withoutEnd } from '#app/domain/without-end.ts'
 import type { StoreConfig } from '#db/store-config.ts'
 import { MAIL_FROM, SMTP_URL, type MailSettings } from './mail-settings.ts'
 
@@ -68,7 +69,7 @@ export function readSettings(environment: NodeJS.Dict<string>): Settings {
     port: env.PORT,
     host: env.HOST,
     dataDirectory: env.DATA_DIR,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl: withoutEnd(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, /\//),
     ...(env.CLIENT_ADDRESS_HEADER !== undefined && {
       clientAddressHeader: env.CLIENT_ADDRESS_HEADER,
     }),

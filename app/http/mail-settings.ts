@@ -16,7 +16,7 @@ type Relay = Omit<MailSettings, 'sender'>
 const USUAL_PORTS = { 'smtp:': 587, 'smtps:': 465 } as const
 const USUAL_NAME = 'Concerto'
 /** One address, alone or after a name: `Concerto <participer@exemple.org>`. */
-const SENDER = /^(?:"?([^"<>@\p{Cc}]*?)"?\s*<([^<>]*)>|([^<>]*))$/u
+const SENDER = /^(?:"?([^"<>@\p{Cc}]*)(?:"\s*)?<([^<>]*)>|([^<>]*))$/u
 const ADDRESS = /^[^\s\p{Cc}@<>"(),:;\\]+@[^\s\p{Cc}@<>"(),:;\\]+$/u
 
 /** `SMTP_URL`: no reason quotes what was given, which may hold a password. */

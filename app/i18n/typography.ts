@@ -7,7 +7,7 @@ const NARROW = '\u202F'
  */
 export function typeset(text: string): string {
   return text
-    .replace(/ +(?=[;?!])/g, NARROW)
-    .replace(/ +(?=[:»])/g, NO_BREAK)
+    .replace(/(?<! ) +(?=[;?!])/g, NARROW)
+    .replace(/(?<! ) +(?=[:»])/g, NO_BREAK)
     .replace(/(?<=«) +/g, NO_BREAK)
 }

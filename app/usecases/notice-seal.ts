@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { LONGEST_EMAIL } from '#app/domain/account.ts'
+import { withoutEnd } from '#app/domain/without-end.ts'
 import type { ProposalKey } from '#db/registry/proposal.ts'
 import type { UseCaseContext } from './context.ts'
 
@@ -41,7 +42,7 @@ export function openAddress(
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
     const hidden = bytes.subarray(NONCE_BYTES + TAG_BYTES)
     const clear = Buffer.concat([decipher.update(hidden), decipher.final()])
-    return clear.toString('utf8').replace(/\0+$/, '')
+    return withoutEnd(clear.toString('utf8'), /\0/)
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 import { argon2, timingSafeEqual } from 'node:crypto'
 import { bounded } from '#app/domain/bounded.ts'
+import { withoutEnd } from '#app/domain/without-end.ts'
 
 /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. */
 const MEMORY_KIB = 19_456
@@ -76,5 +77,5 @@ function derive(
 }
 
 function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64').replace(/=+$/, '')
+  return withoutEnd(Buffer.from(bytes).toString('base64'), /=/)
 }
