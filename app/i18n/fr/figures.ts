@@ -15,7 +15,7 @@ export const figures = {
   few: 'Trop peu pour être dit',
   notYet: 'Le premier chiffre sera publié demain.',
   day: 'Relevé le {{day}}. Ce chiffre n’est renouvelé qu’une fois par jour.',
-  dayFinal: 'Chiffres arrêtés le {{day}}. Ils ne changeront plus.',
+  dayFinal: 'Chiffres arrêtés le {{day}}. Seul le nombre de textes publiés peut encore baisser.',
   later: 'Les refus, les recours et les délais seront publiés une seule fois, après la fin du vote.',
   refused: 'Les textes non publiés',
   allReasons: 'Refusés, toutes raisons ensemble',

@@ -28,7 +28,7 @@ export function PlainCharter({ council, charter }: PlainCharterProps) {
     )
   return (
     <>
-      <p>{t('plainNote')}</p>
+      <p className="spaced-below">{t('plainNote')}</p>
       <CharterArticles
         preamble={preamble}
         articles={articles.map(({ number, title, text: adopted, plain }) => ({

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { NamedArticles } from '#app/domain/charter.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
-import type { ToldFigures } from '#app/domain/moderation-figures.ts'
+import { FIGURE_PARTS, silentParts, type ToldFigures } from '#app/domain/moderation-figures.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
@@ -25,6 +25,11 @@ export function FiguresPage(view: FiguresView) {
   const { council, consultation, published, received, day, final, charter } = view
   const { t } = useTranslation('figures')
   const { threshold } = consultation
+  // Whether "too few to be told" stands somewhere above.
+  const hides =
+    final === null
+      ? received === null && day !== null
+      : silentParts(final).length < FIGURE_PARTS.length
   return (
     <Page
       title={t('title')}
@@ -74,7 +79,7 @@ export function FiguresPage(view: FiguresView) {
       <section aria-labelledby="arrondis">
         <h2 id="arrondis">{t('whyTitle')}</h2>
         <p>{t('why', { threshold })}</p>
-        <p>{t('reading')}</p>
+        {hides && <p>{t('reading')}</p>}
         <p>
           <Link to={paths.charter(council.slug, charter?.version)} className="standalone-link">
             {t('charter')}
