@@ -32,6 +32,8 @@ export interface TrackingForm {
   version: number
   /** Whether what could tell who somebody is was shown in these words. */
   seen: boolean
+  /** Whether the page comes from the one that shows the code once. */
+  fresh: boolean
 }
 
 /** What an author writes besides the words of the text. */
@@ -56,6 +58,7 @@ const FIELDS = z.object({
   email: z.string().max(LONGEST_TYPED).default(''),
   version: z.coerce.number().int().min(0).catch(0).default(0),
   seen: z.string().max(10).default(''),
+  fresh: z.string().max(10).default(''),
   screen: z.enum(TRACKING_SCREENS).catch('code').default('code'),
   intent: z.string().max(100).default('stay'),
 })
@@ -65,7 +68,7 @@ const NAMES = Object.keys(FIELDS.shape)
 export function parseTrackingForm(form: FormData): Result<TrackingForm> {
   const parsed = FIELDS.safeParse(fieldsOf(form, NAMES))
   if (!parsed.success) return refused(refusal('body-malformed'))
-  const { code, answer, appeal, objection, email, version, seen, screen, intent, ...words } =
+  const { code, answer, appeal, objection, email, version, seen, fresh, screen, intent, ...words } =
     parsed.data
   const written = { answer, appeal, objection, email }
   return accepted({
@@ -73,6 +76,7 @@ export function parseTrackingForm(form: FormData): Result<TrackingForm> {
     written,
     version,
     seen: seen !== '',
+    fresh: fresh !== '',
     screen,
     words,
     intent: parseIntent(intent, screen),

@@ -17,6 +17,7 @@ import { transact } from '#db/transaction.ts'
 import { consultationKeys } from './codes.ts'
 import { locatePublic, readConsultationAlone, type ConsultationAlone } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
+import { reachesByMail } from './letters-sent.ts'
 import { hashOfLink, sendLetter } from './links.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 import { mayBeBlindedFor, signingKeyOf, signWith } from './signing-keys.ts'
@@ -147,17 +148,6 @@ export async function issueSignature(
   if (!noted.ok) return noted
   const signature = signWith(context, key, blinded)
   return signature.ok ? accepted({ signature: signature.value }) : signature
-}
-
-/**
- * Whether a link reaches nobody but whoever reads the mailbox. Handed over by other means it would pass before the
- * eyes of an administrator, who could vote with it; only the demonstration does so, where votes count for nothing.
- */
-export function reachesByMail({
-  mail,
-  demonstration,
-}: Pick<UseCaseContext, 'mail' | 'demonstration'>): boolean {
-  return mail === 'smtp' || demonstration
 }
 
 /** The hour that follows: a link's row is not to tell the moment at which an address was typed. */

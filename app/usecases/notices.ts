@@ -23,6 +23,7 @@ import { transact } from '#db/transaction.ts'
 import { permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
+import { reachesByMail } from './letters-sent.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { openAddress, sealAddress } from './notice-seal.ts'
 import { actOnOwn } from './own-proposal.ts'
@@ -40,7 +41,7 @@ const MINUTES_BETWEEN_ROUNDS = 12
  */
 export async function noteNews(
   trx: RegistryDb,
-  context: Pick<UseCaseContext, 'mail'>,
+  context: Pick<UseCaseContext, 'mail' | 'demonstration'>,
   key: ProposalKey,
 ): Promise<void> {
   await noteNewsOf(trx, context, key, [key.id])
@@ -49,11 +50,11 @@ export async function noteNews(
 /** As `noteNews`, of several proposals at once. One query. */
 export async function noteNewsOf(
   trx: RegistryDb,
-  { mail }: Pick<UseCaseContext, 'mail'>,
+  context: Pick<UseCaseContext, 'mail' | 'demonstration'>,
   { councilId, consultationId }: Omit<ProposalKey, 'id'>,
   ids: readonly string[],
 ): Promise<void> {
-  if (mail === 'smtp') await markNotices(trx, { councilId, consultationId }, ids)
+  if (reachesByMail(context)) await markNotices(trx, { councilId, consultationId }, ids)
 }
 
 /**
@@ -67,7 +68,7 @@ export async function askForNotice(
   typed: string,
 ): Promise<Result<null>> {
   return actOnOwn(context, address, code, 'ask-for-notice', async (trx, at, proposal) => {
-    if (context.mail !== 'smtp') return refused(refusal('mail-missing'))
+    if (!reachesByMail(context)) return refused(refusal('mail-missing'))
     const { appealDays } = await findModerationRules(trx, at.council.id)
     const today = calendarDay(context.now(), at.council.timeZone)
     const open = { ...proposal, state: at.state, withReferent: false, due: false }
@@ -102,7 +103,7 @@ export async function tendNotices(context: UseCaseContext): Promise<Result<numbe
 export async function sendDueNotices(context: UseCaseContext): Promise<Result<number>> {
   const allowed = await permitOnPlatform(context, 'send-mail')
   if (!allowed.ok) return allowed
-  if (context.mail !== 'smtp') return accepted(0)
+  if (!reachesByMail(context)) return accepted(0)
   let written = 0
   for (const councilId of await listCouncilsWithNews(context.registry))
     await transact(context.registry, async (trx) => {
@@ -116,7 +117,7 @@ export async function sendDueNotices(context: UseCaseContext): Promise<Result<nu
           ...context.writeLetter({ kind: 'news' }),
           createdAt: context.now(),
           expiresAt: new Date(Date.parse(context.now()) + LETTER_LENGTH_MS).toISOString(),
-          byMail: true,
+          byMail: context.mail === 'smtp',
         })
         written += 1
       }
@@ -129,7 +130,7 @@ export async function sendDueNotices(context: UseCaseContext): Promise<Result<nu
  * the command that applies retention; running it twice changes nothing. Gives how many were deleted.
  */
 export async function deleteDueNotices(context: UseCaseContext): Promise<Result<number>> {
-  const { registry, now, mail } = context
+  const { registry, now } = context
   const allowed = await permitOnPlatform(context, 'apply-retention')
   if (!allowed.ok) return allowed
   const noticed = await listNoticed(registry)
@@ -146,7 +147,7 @@ export async function deleteDueNotices(context: UseCaseContext): Promise<Result<
     deleted += await transact(registry, async (trx) => {
       await holdCouncil(trx, council.id)
       const over = (await listNoticedProposals(trx, key)).filter(({ due, ...proposal }) =>
-        noticeIsOver({ ...proposal, state, due: due && mail === 'smtp' }, { appealDays, today }),
+        noticeIsOver({ ...proposal, state, due: due && reachesByMail(context) }, { appealDays, today }),
       )
       await deleteNotices(trx, key, over.map(({ id }) => id))
       return over.length

@@ -32,6 +32,7 @@ import { presentCouncil, type PublicState } from './councils.ts'
 import { distressIn, noteDistress } from './distress-cases.ts'
 import { admitText, noteArrival, type GivenEffort } from './floods.ts'
 import { newId } from './ids.ts'
+import { reachesByMail } from './letters-sent.ts'
 import type { ConsultationAddress, Located } from './locate.ts'
 
 /** What somebody sees who comes to propose. */
@@ -39,7 +40,7 @@ export interface ProposingPage {
   council: PublicCouncil
   /** Where people find help nearby, as the council says it; empty for nowhere. */
   help: string
-  /** Whether an address may be left, to be told of news: this site sends mail. */
+  /** Whether an address may be left, to be told of news: letters of this site reach people. */
   notices: boolean
   consultation: ProposingConsultation
 }
@@ -70,7 +71,7 @@ export async function readProposing(
   return accepted({
     council: presentCouncil(council),
     help: (await findModerationRules(context.registry, council.id)).help,
-    notices: context.mail === 'smtp',
+    notices: reachesByMail(context),
     consultation: presentProposing(consultation, state),
   })
 }

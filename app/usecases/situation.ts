@@ -11,6 +11,7 @@ import { findModerationRules } from '#db/registry/moderation-rules.ts'
 import { hasNotice } from '#db/registry/notice.ts'
 import { findObjection } from '#db/registry/objection.ts'
 import type { UseCaseContext } from './context.ts'
+import { reachesByMail } from './letters-sent.ts'
 
 /** What an author should know besides the status of their text. */
 export interface Situation {
@@ -18,6 +19,8 @@ export interface Situation {
   waits: { usually: number; longer: boolean } | null
   /** The clinical referent reads it, and may answer. */
   withReferent: boolean
+  /** It read as distress, and nobody has said that it is none: where to find help stays on the page. */
+  care: boolean
   /** The clinical referent has answered, and may go on. */
   answered: boolean
   masked: boolean
@@ -50,7 +53,7 @@ export async function readSituation(
   messages: readonly ProposalMessage[],
   priorityId: string | null,
 ): Promise<Situation> {
-  const { registry, now, mail } = context
+  const { registry, now } = context
   const { status, receivedOn, waitingSince = receivedOn } = proposal
   const today = calendarDay(now(), council.timeZone)
   const { targetDays, appealDays } = await findModerationRules(registry, council.id)
@@ -62,7 +65,7 @@ export async function readSituation(
     { ...proposal, state, withReferent, due: false },
     { appealDays, today },
   )
-  const mayAsk = mail === 'smtp' && !over && permit(['public'], 'ask-for-notice', state).ok
+  const mayAsk = reachesByMail(context) && !over && permit(['public'], 'ask-for-notice', state).ok
   const until = lastDayToAppeal(proposal, appealDays)
   return {
     waits:
@@ -70,6 +73,7 @@ export async function readSituation(
         ? { usually: targetDays, longer: daysBetween(waitingSince, today) > targetDays }
         : null,
     withReferent,
+    care: distress !== undefined && distress.outcome !== 'dismissed',
     answered: withReferent && distress?.answeredOn !== undefined,
     masked: messages.some(({ kind }) => kind === 'masked'),
     erased: proposal.erasedOn !== undefined,

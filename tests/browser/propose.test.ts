@@ -335,6 +335,95 @@ async function loseAnswers(page: Page): Promise<void> {
   })
 }
 
+test('from the page that shows the code once the text opens by itself, and the code stays to be noted', {
+  tag: ['@desktop', '@mobile', '@no-script'],
+}, async ({ page, site, traffic, visit, javaScriptEnabled }) => {
+  const script = javaScriptEnabled !== false
+  const propose = proposeOn(page)
+  const slug = await site.collecting()
+  await visit(at.propose(slug))
+  await writeIdea(propose)
+  await propose.sendIt()
+  const code = await propose.code()
+  await propose.track.click()
+  await expect(page).toHaveURL(new RegExp(`${at.tracking(slug)}$`))
+  await propose.stands('submitted')
+  expect(await propose.code()).toBe(code)
+  await (script ? expectAccessible(page) : expectCopyAccessible(page))
+  await propose.revise.click()
+  await propose.title.fill('Un autre titre')
+  await propose.save.click()
+  await expect(propose.sheet).toContainText('Un autre titre')
+  expect(await propose.code()).toBe(code)
+  for (const secret of [code, code.replaceAll('-', '')])
+    expect(traffic.addresses().join('\n')).not.toContain(secret)
+  if (!script) return
+  await page.goBack()
+  await expect(propose.heading).toHaveText(say('proposals:propose.start.title'))
+  expect(await page.content()).not.toContain(code.slice(0, 9))
+})
+
+test('a connection lost on the way to one’s text leaves the code where it is', async ({
+  context,
+  page,
+  site,
+  traffic,
+  visit,
+}) => {
+  traffic.mayFail()
+  const propose = proposeOn(page)
+  const slug = await site.collecting()
+  await visit(at.propose(slug))
+  await writeIdea(propose)
+  await propose.sendIt()
+  const code = await propose.code()
+  await context.setOffline(true)
+  await propose.track.click()
+  await expect(page.getByText(say('proposals:track.unreachable.title'))).toBeVisible()
+  expect(await propose.code()).toBe(code)
+  await context.setOffline(false)
+  await propose.track.click()
+  await propose.stands('submitted')
+})
+
+test('whoever is asked to wait reads for how long, keeps every word, and sends then', { tag: '@desktop' }, async ({
+  page,
+  site,
+  traffic,
+  visit,
+}) => {
+  test.setTimeout(120_000)
+  traffic.mayFail()
+  const usual = await site.ask('patience', { textsPerHour: 1 })
+  try {
+    const slug = await site.collecting()
+    const propose = proposeOn(page)
+    await visit(at.propose(slug))
+    await writeIdea(propose)
+    await propose.sendIt()
+    await propose.code()
+
+    await visit(at.propose(slug))
+    await writeIdea(propose, { ...IDEA, title: 'Un café ouvert le samedi' })
+    await propose.sendIt()
+    await expect(propose.errors).toBeFocused()
+    const told = (await propose.errors.textContent()) ?? ''
+    const seconds = Number(/\((\d+) s\)/.exec(told)?.[1] ?? 0)
+    expect(seconds).toBeGreaterThan(20)
+    await expect(propose.heading).toHaveText(say('proposals:propose.refusedTitle'))
+    await expectIdea(propose, { ...IDEA, title: 'Un café ouvert le samedi' })
+    await expect(propose.agrees).toBeChecked()
+    await expectAccessible(page)
+    await page.waitForTimeout(seconds * 1000)
+    await propose.send.click()
+    const code = await propose.code()
+    await follow(page, at.tracking(slug), code)
+    await expectIdea(propose, { ...IDEA, title: 'Un café ouvert le samedi' })
+  } finally {
+    await site.ask('patience', { textsPerHour: usual })
+  }
+})
+
 test('two tabs do not overwrite each other: what is stored stands beside what was typed', async ({
   context,
   page,

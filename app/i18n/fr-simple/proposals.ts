@@ -133,7 +133,7 @@ export const proposals = {
       },
       'set-apart': {
         title: 'On vous a répondu',
-        text: 'Une personne du soin vous répond plus bas. Votre texte ne sera pas publié.',
+        text: 'Une personne du soin vous a répondu plus bas. Votre texte ne sera pas publié. On ne peut plus écrire ici. Mais vous pouvez appeler les numéros de cette page.',
       },
       returned: {
         title: 'On vous rend votre idée',

@@ -17,6 +17,7 @@ export const tracking = {
       text: 'Le site l’a gardé le temps prévu. Ce temps est fini.',
     },
   },
+  fresh: 'Gardez ce code pour revenir.',
   waits: {
     usual_one: 'En général, on lit en un jour.',
     usual_other: 'En général, on lit en {{count}} jours au plus.',

@@ -178,7 +178,7 @@ export const proposals = {
       },
       'set-apart': {
         title: 'On vous a répondu',
-        text: 'Une personne du soin a lu vos mots et vous répond plus bas. Votre texte ne sera pas publié.',
+        text: 'Une personne du soin a lu vos mots et vous a répondu plus bas. Votre texte ne sera pas publié. On ne peut plus écrire ici, mais les numéros de cette page répondent toujours.',
       },
       returned: {
         title: 'Votre proposition vous est rendue',

@@ -17,6 +17,7 @@ export const tracking = {
       text: 'Le temps prévu pour le garder est passé. Ses mots ont quitté le site.',
     },
   },
+  fresh: 'Gardez-le : il faut ce code pour revenir.',
   waits: {
     usual_one: 'D’ordinaire, c’est lu en un jour.',
     usual_other: 'D’ordinaire, c’est lu en {{count}} jours au plus.',

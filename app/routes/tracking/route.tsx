@@ -73,6 +73,7 @@ export const action = publicAction(async ({ usecases, params, request, form }) =
   const answer: TrackingAnswer = {
     screen: checked ? 'revise' : possibleScreen(screenAfter(posted, acted), acted, followed.value.may),
     code: code.value,
+    fresh: posted.fresh,
     followed: followed.value,
     written: left(posted, acted),
     typedWords,

@@ -48,6 +48,7 @@ export type FollowedView = Loaded<{
   situation: {
     waits: { usually: number; longer: boolean } | null
     withReferent: boolean
+    care: boolean
     answered: boolean
     masked: boolean
     erased: boolean

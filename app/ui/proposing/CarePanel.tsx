@@ -6,8 +6,8 @@ interface CarePanelProps {
   help: string
   /** How the council is reached. */
   contact: string
-  /** Whether the words are on their way already, or still here. */
-  sent: boolean
+  /** Whether the words are on their way already, or still here; absent where the page itself says it. */
+  sent?: boolean
 }
 
 /**
@@ -46,7 +46,7 @@ export function CarePanel({ help, contact, sent }: CarePanelProps) {
           <Prose text={contact} />
         </>
       )}
-      <p>{t(sent ? 'care.sent' : 'care.unsent')}</p>
+      {sent !== undefined && <p>{t(sent ? 'care.sent' : 'care.unsent')}</p>}
     </section>
   )
 }

@@ -9,11 +9,11 @@ import { paths } from '#app/ui/paths.ts'
 import { KeepText } from '#app/ui/steps/KeepText.tsx'
 import { SentNotice } from '#app/ui/tracking/SentNotice.tsx'
 import { CarePanel } from './CarePanel.tsx'
+import { CodeShown } from './CodeShown.tsx'
 import type { Desk } from './desk.ts'
+import { OpenTracking } from './OpenTracking.tsx'
 import { PROPOSAL_FORM } from './use-proposing.ts'
 
-/** Two groups with their dashes: what a small screen shows on a line. */
-const HALF = 10
 const USES = ['answer', 'change', 'withdraw', 'outcome'] as const
 
 interface SentPageProps {
@@ -46,11 +46,7 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
         )}
         <section className="keepsake" aria-labelledby="code-de-suivi">
           <h2 id="code-de-suivi">{t('propose.sent.code')}</h2>
-          <p className="keepsake-secret keepsake-code secret">
-            <span>{code.slice(0, HALF)}</span>
-            <wbr />
-            <span>{code.slice(HALF)}</span>
-          </p>
+          <CodeShown code={sent.code} />
           <p>
             <strong>{t('propose.sent.keep')}</strong> {t('propose.sent.keepHow')}
           </p>
@@ -70,10 +66,8 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
         {desk.notices && (
           <SentNotice council={council} consultation={consultation} code={sent.code} />
         )}
+        <OpenTracking where={where} code={sent.code} />
         <div className="actions">
-          <LinkButton to={where} prefetch="none">
-            {t('propose.sent.track')}
-          </LinkButton>
           <LinkButton to={desk.action} prefetch="none" emphasis="secondary" reloadDocument>
             {t('propose.sent.another')}
           </LinkButton>

@@ -3,6 +3,7 @@ import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { CodeShown } from '#app/ui/proposing/CodeShown.tsx'
 import { CarePanel } from '#app/ui/proposing/CarePanel.tsx'
 import { BecameSection } from '#app/ui/proposals/BecameSection.tsx'
 import { ProposalText } from '#app/ui/proposals/ProposalText.tsx'
@@ -19,7 +20,9 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
   const { council, consultation, answer } = props
   const { followed, refusals, written, done } = answer
   const { t } = useTranslation(['proposals', 'tracking'])
-  const { may, became, organisation, situation, status } = followed
+  const { may, became, organisation, situation } = followed
+  const answered = followed.messages.some(({ kind }) => kind === 'referent' || kind === 'set-apart')
+  const care = situation.care && <CarePanel help={props.help} contact={council.contact} />
   const { title } = useStandsWords(standsOf(followed))
   const answering = may.answer || written.answer !== ''
   return (
@@ -28,6 +31,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
       screen="read"
       title={title}
       code={answer.code}
+      fresh={answer.fresh}
       fields={['answer', 'email']}
       written={written}
       kept={written.answer.trim() !== '' || written.email.trim() !== ''}
@@ -37,9 +41,16 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
           <p>{t(`tracking:done.${done}`)}</p>
         </Notice>
       )}
-      {(situation.withReferent || status === 'set-apart') && (
-        <CarePanel help={props.help} contact={council.contact} sent />
+      {answer.fresh && (
+        <section className="keepsake" aria-labelledby="code-de-suivi">
+          <h2 id="code-de-suivi">{t('track.code')}</h2>
+          <CodeShown code={answer.code} />
+          <p>
+            <strong>{t('tracking:fresh')}</strong> {t('propose.sent.keepHow')}
+          </p>
+        </section>
       )}
+      {!answered && care}
       <StatusSection council={council} consultation={consultation} followed={followed} />
       {became !== null && (
         <BecameSection council={council} consultation={consultation} became={became} />
@@ -64,6 +75,7 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
           )}
         </div>
       )}
+      {answered && care}
       {followed.title !== '' && (
         <article className="proposal-sheet">
           <h2>{typeset(followed.title)}</h2>

@@ -27,6 +27,7 @@ export function ReviseScreen(props: ScreenProps<TrackedAnswer> & { help: string 
       title={t('track.revise')}
       lead={t('track.reviseLead')}
       code={answer.code}
+      fresh={props.answer.fresh}
       fields={['title', 'text', 'why', 'theme']}
       written={answer.written}
       kept={typedWords != null}

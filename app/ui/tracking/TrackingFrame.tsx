@@ -23,6 +23,7 @@ interface TrackingFrameProps extends ScreenProps<{ refusals: readonly ShownRefus
   lead?: string
   /** The tracking code, where it is known already. */
   code?: string
+  fresh?: boolean
   fields: readonly string[]
   /** What was typed on any screen: those without its field carry it along. */
   written?: Written
@@ -66,6 +67,7 @@ export function TrackingFrame(props: TrackingFrameProps) {
       >
         <input type="hidden" name="screen" value={screen} />
         {code !== undefined && <input type="hidden" name="code" value={code} />}
+        {props.fresh === true && <input type="hidden" name="fresh" value="1" />}
         {Object.entries(written)
           .filter(([name, value]) => value !== '' && !fields.includes(name))
           .map(([name, value]) => (

@@ -16,6 +16,7 @@ export function WithdrawScreen(props: ScreenProps<TrackedAnswer>) {
       screen="withdraw"
       title={t('track.withdrawTitle')}
       code={code}
+      fresh={props.answer.fresh}
       fields={[]}
       written={written}
       kept={false}

@@ -22,6 +22,7 @@ export function AppealScreen(props: ScreenProps<TrackedAnswer>) {
       title={t('appeal.title')}
       lead={t('appeal.lead')}
       code={answer.code}
+      fresh={props.answer.fresh}
       fields={['appeal']}
       written={written}
       kept={written.appeal !== ''}
@@ -66,6 +67,7 @@ export function ObjectScreen(props: ScreenProps<TrackedAnswer>) {
       title={t('objection.title')}
       {...(priority !== '' && { lead: t('objection.lead', { priority }) })}
       code={code}
+      fresh={props.answer.fresh}
       fields={['objection']}
       written={written}
       kept={written.objection !== ''}

@@ -16,6 +16,8 @@ export interface TrackedAnswer {
   screen: Exclude<TrackingScreen, 'code'>
   /** The tracking code, as bare symbols: it travels in the form and nowhere else. */
   code: string
+  /** Whether they come from the page that shows the code once: it is then shown here too. */
+  fresh: boolean
   followed: FollowedView
   /** What was typed and has not been taken. */
   written: Written

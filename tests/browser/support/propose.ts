@@ -20,6 +20,7 @@ export function proposeOn(page: Page, language: Language = 'fr') {
     previous: button(t('proposals:propose.previous')),
     change: button(t('proposals:propose.review.change')),
     changeCollege: button(t('proposals:propose.review.changeCollege')),
+    track: button(t('proposals:propose.sent.track')),
     agrees: page.locator('input[name=consent][type=checkbox]'),
     send: button(t('proposals:propose.review.send')),
     /** As somebody who has read their text again: without JavaScript the form is to be open for some seconds. */

@@ -41,6 +41,8 @@ export interface Questions {
     asks: { phase: 'proposing' | 'consolidating'; proposals: readonly ProposalAsked[] }
     gets: { slug: string; proposals: string[] }
   }
+  /** From how many texts an hour on a consultation of the demonstration's council asks for patience; gives the number before. */
+  patience: { asks: { textsPerHour: number }; gets: number }
   /** What moderation says of the proposal with this title; its id. */
   ruling: { asks: { consultation: string; title: string } & ModerationRuling; gets: string }
   /** An author changes the text of a proposal meanwhile, or (null) withdraws it. */

@@ -35,6 +35,7 @@ import { openStores } from '#db/stores.ts'
 import { countBallots } from '#db/urn/ballot.ts'
 import { findConsultation, insertConsultation } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
+import { findModerationRules, keepModerationRules } from '#db/registry/moderation-rules.ts'
 import { keepDecision } from '#db/registry/decision.ts'
 import { listMessages } from '#db/registry/outbox.ts'
 import { insertPriority, insertSources } from '#db/registry/priority.ts'
@@ -203,6 +204,14 @@ const ANSWERS: {
     const tended = await tend(contextFor(stores, settings, 'clock', mode))
     if (!tended.ok || tended.value.errors.length > 0) throw new Error(`Not tended at ${instant}`)
     return null
+  },
+
+  async patience({ textsPerHour }) {
+    const council = await findCouncilBySlug(stores.registry, COUNCIL.slug)
+    if (council === undefined) throw new Error('No council')
+    const before = await findModerationRules(stores.registry, council.id)
+    await keepModerationRules(stores.registry, council.id, { ...before, textsPerHour })
+    return before.textsPerHour
   },
 
   async collected({ phase, proposals }) {
@@ -393,6 +402,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.member(question.asks)
     case 'time':
       return ANSWERS.time(question.asks)
+    case 'patience':
+      return ANSWERS.patience(question.asks)
     case 'collected':
       return ANSWERS.collected(question.asks)
     case 'ruling':

@@ -126,14 +126,16 @@ describe.each(ENGINES)('an author who comes back on %s', (engine) => {
       const at = await key()
       const opened = { level: 'urgent', raisedBy: 'rules', openedOn: PROPOSING_DAY } as const
       await insertCase(registry(), at, opened)
-      expect(await follow()).toMatchObject({ situation: { withReferent: true, waits: null } })
+      expect(await follow()).toMatchObject({ situation: { withReferent: true, waits: null, care: true } })
       await moderated(world, played, code, 'submitted', { kind: 'referent', text: 'Bonjour.' })
       world.setNow(WHILE_VOTING)
       expect((await follow()).may.answer).toBe(true)
       expectOk(await answerModeration(author, played.address, code, 'Merci.'))
       await changeCase(registry(), at, { closedOn: '2026-11-10', outcome: 'apart' })
       await moderated(world, played, code, 'set-apart')
-      expect((await follow()).may.answer).toBe(false)
+      expect(await follow()).toMatchObject({ may: { answer: false }, situation: { care: true } })
+      await changeCase(registry(), at, { outcome: 'dismissed' })
+      expect((await follow()).situation.care).toBe(false)
       expect(codesOf(await answerModeration(author, played.address, code, 'Encore ?'))).toEqual([
         'not-in-this-phase',
       ])
@@ -247,6 +249,14 @@ describe.each(ENGINES)('an author who comes back on %s', (engine) => {
       expect(codesOf(await askForNotice(author, played.address, code, 'moi@exemple.test'))).toEqual([
         'mail-missing',
       ])
+    })
+
+    it('is offered in the demonstration, whose letters lie in its outbox', async () => {
+      const { author, played, code } = await given('by-hand')
+      const there = { ...author, demonstration: true }
+      expect(expectOk(await followProposal(there, played.address, code)).situation.notice).toBe('offered')
+      expectOk(await askForNotice(there, played.address, code, 'moi@exemple.test'))
+      expect(expectOk(await followProposal(there, played.address, code)).situation.notice).toBe('kept')
     })
 
     it('is written to some minutes later, not at the instant of the act', async () => {
