@@ -61,6 +61,7 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
       situation: {
         waits: { usually: 5, longer: false },
         withReferent: false,
+        care: false,
         answered: false,
         masked: false,
         erased: false,

@@ -42,6 +42,7 @@ describe('the form by which an author comes back', () => {
       intent: { name: 'save' },
       version: 4,
       seen: false,
+      fresh: false,
       written: { answer: '', appeal: '', objection: '', email: '' },
       words: { title: 'Un café', text: 'Le dimanche.', why: '', theme: 'vivre' },
     })
