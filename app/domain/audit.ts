@@ -34,6 +34,7 @@ export const JOURNAL_ACTS = [
   'proposal-refused',
   'proposal-retracted',
   'proposal-masked',
+  'proposal-unmasked',
   'refusal-proposed',
   'refusal-declined',
   'refusal-upheld',

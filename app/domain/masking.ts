@@ -1,4 +1,4 @@
-import { replacementFor, type Span } from './detection.ts'
+import { replacementFor, SPAN_KINDS, SPAN_REASONS, type Span } from './detection.ts'
 import { accepted, refusal, refused, type Result } from './refusal.ts'
 
 /** The words of a text, field by field. */
@@ -12,6 +12,19 @@ export type WordField = (typeof WORD_FIELDS)[number]
 
 /** What stands in place of a passage that a moderator has masked. */
 export const MASKED = '[masqué]'
+
+/** All that may stand in place of a passage. */
+const REPLACEMENTS = new Set([
+  MASKED,
+  ...SPAN_KINDS.flatMap((kind) => SPAN_REASONS.flatMap((reason) => replacementFor({ kind, reason }) ?? [])),
+])
+
+/** Where words in brackets stand in place of a passage, in order. */
+export function maskedPlaces(text: string): readonly { start: number; end: number }[] {
+  return [...text.matchAll(/\[[^[\]]{1,60}\]/gu)]
+    .filter(([found]) => REPLACEMENTS.has(found))
+    .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+}
 
 /** A marked passage in a field: the one that begins and ends there. */
 export interface ChosenSpan {

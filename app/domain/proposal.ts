@@ -104,6 +104,7 @@ export const MESSAGE_KINDS = [
   'retracted',
   'upheld',
   'masked',
+  'unmasked',
   'referent',
   'set-apart',
   'merged',

@@ -129,6 +129,7 @@ export const REFUSAL_CODES = [
   'question-closed',
   'level-missing',
   'marks-left',
+  'original-gone',
   'passage-missing',
   'passage-unknown',
   'figure-out-of-range',

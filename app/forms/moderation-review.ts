@@ -21,6 +21,7 @@ export const REVIEW_ACTS = [
   'close-proposal',
   'mask',
   'mask-preview',
+  'unmask',
 ] as const
 export type ReviewActName = (typeof REVIEW_ACTS)[number]
 
@@ -33,6 +34,7 @@ export type ReviewAct =
   | { kind: 'close-proposal' }
   | { kind: 'mask'; chosen: Chosen }
   | { kind: 'mask-preview'; chosen: Chosen }
+  | { kind: 'unmask'; public: boolean }
 
 export const REASON_FIELD = (act: RulingAct) => `${act}.reason`
 export const TEXT_FIELD = (act: RulingAct | NoteAct) => `${act}.text`
@@ -117,6 +119,8 @@ function readAct(name: ReviewActName, typed: TypedReview, fields: Typed): Result
     case 'mask':
     case 'mask-preview':
       return mapped(readChosen(typed), (chosen) => ({ kind: name, chosen }))
+    case 'unmask':
+      return accepted({ kind: name, public: fields[DESPITE_FIELD] !== undefined })
   }
 }
 

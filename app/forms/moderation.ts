@@ -48,6 +48,7 @@ export const DONE_ACTS = [
   'close-proposal',
   'close-apart',
   'mask',
+  'unmask',
 ] as const
 export type DoneAct = (typeof DONE_ACTS)[number]
 
@@ -67,6 +68,7 @@ const DONE_WORDS: Record<DoneAct, string> = {
   'close-proposal': 'signal-clos',
   'close-apart': 'mise-a-part',
   'mask': 'masquee',
+  'unmask': 'retablie',
 }
 
 /** In the address of a text: the proposal that says the same already, to be named in the answer. */

@@ -3,7 +3,7 @@ import { spansIn, type Span } from '#app/domain/detection.ts'
 import { maskWords, type Chosen, type WordField, type Words } from '#app/domain/masking.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { keepOriginal } from '#db/registry/proposal-original.ts'
+import { deleteOriginal, findOriginal, keepOriginal } from '#db/registry/proposal-original.ts'
 import { changeProposalText, findProposal, insertMessage } from '#db/registry/proposal.ts'
 import { actOnConsultation, permitInConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -88,4 +88,55 @@ export function mayMask(
   if (caseOpen) return refused(refusal('with-referent'))
   const open = status === 'submitted' || status === 'appealed'
   return open ? accepted(null) : refused(refusal('proposal-closed'))
+}
+
+/** Which text, in the version that was read; `public`: whether the words may be read by everybody. */
+export interface Unmasking {
+  proposalId: string
+  version: number
+  public: boolean
+}
+
+/**
+ * Puts back the words of a text as they were before the first mask, and forgets them as such; its author is told.
+ * Refuses `original-gone` once they are not kept any more, and `marks-left` of a public text unless somebody says
+ * that everybody may read them.
+ */
+export async function unmaskWords(
+  context: UseCaseContext,
+  address: ConsultationAddress,
+  unmasking: Unmasking,
+): Promise<Result<null>> {
+  return actOnConsultation(context, address, 'rule-on-appeal', async (trx, at) => {
+    const found = await holdText(trx, at, unmasking)
+    if (!found.ok) return found
+    const { key, proposal } = found.value
+    const allowed = mayUnmask(at, found.value)
+    if (!allowed.ok) return allowed
+    const original = await findOriginal(trx, key)
+    if (original === undefined) return refused(refusal('original-gone'))
+    if (proposal.status === 'accepted' && !unmasking.public)
+      return refused(refusal('marks-left', { field: 'despite' }))
+    const { themeId } = proposal
+    await changeProposalText(trx, key, { ...original, ...(themeId !== undefined && { themeId }) })
+    await deleteOriginal(trx, key)
+    const writtenOn = calendarDay(context.now(), at.council.timeZone)
+    await insertMessage(trx, key, { kind: 'unmasked', text: '', writtenOn })
+    await noteNews(trx, context, key)
+    await record(trx, context, {
+      councilId: at.council.id,
+      capacity: at.capacity,
+      act: 'proposal-unmasked',
+      subject: unmasking.proposalId,
+    })
+    return accepted(null)
+  })
+}
+
+/** Whether somebody may put back words that were masked: wherever they may mask some, and of a public text. */
+export function mayUnmask(at: InConsultation, held: Held): Result<unknown> {
+  if (held.proposal.status !== 'accepted') return mayMask(at, held)
+  const allowed = permit(at.authority.capacities, 'moderate', at.state)
+  if (!allowed.ok) return allowed
+  return held.caseOpen ? refused(refusal('with-referent')) : accepted(null)
 }

@@ -11,7 +11,6 @@ import {
   proposalTransition,
   type ProposalMessage,
   type ProposalStatus,
-  type RefusalReason,
 } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { listModelSentences } from '#db/registry/model-sentence.ts'
@@ -30,7 +29,7 @@ import type { UseCaseContext } from './context.ts'
 import { mayAnswer, mayRefer } from './distress.ts'
 import { readDuplicates, type Duplicate } from './duplicates.ts'
 import type { ConsultationAddress } from './locate.ts'
-import { marksOf, mayMask } from './masking.ts'
+import { marksOf, mayMask, mayUnmask } from './masking.ts'
 import {
   ageOf,
   around,
@@ -59,6 +58,8 @@ export interface MayDo {
   ruleOnAppeal: boolean
   retract: boolean
   mask: boolean
+  /** Put back the words before they were masked. */
+  unmask: boolean
   ask: boolean
   giveOpinion: boolean
   refer: boolean
@@ -164,7 +165,8 @@ export async function readReview(
   const neighbours = { place: placeOf(held), without: barred.map(({ id }) => id) }
   // What was answered stays hard to read; a false alarm does not.
   const inDistress = distress !== undefined && distress.outcome !== 'dismissed'
-  const may = mayDo(at, held, { mark, proposed, tookPart })
+  const masked = original !== undefined
+  const may = mayDo(at, held, { mark, proposed, tookPart, masked })
   const ruled = may.rule || may.ruleOnAppeal || may.confirm
   return accepted({
     consultation: { ...head(at, rules), question: consultation.question },
@@ -225,7 +227,7 @@ function presentProposed({ mark: by, ...proposed }: ProposedRefusal, mark: strin
 function mayDo(
   at: InConsultation,
   held: Held,
-  known: { mark: string; proposed: { mark: string; reason: RefusalReason } | undefined; tookPart: boolean },
+  known: { mark: string; proposed: { mark: string } | undefined; tookPart: boolean; masked: boolean },
 ): MayDo {
   const { status } = held.proposal
   const { question, caseOpen, distress } = held
@@ -241,6 +243,7 @@ function mayDo(
     ruleOnAppeal: may('rule-on-appeal') && !caseOpen && status === 'appealed' && !known.tookPart,
     retract: may('retract-proposal') && proposalTransition(status, 'retract').ok,
     mask: mayMask(at, held).ok,
+    unmask: known.masked && mayUnmask(at, held).ok,
     ask: discusses && question === undefined,
     giveOpinion: discusses && question !== undefined && question.mark !== known.mark,
     refer: may('refer-distress') && mayRefer(held),

@@ -75,7 +75,8 @@ export async function readSituation(
     withReferent,
     care: distress !== undefined && distress.outcome !== 'dismissed',
     answered: withReferent && distress?.answeredOn !== undefined,
-    masked: messages.some(({ kind }) => kind === 'masked'),
+    masked:
+      messages.findLast(({ kind }) => kind === 'masked' || kind === 'unmasked')?.kind === 'masked',
     erased: proposal.erasedOn !== undefined,
     appeal:
       until === null

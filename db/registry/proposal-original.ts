@@ -37,3 +37,16 @@ export async function findOriginal(
     .where('proposal_id', '=', id)
     .executeTakeFirst()
 }
+
+/** Forgets the words of a text before passages were masked. Call it with the proposal held. */
+export async function deleteOriginal(
+  trx: RegistryDb,
+  { councilId, consultationId, id }: ProposalKey,
+): Promise<void> {
+  await trx
+    .deleteFrom('proposal_original')
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('proposal_id', '=', id)
+    .execute()
+}

@@ -164,6 +164,7 @@ export const proposals = {
       retracted: 'Le conseil a enlevé votre idée de la page publique',
       upheld: 'Une autre personne a relu votre idée. Elle n’est pas publiée',
       masked: 'Le conseil a caché des mots de votre texte',
+      unmasked: 'Le conseil a remis les mots cachés. Votre texte est comme avant',
       referent: 'Une personne du soin vous répond',
       'set-apart': 'Une personne du soin a fini cette conversation',
       merged: 'Votre idée est maintenant dans une priorité',

@@ -76,6 +76,7 @@ export const journal = {
     'proposal-refused': 'Proposition refusée',
     'proposal-retracted': 'Proposition retirée de la page publique',
     'proposal-masked': 'Passages d’une proposition masqués',
+    'proposal-unmasked': 'Passages masqués d’une proposition rétablis',
     'refusal-proposed': 'Refus proposé à une deuxième personne de la modération',
     'refusal-declined': 'Refus proposé, et non suivi',
     'refusal-upheld': 'Recours examiné : la proposition reste refusée',

@@ -136,6 +136,7 @@ export const moderation = {
     'answer-distress': 'Réponse envoyée. La personne la lira avec son code de suivi.',
     'close-proposal': 'Signal clos. La modération peut de nouveau décider.',
     'close-apart': 'Texte mis à part, avec votre mot.',
+    unmask: 'Texte d’avant rétabli. La personne qui a écrit le lira avec son code de suivi.',
     mask: 'Passages masqués. La personne qui a écrit le lira avec son code de suivi.',
     retracted: 'Plus personne ne peut l’y lire. Si une priorité en vient, relisez ses mots : eux restent publics.',
     reread: 'Revoir ce texte',
@@ -154,6 +155,9 @@ export const moderation = {
   original: {
     title: 'Le texte avant masquage',
     inside: 'La modération seule le lit. Il est effacé après le délai de recours.',
+    hint: 'Tous les passages masqués redeviennent lisibles. La personne qui a écrit en est informée.',
+    despite: 'Cette proposition est publique : j’ai relu le texte d’avant, tout le monde peut le lire.',
+    submit: 'Rétablir le texte d’avant',
   },
   alone: {
     text: 'Personne d’autre ne modère ici : personne ne peut donc relire après vous. La coordination peut nommer quelqu’un.',
@@ -290,6 +294,7 @@ export const moderation = {
     retracted: 'La modération l’a retirée de la page publique',
     upheld: 'La modération l’a relue et maintient son refus',
     masked: 'La modération a masqué des passages',
+    unmasked: 'La modération a rétabli le texte d’avant masquage',
     referent: 'Le référent clinique a répondu',
     'set-apart': 'Le référent clinique l’a mise à part',
     merged: 'Elle a rejoint une priorité',

@@ -210,6 +210,7 @@ export const proposals = {
       retracted: 'La modération a retiré votre proposition de la page publique',
       upheld: 'Une autre personne de la modération a relu votre proposition. Le refus reste',
       masked: 'La modération a masqué des passages de votre texte',
+      unmasked: 'La modération a rétabli les passages masqués : votre texte est de nouveau tel que vous l’avez écrit',
       referent: 'Une personne du soin vous répond',
       'set-apart': 'Une personne du soin a refermé cette conversation',
       merged: 'Votre proposition a rejoint une priorité',

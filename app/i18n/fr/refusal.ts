@@ -76,6 +76,7 @@ export const refusal = {
   'sentence-missing': 'Écrivez une phrase à l’auteur : il la lira avec son code de suivi.',
   'with-referent': 'Ce texte est chez le référent clinique. La modération attend sa réponse avant de décider.',
   'referent-needed': 'Ce signal est urgent : seul le référent clinique, ou son suppléant, peut l’écarter.',
+  'original-gone': 'Le texte d’avant masquage n’est plus gardé.',
   'marks-left': 'Des passages repérés sont encore lisibles. Masquez-les, ou dites qu’ils peuvent être publics.',
   'case-unanswered': 'Personne n’a encore répondu à cette personne. Répondez d’abord, même en deux phrases. Si rien n’indique qu’elle va mal, dites-le avec l’autre bouton.',
   'case-closed': 'Ce signal n’est plus ouvert : quelqu’un d’autre s’en est occupé.',

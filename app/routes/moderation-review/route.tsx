@@ -16,7 +16,7 @@ import {
   referDistress,
 } from '#app/usecases/distress.ts'
 import type { ConsultationAddress } from '#app/usecases/locate.ts'
-import { maskPassages, previewMask } from '#app/usecases/masking.ts'
+import { maskPassages, previewMask, unmaskWords } from '#app/usecases/masking.ts'
 import { declineRefusal, moderate } from '#app/usecases/moderation.ts'
 import { readReview } from '#app/usecases/moderation-review.ts'
 import { askOpinion, giveOpinion } from '#app/usecases/second-opinions.ts'
@@ -104,6 +104,8 @@ async function perform(
     }
     case 'mask':
       return stay(await maskPassages(usecases, address, { ...text, ...act.chosen }), act.kind)
+    case 'unmask':
+      return stay(await unmaskWords(usecases, address, { ...text, public: act.public }), act.kind)
   }
 }
 

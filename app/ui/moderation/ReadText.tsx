@@ -1,11 +1,16 @@
+import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Words } from '#app/domain/masking.ts'
+import { DESPITE_FIELD } from '#app/forms/moderation-review.ts'
+import { Button } from '#app/ui/Button.tsx'
+import { Checkbox } from '#app/ui/form/Checkbox.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
 import { Conversation } from './Conversation.tsx'
 import { Duplicates } from './Duplicates.tsx'
+import { Fixed } from './Fixed.tsx'
 import { VEIL_ID } from './ids.ts'
-import { MarkedProse } from './MarkedProse.tsx'
+import { MarkedLine, MarkedProse } from './MarkedProse.tsx'
 import { numbered } from './marks.ts'
 import { Masking } from './Masking.tsx'
 import { Opinions } from './Opinions.tsx'
@@ -18,7 +23,11 @@ export function ReadText(props: ReviewProps & { words: Words }) {
   const marks = numbered(words, view.marks)
   const asked = answered !== undefined
   return (
-    <Veiled blurred={view.blurred} open={asked} title={words.title}>
+    <Veiled
+      blurred={view.blurred}
+      open={asked}
+      title={<MarkedLine text={words.title} marks={marks.filter(({ field }) => field === 'title')} />}
+    >
       <section aria-labelledby="texte">
         <h2 id="texte">{t('review.text')}</h2>
         <MarkedProse
@@ -37,7 +46,7 @@ export function ReadText(props: ReviewProps & { words: Words }) {
       </section>
       <Duplicates view={view} />
       <Masking {...props} marks={marks} />
-      {view.original !== null && <Original words={view.original} />}
+      {view.original !== null && <Original {...props} words={view.original} />}
       <Conversation messages={view.messages} />
       <Opinions opinions={view.opinions} />
     </Veiled>
@@ -47,7 +56,7 @@ export function ReadText(props: ReviewProps & { words: Words }) {
 interface VeiledProps {
   blurred: boolean
   open: boolean
-  title: string
+  title: ReactNode
   children: ReactNode
 }
 
@@ -64,11 +73,12 @@ function Veiled({ blurred, open, title, children }: VeiledProps) {
   )
 }
 
-/** The words before passages were masked: nobody else reads them. */
-function Original({ words }: { words: Words }) {
+/** The words before passages were masked, to be put back where one may: nobody else reads them. */
+function Original({ words, view, answered }: ReviewProps & { words: Words }) {
   const { t } = useTranslation('moderation')
+  const asked = answered?.typed?.act === 'unmask'
   return (
-    <details className="original">
+    <details className="original" open={asked}>
       <summary>{t('original.title')}</summary>
       <p className="row-note">{t('original.inside')}</p>
       <p>
@@ -76,6 +86,24 @@ function Original({ words }: { words: Words }) {
       </p>
       <Prose text={words.text} />
       {words.why !== '' && <Prose text={words.why} />}
+      {view.may.unmask && (
+        <Form method="post" className="form">
+          <Fixed act="unmask" view={view} />
+          <p className="row-note" id="retablir-aide">
+            {t('original.hint')}
+          </p>
+          {view.proposal.status === 'accepted' && (
+            <Checkbox
+              name={DESPITE_FIELD}
+              label={t('original.despite')}
+              refusals={asked ? answered.refusals : []}
+            />
+          )}
+          <Button emphasis="secondary" aria-describedby="retablir-aide">
+            {t('original.submit')}
+          </Button>
+        </Form>
+      )}
     </details>
   )
 }

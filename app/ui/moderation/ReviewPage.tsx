@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Words } from '#app/domain/masking.ts'
 import { countingQuery, queueQuery, READ_FIELD, readInARow } from '#app/forms/moderation.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
@@ -14,6 +15,8 @@ import { Distress } from './Distress.tsx'
 import { DistressCase } from './DistressCase.tsx'
 import { Done } from './Done.tsx'
 import { BESIDE_IDS } from './ids.ts'
+import { MarkedLine } from './MarkedProse.tsx'
+import { numbered } from './marks.ts'
 import { ReadText } from './ReadText.tsx'
 import { Shortcuts, type ShortcutName } from './Shortcuts.tsx'
 import type { ReviewProps, ReviewView } from './view.ts'
@@ -32,7 +35,8 @@ export function ReviewPage(props: ReviewProps) {
   const lost = !acts && distress?.open !== true ? (answered?.typed?.text ?? '') : ''
   return (
     <Page
-      title={blurred ? t('review.veiled') : (words?.title ?? t('review.untitled'))}
+      title={blurred ? t('review.veiled') : words === null ? t('review.untitled') : <Title view={view} words={words} />}
+      {...(!blurred && words !== null && { here: words.title })}
       kicker={<Facts view={view} />}
       crumbs={[
         ...crumbs,
@@ -75,6 +79,11 @@ export function ReviewPage(props: ReviewProps) {
       <Shortcuts names={shortcutsOf(view)} />
     </Page>
   )
+}
+
+function Title({ view, words }: { view: ReviewView; words: Words }) {
+  const marks = numbered(words, view.marks).filter(({ field }) => field === 'title')
+  return <MarkedLine text={words.title} marks={marks} />
 }
 
 function shortcutsOf({ may, blurred }: ReviewView): readonly ShortcutName[] {

@@ -1,5 +1,5 @@
 import type { Span } from '#app/domain/detection.ts'
-import { WORD_FIELDS, type WordField, type Words } from '#app/domain/masking.ts'
+import { maskedPlaces, WORD_FIELDS, type WordField, type Words } from '#app/domain/masking.ts'
 
 /** A marked passage, numbered over the whole text. */
 export interface Mark {
@@ -19,10 +19,11 @@ export function numbered(
   ).map((mark, index) => ({ number: index + 1, ...mark }))
 }
 
-/** A piece of a text: marked or not, with the numbers of the passages that end with it. */
+/** A piece of a text: marked, masked or neither, with the numbers of the passages that end with it. */
 export interface Piece {
   text: string
   marked: boolean
+  masked: boolean
   ends: readonly number[]
 }
 
@@ -33,7 +34,8 @@ export function piecesOf(
   { start, end }: { start: number; end: number },
 ): readonly Piece[] {
   const inside = marks.filter(({ span }) => span.start < end && span.end > start)
-  const cuts = new Set([start, end])
+  const masks = maskedPlaces(text).filter((mask) => mask.start < end && mask.end > start)
+  const cuts = new Set([start, end, ...masks.flatMap((mask) => [mask.start, mask.end])])
   for (const { span } of inside) {
     cuts.add(Math.max(start, span.start))
     cuts.add(Math.min(end, span.end))
@@ -43,7 +45,8 @@ export function piecesOf(
     const to = places[index + 1] ?? end
     const covering = inside.filter(({ span }) => span.start <= from && span.end >= to)
     const ends = covering.filter(({ span }) => span.end === to).map(({ number }) => number)
-    return { text: text.slice(from, to), marked: covering.length > 0, ends }
+    const masked = masks.some((mask) => mask.start <= from && mask.end >= to)
+    return { text: text.slice(from, to), marked: covering.length > 0, masked, ends }
   })
 }
 

@@ -53,6 +53,7 @@ export type MayAct =
   | 'ruleOnAppeal'
   | 'retract'
   | 'mask'
+  | 'unmask'
   | 'ask'
   | 'giveOpinion'
   | 'refer'

@@ -10,7 +10,7 @@ import {
   dismissDistress,
   referDistress,
 } from '#app/usecases/distress.ts'
-import { maskPassages, previewMask } from '#app/usecases/masking.ts'
+import { maskPassages, previewMask, unmaskWords } from '#app/usecases/masking.ts'
 import { readQueue } from '#app/usecases/moderation-queue.ts'
 import { readReview } from '#app/usecases/moderation-review.ts'
 import { declineRefusal, moderate } from '#app/usecases/moderation.ts'
@@ -299,6 +299,76 @@ describe.each(ENGINES)('what surrounds a ruling on %s', (engine) => {
       expect(await mask(await as('coordinator'), ['Jean'])).toEqual(['forbidden'])
       const accepted = await add({ text: PRIVATE, status: 'accepted' })
       expect(await mask(moderator, ['Jean'], accepted.id)).toEqual(['proposal-closed'])
+    })
+  })
+
+  describe('a mask taken back', () => {
+    const masked = async () => {
+      const played = await given()
+      const { add, read, moderator, address } = played
+      const { id } = await add({ title: 'Écrire à Jean', text: PRIVATE, themeId: 'vivre' })
+      expectOk(
+        await maskPassages(moderator, address, { ...(await read(id)), spans: [], passages: ['Jean'] }),
+      )
+      expectOk(
+        await maskPassages(moderator, address, {
+          ...(await read(id)),
+          spans: [],
+          passages: ['Testard'],
+        }),
+      )
+      const unmask = async (by: UseCaseContext = moderator, open = false, version?: number) =>
+        unmaskWords(by, address, { ...(await read(id)), public: open, ...(version && { version }) })
+      const words = async () => {
+        const found = await findProposal(registry(), played.keyOf(id))
+        return found && [found.title, found.text, found.themeId]
+      }
+      return { ...played, id, unmask, words }
+    }
+
+    it('gives back the words before the first mask, tells the author, and is journalled without them', async () => {
+      const { id, unmask, words, review, said, journal, keyOf, moderator, consultation } = await masked()
+      expect(await words()).not.toContain(PRIVATE)
+      expect((await review(id)).may.unmask).toBe(true)
+      expectOk(await unmask(moderator))
+      expect(await words()).toEqual(['Écrire à Jean', PRIVATE, 'vivre'])
+      expect(await findOriginal(registry(), keyOf(id))).toBeUndefined()
+      expect((await said(id)).map(({ kind }) => kind)).toEqual(['masked', 'masked', 'unmasked'])
+      expect(await journal()).toContain('proposal-unmasked')
+      const entries = await listEntries(registry(), consultation.councilId, 0, 100)
+      expect(JSON.stringify(entries)).not.toContain('Testard')
+      expect((await review(id)).may.unmask).toBe(false)
+      expect(codesOf(await unmask())).toEqual(['original-gone'])
+    })
+
+    it('is for whoever may rule on the text, in the version that was read', async () => {
+      const { id, unmask, read, words, referent, as, inDistress, moderator, address } = await masked()
+      const { version } = await read(id)
+      expect(codesOf(await unmask(referent))).toEqual(['forbidden'])
+      expect(codesOf(await unmask(await as('coordinator')))).toEqual(['forbidden'])
+      expect(codesOf(await unmask(moderator, false, version - 1))).toEqual(['changed-meanwhile'])
+      expect(await words()).not.toContain(PRIVATE)
+      const held = await inDistress('concern')
+      expect(
+        codesOf(await unmaskWords(moderator, address, { ...(await read(held.id)), public: false })),
+      ).toEqual(['with-referent'])
+    })
+
+    it('of a public text needs somebody to say that everybody may read it', async () => {
+      const { id, rule, unmask, words, moderator, review } = await masked()
+      expectOk(await rule(id, ACCEPT))
+      expect((await review(id)).may).toMatchObject({ mask: false, unmask: true })
+      expect(codesOf(await unmask())).toEqual(['marks-left'])
+      expect(await words()).not.toContain(PRIVATE)
+      expectOk(await unmask(moderator, true))
+      expect(await words()).toContain(PRIVATE)
+    })
+
+    it('is no more of a text that was refused', async () => {
+      const { id, rule, unmask, review } = await masked()
+      expectOk(await rule(id, REFUSE))
+      expect((await review(id)).may.unmask).toBe(false)
+      expect(codesOf(await unmask())).toEqual(['proposal-closed'])
     })
   })
 
