@@ -27,7 +27,8 @@ export async function drawLink(
 
 /**
  * Puts a letter in the outbox, from where it is sent or handed over. It serves as long as its link, and goes when
- * the registry knows that link no more.
+ * the registry knows that link no more. The minute of a letter about distress would be that in which somebody wrote:
+ * it is stored as of the beginning of its day.
  */
 export async function sendLetter(
   trx: RegistryDb,
@@ -36,12 +37,15 @@ export async function sendLetter(
   letter: Letter
 ): Promise<void> {
   const link = 'link' in letter ? letter.link : undefined
+  const alert = letter.kind === 'distress'
+  const createdAt = alert ? `${context.now().slice(0, 10)}T00:00:00.000Z` : context.now()
   await insertMessage(trx, {
     id: newId(context),
     recipient: email,
     ...context.writeLetter(letter),
-    createdAt: context.now(),
-    expiresAt: link?.expiresAt ?? later(context, MESSAGE_LENGTH_MS),
+    createdAt,
+    expiresAt: link?.expiresAt ?? later({ now: () => createdAt }, MESSAGE_LENGTH_MS),
+    alert,
     byMail: context.mail === 'smtp',
     ...(link && { linkHash: hashOfLink(link.secret) }),
   })

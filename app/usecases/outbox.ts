@@ -30,7 +30,7 @@ export interface UndeliveredMail {
   expiresAt: string
 }
 
-/** What waits, the oldest first; by mail, what has failed alone. `page` counts from 1. */
+/** What waits, alerts first, then the newest; by mail, what has failed alone. `page` counts from 1. */
 export async function readOutbox(context: UseCaseContext, page: number): Promise<Result<Outbox>> {
   const allowed = await permitOnPlatform(context, 'read-outbox')
   if (!allowed.ok) return allowed

@@ -14,6 +14,8 @@ export interface Message {
   expiresAt: string
   /** Written for the mail: never listed for whoever hands messages over. */
   byMail?: boolean
+  /** About distress: comes first. */
+  alert?: boolean
 }
 
 /** Puts a message in the outbox, due at once. */
@@ -29,6 +31,7 @@ export async function insertMessage(db: RegistryDb, message: Message): Promise<v
       created_at: message.createdAt,
       expires_at: message.expiresAt,
       by_mail: message.byMail === true ? 1 : 0,
+      alert: message.alert === true ? 1 : 0,
       next_attempt_at: message.createdAt,
       failure: null,
     })
@@ -36,7 +39,7 @@ export async function insertMessage(db: RegistryDb, message: Message): Promise<v
 }
 
 /**
- * Up to `limit` messages to hand over that still serve, the oldest first, after `skipped` others. What was
+ * Up to `limit` messages to hand over that still serve, alerts first, then the newest, after `skipped` others. What was
  * written for the mail is not among them.
  */
 export async function listMessages(
@@ -47,7 +50,8 @@ export async function listMessages(
 ): Promise<Message[]> {
   const rows = await handedOver(db, now)
     .selectAll()
-    .orderBy('created_at')
+    .orderBy('alert', 'desc')
+    .orderBy('created_at', 'desc')
     .orderBy('message_id')
     .limit(limit)
     .offset(skipped)
@@ -60,6 +64,7 @@ export async function listMessages(
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     ...(row.link_hash !== null && { linkHash: row.link_hash }),
+    ...(row.alert === 1 && { alert: true }),
   }))
 }
 
@@ -78,7 +83,7 @@ export interface TakenMessage extends Mail {
 }
 
 /**
- * Takes the message that is due by `now`, the least tried first, until `lease` (an instant): nobody else
+ * Takes the message that is due by `now`, the least tried first, of these alerts, until `lease` (an instant): nobody else
  * takes it before. Of several who try for one at once, one gets it. Undefined where none is due.
  */
 export async function takeDueMessage(
@@ -91,6 +96,7 @@ export async function takeDueMessage(
       .selectAll()
       .where('next_attempt_at', '<=', now)
       .orderBy('attempts')
+      .orderBy('alert', 'desc')
       .orderBy('next_attempt_at')
       .orderBy('message_id')
       .limit(1)

@@ -343,6 +343,8 @@ export interface OutboxTable {
   expires_at: string
   /** Written while mail was configured: shown to nobody, whatever becomes of it. */
   by_mail: Generated<number>
+  /** 1: about distress; comes first, and its instants are days. */
+  alert: Generated<number>
   /** How often somebody took it to the relay, in vain so far. */
   attempts: Generated<number>
   /** From when on a process may take it; null: nobody tries any more. A process that takes it moves this on. */

@@ -186,12 +186,12 @@ export const journal = {
       'scrutineer': 'scrutateur ou scrutatrice',
     } satisfies Record<Role, string>,
     reason: {
-      'personal-situation': 'situation personnelle',
-      'names-someone': 'quelqu’un est reconnaissable',
-      'hurtful': 'propos blessants',
-      'off-topic': 'hors sujet',
+      'personal-situation': 'raconte une situation personnelle',
+      'names-someone': 'on y reconnaît quelqu’un',
+      'hurtful': 'des mots peuvent blesser',
+      'off-topic': 'répond à une autre question',
       'said-already': 'déjà proposé',
-      'unclear': 'pas assez clair',
+      'unclear': 'difficile à comprendre',
       'other': 'autre raison',
     } satisfies Record<RefusalReason, string>,
     outcome: {

@@ -50,6 +50,7 @@ export const platform = {
     title: 'Messages à remettre',
     lead: 'Tant que le courrier électronique n’est pas réglé, ces messages se remettent autrement : de la main à la main, ou par votre messagerie.',
     none: 'Aucun message en attente.',
+    alert: 'Détresse : à remettre tout de suite',
     to: 'Pour',
     written: 'Écrit le',
     until: 'Valable jusqu’au',

@@ -145,7 +145,7 @@ export const proposals = {
       accepted: 'publiée',
       'refusal-proposed': 'attend d’être lue',
       refused: 'non publiée',
-      appealed: 'relue après votre recours',
+      appealed: 'relue par une autre personne',
       'set-apart': 'mise à part',
       withdrawn: 'retirée',
     },
@@ -173,7 +173,7 @@ export const proposals = {
         text: 'Une personne chargée de la modération va la lire. Elle n’est pas encore publique.',
       },
       appealed: {
-        title: 'Votre recours attend d’être lu',
+        title: 'Une autre lecture est demandée',
         text: 'Une autre personne de la modération relit votre proposition. Sa réponse se lira ici.',
       },
       'set-apart': {
@@ -217,7 +217,7 @@ export const proposals = {
       unmerged: 'Votre proposition ne fait plus partie de cette priorité',
       'objection-answered': 'On répond à votre désaccord',
       answer: 'Vous avez répondu',
-      appeal: 'Vous avez fait un recours',
+      appeal: 'Vous avez demandé une autre lecture',
       objection: 'Vous n’êtes pas d’accord avec le regroupement',
     },
     reason: {

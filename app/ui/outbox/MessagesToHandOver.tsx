@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { USUAL_TIME_ZONE } from '#app/domain/council.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { DateText } from '#app/ui/DateText.tsx'
+import { DateText, DayText } from '#app/ui/DateText.tsx'
 
 export interface MessagesToHandOverProps {
   messages: readonly {
@@ -12,6 +12,7 @@ export interface MessagesToHandOverProps {
     body: string
     createdAt: string
     expiresAt: string
+    alert?: boolean | undefined
   }[]
 }
 
@@ -23,8 +24,9 @@ export function MessagesToHandOver({ messages }: MessagesToHandOverProps) {
       {messages.length === 0 && <p>{t('outbox.none')}</p>}
       {messages.length > 0 && <p>{t('outbox.secret')}</p>}
       <ul className="plain-list letters">
-        {messages.map(({ id, recipient, subject, body, createdAt, expiresAt }) => (
+        {messages.map(({ id, recipient, subject, body, createdAt, expiresAt, alert }) => (
           <li key={id} className="letter">
+            {alert === true && <p className="tag tag-urgent">{t('outbox.alert')}</p>}
             <h2>{subject}</h2>
             <dl className="facts">
               <div>
@@ -34,13 +36,13 @@ export function MessagesToHandOver({ messages }: MessagesToHandOverProps) {
               <div>
                 <dt>{t('outbox.written')}</dt>
                 <dd>
-                  <DateText instant={createdAt} timeZone={USUAL_TIME_ZONE} />
+                  <When instant={createdAt} alert={alert} />
                 </dd>
               </div>
               <div>
                 <dt>{t('outbox.until')}</dt>
                 <dd>
-                  <DateText instant={expiresAt} timeZone={USUAL_TIME_ZONE} />
+                  <When instant={expiresAt} alert={alert} />
                 </dd>
               </div>
             </dl>
@@ -58,6 +60,15 @@ export function MessagesToHandOver({ messages }: MessagesToHandOverProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** Of an alert only the day is kept: its minute would be that in which somebody wrote. */
+function When({ instant, alert }: { instant: string; alert: boolean | undefined }) {
+  return alert === true ? (
+    <DayText day={instant.slice(0, 10)} />
+  ) : (
+    <DateText instant={instant} timeZone={USUAL_TIME_ZONE} />
   )
 }
 
