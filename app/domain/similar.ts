@@ -146,3 +146,18 @@ function stemOf(word: string): string | null {
 function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{Mn}/gu, '')
 }
+
+/** A stretch of a text. */
+export interface Place {
+  start: number
+  end: number
+}
+
+/** Where a text says, in whatever form, a word that other words say too. */
+export function sharedPlaces(text: string, others: string): readonly Place[] {
+  const theirs = new Set(stemsOf(others))
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ index, 0: word }) => {
+    const stem = wordsOf(word).map(stemOf)[0] ?? null
+    return stem !== null && theirs.has(stem) ? [{ start: index, end: index + word.length }] : []
+  })
+}

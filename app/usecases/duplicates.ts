@@ -4,6 +4,7 @@ import { listOpenCases } from '#db/registry/distress-case.ts'
 import { listSources } from '#db/registry/priority.ts'
 import type { InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { sharedPlaces, type Place } from '#app/domain/similar.ts'
 import { findSimilar } from './similar.ts'
 
 const MOST_SHOWN = 3
@@ -19,8 +20,15 @@ export interface Duplicate {
   text: string
   status: ProposalStatus
   likely: boolean
+  /** The words that both say: where they stand in this text, and in the one that is read. */
+  shared: { here: SharedWords; read: SharedWords }
   /** The priority that it became a part of. */
   priority: { id: string; title: string } | null
+}
+
+export interface SharedWords {
+  title: readonly Place[]
+  text: readonly Place[]
 }
 
 /** The texts that say something close to this one, the closest first; none that is with the clinical referent. */
@@ -44,7 +52,16 @@ export async function readDuplicates(
         text: proposal.text,
         status: proposal.status,
         likely: closeness >= LIKELY,
+        shared: {
+          here: sharedIn(proposal, { title, text, why }),
+          read: sharedIn({ title, text }, proposal),
+        },
         priority: priority === undefined ? null : { id: priority.id, title: priority.title },
       }
     })
+}
+
+function sharedIn({ title, text }: Pick<Words, 'title' | 'text'>, others: Words): SharedWords {
+  const said = `${others.title}\n${others.text}\n${others.why}`
+  return { title: sharedPlaces(title, said), text: sharedPlaces(text, said) }
 }

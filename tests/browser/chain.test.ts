@@ -152,7 +152,7 @@ test('a council, from its creation to the answer that those who proposed read', 
     await moderator.reads(words.title)
     await moderator.looks()
     await moderator.page.getByText(say('moderation:acts.return.title')).click()
-    await moderator.page.locator('select[name="return.reason"]').selectOption('unclear')
+    await moderator.page.locator('input[name="return.reason"][value="unclear"]').check()
     await moderator.fill({ 'return.text': 'Dites pour qui, et où.' })
     await moderator.press(say('moderation:acts.return.submit'))
     for (const done of ['return', 'accept'] as const) {

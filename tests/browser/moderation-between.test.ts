@@ -23,9 +23,9 @@ test('an appeal is ruled on by another moderator than the one who refused', asyn
   const first = await site.member('moderator')
   await signIn(page, first)
   await visit(staffAt.review(slug, id))
-  const { summary, reason, text, submit } = moderation.retract
+  const { summary, choose, text, submit } = moderation.retract
   await summary.click()
-  await reason.selectOption('names-someone')
+  await choose('names-someone')
   await text.fill('Un prénom y est resté.')
   await submit.click()
   await expect(moderation.done('retract')).toBeVisible()

@@ -6,7 +6,7 @@ import { LONGEST_MESSAGE, REFUSAL_REASONS, type RefusalReason } from '#app/domai
 import { REASON_FIELD, TEXT_FIELD } from '#app/forms/moderation-review.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
-import { Select } from '#app/ui/form/Select.tsx'
+import { RadioCards } from '#app/ui/form/RadioCards.tsx'
 import { Fixed } from './Fixed.tsx'
 import { FORM_IDS } from './ids.ts'
 import { offerModel } from './offer-model.ts'
@@ -37,23 +37,25 @@ export function Answer({ act, words = act, begun, view, answered }: AnswerProps)
   return (
     <details className="review-answer" id={FORM_IDS[act]} open={typed !== null || begun !== undefined}>
       <summary>{t(`acts.${words}.title`)}</summary>
-      <Form method="post" className="form">
+      <Form
+        method="post"
+        className="form"
+        onChange={offerModel(REASON_FIELD(act), TEXT_FIELD(act), REFUSAL_REASONS, (value) =>
+          modelOf(act, value),
+        )}
+      >
         <Fixed act={act} view={view} />
         <p className="row-note">{t(`acts.${words}.hint`)}</p>
-        <Select
+        <RadioCards
           name={REASON_FIELD(act)}
-          label={t('acts.reason')}
-          placeholder={t('acts.choose')}
-          options={REFUSAL_REASONS.map((value) => ({
+          legend={t('acts.reason')}
+          choices={REFUSAL_REASONS.map((value) => ({
             value,
-            label: `${t(`reason.${value}`)}${articleFor(value)}`,
+            label: t(`reason.${value}`),
+            ...articleFor(value),
           }))}
           defaultValue={reason}
           refusals={refusals}
-          onChange={offerModel(TEXT_FIELD(act), (value) => {
-            const known = REFUSAL_REASONS.find((candidate) => candidate === value)
-            return known === undefined ? '' : modelOf(act, known)
-          })}
         />
         <Field
           name={TEXT_FIELD(act)}
@@ -71,11 +73,11 @@ export function Answer({ act, words = act, begun, view, answered }: AnswerProps)
   )
 }
 
-/** Behind a reason in the list: the article that it rests upon. */
-function useArticles({ charter }: ReviewProps['view']): (reason: RefusalReason) => string {
+/** Under a reason: the article that it rests upon. */
+function useArticles({ charter }: ReviewProps['view']): (reason: RefusalReason) => { hint?: string } {
   const { t } = useTranslation('moderation')
   return (reason) => {
     const article = articleOf(charter, reason)
-    return article === null ? '' : ` (${t('article', { number: article.number })})`
+    return article === null ? {} : { hint: t('article', { number: article.number }) }
   }
 }

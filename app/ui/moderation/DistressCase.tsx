@@ -81,15 +81,19 @@ function HelpfulForm(props: ReviewProps) {
   const { t } = useTranslation('moderation')
   const modelOf = useModels(props.view)
   return (
-    <NoteForm act="answer-distress" open begun={modelOf('referent', 'heard')} {...props}>
+    <NoteForm
+      act="answer-distress"
+      open
+      begun={modelOf('referent', 'heard')}
+      onChange={offerModel('model', TEXT_FIELD('answer-distress'), HELPFUL_ANSWERS, (value) =>
+        modelOf('referent', value),
+      )}
+      {...props}
+    >
       <Select
         name="model"
         label={t('acts.answer-distress.model')}
         options={HELPFUL_ANSWERS.map((value) => ({ value, label: t(`helpful.${value}`) }))}
-        onChange={offerModel(TEXT_FIELD('answer-distress'), (value) => {
-          const known = HELPFUL_ANSWERS.find((candidate) => candidate === value)
-          return known === undefined ? '' : modelOf('referent', known)
-        })}
       />
       <Models modelOf={(reason) => modelOf('referent', reason)} />
     </NoteForm>

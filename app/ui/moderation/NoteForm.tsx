@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { FormEventHandler, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_MESSAGE } from '#app/domain/proposal.ts'
 import { TEXT_FIELD, type NoteAct } from '#app/forms/moderation-review.ts'
@@ -16,16 +16,19 @@ interface NoteFormProps extends ReviewProps {
   open?: boolean
   /** What stands in the field at first. */
   begun?: string
+  /** For what is only a help: the form must do without. */
+  onChange?: FormEventHandler<HTMLFormElement>
 }
 
 /** Words, and one act that sends them. */
-export function NoteForm({ act, view, answered, children, open = false, begun = '' }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+  const { act, view, answered, children, open = false, begun = '', onChange } = props
   const { t } = useTranslation('moderation')
   const typed = answered?.typed?.act === act ? answered.typed : null
   return (
     <details className="review-answer" id={FORM_IDS[act]} open={open || typed !== null}>
       <summary>{t(`acts.${act}.title`)}</summary>
-      <Form method="post" className="form">
+      <Form method="post" className="form" onChange={onChange}>
         <Fixed act={act} view={view} />
         <p className="row-note">{t(`acts.${act}.hint`)}</p>
         {children}

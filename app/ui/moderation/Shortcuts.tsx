@@ -109,7 +109,7 @@ function openForm(names: readonly FormName[]): void {
   if (veil !== null) veil.open = true
   const outer = document.getElementById(VEIL_ID)
   if (outer instanceof HTMLDetailsElement && outer.contains(form)) outer.open = true
-  form.querySelector<HTMLElement>('input[type="checkbox"], select, textarea')?.focus()
+  form.querySelector<HTMLElement>('input[type="checkbox"], input[type="radio"], select, textarea')?.focus()
 }
 
 /** Storage may be forbidden: then shortcuts are on, until switched off, on this page. */

@@ -1,18 +1,23 @@
-import type { ChangeEvent } from 'react'
+import type { FormEvent } from 'react'
 
 /**
- * For a choice beside a field: puts the sentence of what was chosen into the field, unless somebody has
+ * For a form in which a choice is made: puts the sentence of what was chosen into a field, unless somebody has
  * written there.
  */
-export function offerModel(
+export function offerModel<Value extends string>(
+  choice: string,
   field: string,
-  modelOf: (value: string) => string,
-): (event: ChangeEvent<HTMLSelectElement>) => void {
-  return ({ currentTarget: { form, value, options } }) => {
-    const area = form?.elements.namedItem(field)
+  values: readonly Value[],
+  modelOf: (value: Value) => string,
+): (event: FormEvent<HTMLFormElement>) => void {
+  return ({ target, currentTarget }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+    const chosen = values.find((value) => value === target.value)
+    const area = currentTarget.elements.namedItem(field)
+    if (target.name !== choice || chosen === undefined) return
     if (!(area instanceof HTMLTextAreaElement)) return
-    const untouched = [...options].some((option) => modelOf(option.value) === area.value)
+    const untouched = values.some((value) => modelOf(value) === area.value)
     if (area.value.trim() !== '' && !untouched) return
-    area.value = modelOf(value)
+    area.value = modelOf(chosen)
   }
 }

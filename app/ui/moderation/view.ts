@@ -100,7 +100,13 @@ export interface SimilarView {
   text: string
   status: ProposalStatus
   likely: boolean
+  shared: { here: SharedView; read: SharedView }
   priority: { id: string; title: string } | null
+}
+
+export interface SharedView {
+  title: readonly { start: number; end: number }[]
+  text: readonly { start: number; end: number }[]
 }
 
 export interface CaseView {

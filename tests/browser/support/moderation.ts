@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { COUNCIL } from '#app/commands/demonstration/content.ts'
 import type { AnswerAct, Queue } from '#app/domain/moderation.ts'
+import type { RefusalReason } from '#app/domain/proposal.ts'
 import type { DoneAct } from '#app/forms/moderation.ts'
 import type { NoteAct } from '#app/forms/moderation-review.ts'
 import { fieldId } from '#app/ui/form/field-id.ts'
@@ -19,7 +20,10 @@ export function moderationOn(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const answer = (act: AnswerAct, words: AnswerAct | 'propose' | 'confirm' = act) => ({
     summary: page.locator('summary', { hasText: say(`moderation:acts.${words}.title`) }),
-    reason: page.locator(`#${fieldId(`${act}.reason`)}`),
+    /** The reason that is chosen. */
+    reason: page.locator(`input[name="${act}.reason"]:checked`),
+    choose: (reason: RefusalReason) =>
+      page.locator(`input[name="${act}.reason"][value="${reason}"]`).check(),
     text: page.locator(`#${fieldId(`${act}.text`)}`),
     submit: button(say(`moderation:acts.${words}.submit`)),
   })

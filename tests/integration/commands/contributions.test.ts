@@ -96,7 +96,8 @@ describe('the made-up contributions', () => {
   for (const { text, contributions } of GATHERED.filter((one) => one.text.priorities.length > 0))
     test(`became the priorities of « ${text.title} », none of them made of nothing`, () => {
       const known = new Set(text.priorities.map(({ id }) => id))
-      for (const { title, into, fate } of contributions) {
+      for (const { title, into, fate, objection } of contributions) {
+        expect(objection === undefined || into !== undefined, title).toBe(true)
         if (into === undefined) continue
         expect(known, title).toContain(into)
         expect(fate, title).toBeUndefined()

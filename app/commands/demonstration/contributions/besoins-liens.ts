@@ -73,6 +73,12 @@ export const BESOINS_LIENS: readonly Contribution[] = [
     fate: { became: 'waiting' },
   },
   {
+    title: 'Le terrain de l’ancienne gare en potager',
+    text: 'Derrière l’ancienne gare, le terrain de la commune est plein de ronces. Un jardin partagé : au printemps, un potager, avec des brouettes prêtées.',
+    from: 'citoyens',
+    fate: { became: 'waiting' },
+  },
+  {
     title: 'Radio',
     text: 'Une émission d’une heure par mois sur Radio Vallée faite par nous. On choisit les sujets et la musique. Titre provisoire : « Ça va pas la tête ».',
     by: 'gem',

@@ -14,6 +14,8 @@ export interface Contribution {
   fate?: Fate
   /** The priority that it was gathered into, by its id among the consultation's words. */
   into?: string
+  /** What its author has against that, not answered yet. */
+  objection?: string
 }
 
 export type Fate =

@@ -13,6 +13,8 @@ export const SOIRS_LIENS: readonly Contribution[] = [
     text: 'Un soir par semaine une soupe. Chacun amène un légume. Je m’occupe du mixeur.',
     from: 'citoyens',
     into: 'dimanche-ouvert',
+    objection:
+      'Ma soupe, c’est un soir de semaine, pas le dimanche. Dans « Le dimanche », plus personne ne la voit. Je préfère qu’elle reste toute seule.',
   },
   {
     title: 'Ouvrir la médiathèque le dimanche après-midi',

@@ -3,6 +3,7 @@ import type { UseCaseContext } from '#app/usecases/context.ts'
 import { appealRefusal } from '#app/usecases/appeals.ts'
 import { tendAuthors } from '#app/usecases/authors.ts'
 import { moderate, readReview } from '#app/usecases/moderation.ts'
+import { objectToMerge } from '#app/usecases/objections.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
 import { answerModeration, withdrawProposal } from '#app/usecases/tracking.ts'
 import type { Contribution, Fate } from '../contributions/contribution.ts'
@@ -67,7 +68,7 @@ function written(
   contribution: Contribution,
   day: number,
 ): readonly Moment[] {
-  const { fate, title } = contribution
+  const { fate, title, objection } = contribution
   const address = addressOf(scene)
   const codeIn = (as: Cast) =>
     trackingCodeOf(as('public'), { consultation: scene.text.slug, title })
@@ -87,6 +88,11 @@ function written(
     moments.push({
       at: days.on(-1, 21),
       play: async (as) => agreed(await appealRefusal(as('public'), address, codeIn(as), fate.appeal)),
+    })
+  if (objection !== undefined)
+    moments.push({
+      at: days.on(-1, 19),
+      play: async (as) => agreed(await objectToMerge(as('public'), address, codeIn(as), objection)),
     })
   return moments
 }
