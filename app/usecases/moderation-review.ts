@@ -98,7 +98,7 @@ export interface ModerationReview {
   /** Whether the reader took part in the refusal that is appealed against. */
   tookPart: boolean
   /** What moderators wrote to one another. */
-  opinions: readonly { kind: OpinionKind; text: string; writtenOn: string; mine: boolean }[]
+  opinions: readonly OpinionView[]
   /** The words before passages were masked, for moderators alone. */
   original: Words | null
   rules: { secondEyes: boolean; breakAfter: number }
@@ -117,6 +117,15 @@ export interface ModerationReview {
   next: string | null
   /** How many texts wait. */
   waiting: number
+}
+
+export interface OpinionView {
+  kind: OpinionKind
+  text: string
+  writtenOn: string
+  mine: boolean
+  /** Whether the author has changed the text since. */
+  former: boolean
 }
 
 export interface DistressView {

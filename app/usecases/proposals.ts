@@ -24,6 +24,7 @@ import {
   insertProposal,
   type ProposalKey,
 } from '#db/registry/proposal.ts'
+import { noteFormerOpinions } from '#db/registry/second-opinion.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { actOnConsultation, type InConsultation } from './authority.ts'
 import { locatePublic } from './consultations.ts'
@@ -219,6 +220,7 @@ async function sendAgain(
   const untouched = held.version === 1 && proposalTransition(held.status, 'revise').ok
   if (!untouched) return accepted({ kept: 'first' })
   await changeProposalText(trx, key, words)
+  await noteFormerOpinions(trx, key)
   await noteDistress(trx, context, at, key, words)
   await noteAuthors(trx, context, at)
   return accepted({ kept: 'these-words' })

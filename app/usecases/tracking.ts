@@ -29,6 +29,7 @@ import {
 } from '#db/registry/proposal.ts'
 import { forgetRemovedWith } from '#db/registry/removed-priority.ts'
 import { deleteFormerWords, deleteTraces } from '#db/registry/proposal-traces.ts'
+import { noteFormerOpinions } from '#db/registry/second-opinion.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { readNamedArticles } from './charter-acceptance.ts'
 import { locatePublic } from './consultations.ts'
@@ -201,6 +202,7 @@ export async function reviseProposal(
     if (reasons.length > 0) return refused(...reasons)
     await changeProposalText(trx, proposal, words)
     await deleteFormerWords(trx, proposal)
+    await noteFormerOpinions(trx, proposal)
     await noteErasureTomorrow(trx, context)
     await changeProposalStatus(trx, proposal, next.value)
     if (proposal.status !== next.value)

@@ -473,6 +473,8 @@ export interface RefusalReviewTable extends AboutProposal {
 /** What moderators ask and tell one another about a text; its author never reads it. */
 export interface SecondOpinionTable extends AboutProposal {
   position: number
+  /** 1 once the author has changed the words that it is about. */
+  former: Generated<number>
   kind: string
   text: string
   reviewer_mark: string

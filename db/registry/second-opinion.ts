@@ -11,13 +11,15 @@ export interface SecondOpinion {
   mark: string
   /** Calendar date in the council's time zone. */
   writtenOn: string
+  /** Whether the author has changed the words since. */
+  former: boolean
 }
 
 /** Adds what a moderator writes to the others. Call it with the proposal held. */
 export async function insertOpinion(
   trx: RegistryDb,
   { councilId, consultationId, id }: ProposalKey,
-  { kind, text, mark, writtenOn }: SecondOpinion,
+  { kind, text, mark, writtenOn }: Omit<SecondOpinion, 'former'>,
 ): Promise<void> {
   await trx
     .insertInto('second_opinion')
@@ -46,16 +48,31 @@ export async function listOpinions(
 ): Promise<SecondOpinion[]> {
   const rows = await db
     .selectFrom('second_opinion')
-    .select(['kind', 'text', 'reviewer_mark', 'written_on'])
+    .select(['kind', 'text', 'reviewer_mark', 'written_on', 'former'])
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
     .where('proposal_id', '=', id)
     .orderBy('position')
     .execute()
-  return rows.map(({ kind, text, reviewer_mark, written_on }) => ({
+  return rows.map(({ kind, text, reviewer_mark, written_on, former }) => ({
     kind: knownWord(OPINION_KINDS, kind),
     text,
     mark: reviewer_mark,
     writtenOn: written_on,
+    former: former === 1,
   }))
+}
+
+/** Notes that the words which moderators wrote about are not those of the text any more. Call it with the proposal held. */
+export async function noteFormerOpinions(
+  trx: RegistryDb,
+  { councilId, consultationId, id }: ProposalKey,
+): Promise<void> {
+  await trx
+    .updateTable('second_opinion')
+    .set({ former: 1 })
+    .where('council_id', '=', councilId)
+    .where('consultation_id', '=', consultationId)
+    .where('proposal_id', '=', id)
+    .execute()
 }

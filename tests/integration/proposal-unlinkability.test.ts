@@ -90,6 +90,8 @@ const COLUMNS = {
   second_opinion: [
     'consultation_id',
     'council_id',
+    // Whether the author has changed the words since: neither when, nor how often.
+    'former',
     'kind',
     'position',
     'proposal_id',

@@ -25,7 +25,7 @@ export const moderation = {
     call: 'Joignez tout de suite',
     and: 'et',
     refer: '« Confier au référent clinique » les prévient aussi par courriel, sans un mot du texte.',
-    nobody: 'Personne ne répond, et quelqu’un est peut-être en danger ? Appelez le 15 ou le 112 : on vous dira quoi faire, même sans savoir qui a écrit.',
+    nobody: 'Pas de réponse, et quelqu’un est peut-être en danger ? Appelez le 15 ou le 112 : on vous dira quoi faire, même sans savoir qui a écrit.',
     without: 'Aucun téléphone n’est donné pour eux. La coordination l’écrit dans la page',
   },
   queues: {
@@ -177,6 +177,8 @@ export const moderation = {
   opinion: {
     title: 'Entre collègues',
     inside: 'La modération et les référents cliniques seuls lisent ceci, jamais l’auteur.',
+    former_one: 'Un message écrit avant que l’auteur ne change son texte',
+    former_other: '{{count}} messages écrits avant que l’auteur ne change son texte',
     mine: {
       question: 'Vous demandez',
       opinion: 'Vous répondez',

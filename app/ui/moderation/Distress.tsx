@@ -13,7 +13,7 @@ export function Distress({ consultation }: { consultation: HeadView }) {
   const { distressContacts } = consultation
   if (distressContacts.length === 0) return null
   return (
-    <aside className="distress" aria-label={t('distress.title')}>
+    <section className="distress" aria-label={t('distress.title')}>
       <p>
         <strong>{t('distress.title')}</strong> {t('distress.call')} <Contacts consultation={consultation} />.{' '}
         {t('distress.refer')}
@@ -25,7 +25,7 @@ export function Distress({ consultation }: { consultation: HeadView }) {
           <Link to={spacePaths.moderationSettings(council.slug)}>{t('settings.go')}</Link>
         </p>
       )}
-    </aside>
+    </section>
   )
 }
 

@@ -13,7 +13,7 @@ export function Duplicates({ view }: { view: ReviewView }) {
   const { t } = useTranslation('moderation')
   if (view.similar.length === 0) return null
   return (
-    <section aria-labelledby="proches">
+    <section className="compare" aria-labelledby="proches">
       <h2 id="proches">{t('similar.title')}</h2>
       <p className="row-note">{t('similar.lead')}</p>
       <ul className="similar">

@@ -81,7 +81,7 @@ export interface ReviewView {
   distress: CaseView | null
   proposed: { reason: RefusalReason; text: string; proposedOn: string; mine: boolean } | null
   tookPart: boolean
-  opinions: readonly { kind: OpinionKind; text: string; writtenOn: string; mine: boolean }[]
+  opinions: readonly OpinionView[]
   original: Words | null
   rules: { secondEyes: boolean; breakAfter: number }
   alone: boolean
@@ -92,6 +92,14 @@ export interface ReviewView {
   previous: string | null
   next: string | null
   waiting: number
+}
+
+export interface OpinionView {
+  kind: OpinionKind
+  text: string
+  writtenOn: string
+  mine: boolean
+  former: boolean
 }
 
 export interface SimilarView {

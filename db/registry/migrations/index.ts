@@ -23,7 +23,7 @@ import * as removedPriorities from './2026-11-22-22-removed-priorities.ts'
 import * as retention from './2026-11-22-23-retention.ts'
 import * as waitingAndPhones from './2026-11-22-24-waiting-and-phones.ts'
 import * as dataContacts from './2026-11-22-26-data-contacts.ts'
-import * as alerts from './2026-11-22-25-alerts.ts'
+import * as alertsAndOpinions from './2026-11-22-27-alerts-and-opinions.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -51,5 +51,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-23-retention': retention,
   '2026-11-22-24-waiting-and-phones': waitingAndPhones,
   '2026-11-22-26-data-contacts': dataContacts,
-  '2026-11-22-25-alerts': alerts,
+  '2026-11-22-27-alerts-and-opinions': alertsAndOpinions,
 }

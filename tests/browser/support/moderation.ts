@@ -22,6 +22,7 @@ export function moderationOn(page: Page) {
     summary: page.locator('summary', { hasText: say(`moderation:acts.${words}.title`) }),
     /** The reason that is chosen. */
     reason: page.locator(`input[name="${act}.reason"]:checked`),
+    reasons: page.locator(`input[name="${act}.reason"]`),
     choose: (reason: RefusalReason) =>
       page.locator(`input[name="${act}.reason"][value="${reason}"]`).check(),
     text: page.locator(`#${fieldId(`${act}.text`)}`),

@@ -135,6 +135,22 @@ describe.each(ENGINES)('what waits, since when and for whom, on %s', (engine) =>
     expect((await stored(id)).waitingSince).toBeUndefined()
   })
 
+  it('folds what was said of words that their author has changed since', async () => {
+    const { address, author, send, stored, read, rule, moderator } = await given()
+    const { code, id } = await send('Premier')
+    expectOk(await askOpinion(moderator, address, { ...(await read(id)), text: 'Et ce nom ?' }))
+    await rule(id, RETURN)
+    const opinions = async () => expectOk(await readReview(moderator, address, id)).opinions
+    expect(await opinions()).toMatchObject([{ text: 'Et ce nom ?', former: false }])
+    const { version } = await stored(id)
+    expectOk(await reviseProposal(author, address, code, { ...WORDS, title: 'Sans nom' }, version))
+    expect(await opinions()).toMatchObject([{ text: 'Et ce nom ?', former: true }])
+    expectOk(await withdrawProposal(author, address, code))
+    expect(await opinions()).toEqual([])
+    const kept = registry().selectFrom('second_opinion').select('text').where('proposal_id', '=', id)
+    expect(await kept.execute()).toEqual([])
+  })
+
   it('offers nobody what somebody else has to decide', async () => {
     const { address, author, send, list, read, rule, moderator, colleague } = await given()
     const appealed = await send('Refusé')
