@@ -151,7 +151,7 @@ for (const tag of ['@desktop', '@no-script'] as const) {
     await moderation.return.text.fill('Pour qui ?')
     await moderation.return.submit.click()
     await expect(moderation.errors).toContainText(say('refusal:changed-meanwhile'))
-    await expect(page.getByText('Le samedi aussi.')).toBeVisible()
+    await expect(page.getByText('Le samedi aussi.').first()).toBeVisible()
     await expect(page.getByText(say('moderation:review.changedText'))).toBeVisible()
     await expect(moderation.return.reason).toHaveValue('unclear')
     await expect(moderation.return.text).toHaveValue('Pour qui ?')
