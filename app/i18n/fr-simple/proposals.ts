@@ -64,7 +64,7 @@ export const proposals = {
       lead: 'Merci. Une personne du conseil va la lire.',
       earlierTitle: 'Un texte était déjà arrivé',
       earlier: 'On garde ce premier texte. Pour le changer, utilisez ce code.',
-      keep: 'Gardez ce code. Vous ne le verrez qu’une fois.',
+      keep: 'Gardez ce code. Personne ne pourra vous le redonner.',
       keepHow: 'Notez-le ou prenez une photo. Si l’ordinateur n’est pas à vous, fermez ensuite la page.',
       uses: {
         answer: 'Lire la réponse du conseil et répondre.',

@@ -80,7 +80,7 @@ export const proposals = {
       earlierTitle: 'Un premier envoi était déjà arrivé',
       earlier: 'C’est lui qui est gardé. Pour changer votre texte, ouvrez le suivi avec ce code.',
       code: 'Votre code de suivi',
-      keep: 'Gardez-le : il ne s’affichera qu’une fois.',
+      keep: 'Gardez-le : personne ne pourra vous le redonner.',
       keepHow: 'Notez-le, imprimez cette page ou prenez-la en photo. Sur un ordinateur partagé, fermez ensuite cette fenêtre.',
       usesTitle: 'À quoi il sert',
       uses: {
