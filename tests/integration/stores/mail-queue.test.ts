@@ -155,6 +155,16 @@ describe.each(ENGINES)('the queue of the mail on %s', (engine) => {
     await remove()
   })
 
+  it('alerts come first, to be handed over and to be sent, then the newest to hand over', async () => {
+    const old = await given({ byMail: false })
+    const newer = await given({ byMail: false, createdAt: '2026-11-22T09:00:00.001Z' })
+    const alert = await given({ byMail: false, alert: true, createdAt: '2026-11-22T00:00:00.000Z' })
+    const later = '2026-11-22T09:00:00.001Z'
+    const listed = await listMessages(registry(), later, 10)
+    expect(listed.map(({ id }) => id)).toEqual([alert.id, newer.id, old.id])
+    expect((await takenNow(later, LATER)).id).toBe(alert.id)
+  })
+
   it('what was written for the mail is never handed over, nor what was given up', async () => {
     await given()
     await given({ byMail: false })

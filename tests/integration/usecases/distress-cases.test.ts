@@ -54,6 +54,13 @@ describe.each(ENGINES)('a text that reads as distress, on %s', (engine) => {
     )
   }
 
+  it('a letter says no minute, which would be that in which somebody wrote', async () => {
+    await propose(world, played, saying('urgent'))
+    const instants = (await letters()).flatMap(({ createdAt, expiresAt }) => [createdAt, expiresAt])
+    expect(instants.length).toBeGreaterThan(0)
+    for (const instant of instants) expect(instant).toMatch(/T00:00:00\.000Z$/)
+  })
+
   it('opens a case and tells referent and deputy at once, without a word of it', async () => {
     await propose(world, played, saying('urgent'))
     const told = await letters()

@@ -221,7 +221,8 @@ describe.each(ENGINES)('what surrounds a ruling on %s', (engine) => {
       expect((await read(id)).status).toBe('submitted')
       expect(await said(id)).toEqual([])
       const { opinions, proposed } = await review(id)
-      expect(opinions).toEqual([{ kind: 'declined', text, writtenOn: PROPOSING_DAY, mine: false }])
+      const declined = { kind: 'declined', text, writtenOn: PROPOSING_DAY, mine: false }
+      expect(opinions).toEqual([{ ...declined, former: false }])
       expect(proposed).toBeNull()
     })
   })
