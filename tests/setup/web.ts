@@ -32,6 +32,8 @@ export async function startSite(
     timing: AT_ONCE,
     ...more,
   })
+  // Visitor and site share a process: on a busy machine both would end an idle connection at once.
+  server.keepAliveTimeout = 60_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -37,7 +37,7 @@ export const writing = {
   },
   charterLink: 'les règles du conseil, version {{version}} (autre fenêtre)',
   consent: {
-    label: 'Je parle peut-être de ma santé, ou de celle d’un proche. J’accepte que l’équipe du conseil me lise. Elle peut publier mon texte, sans mon nom.',
+    label: 'Je parle peut-être de ma santé. J’accepte que l’équipe du conseil me lise. Elle peut publier mon texte, sans mon nom.',
     hint: 'Il faut votre accord pour envoyer le texte. Vous pourrez le retirer quand vous voulez, avec votre code.',
     link: 'Vos données (autre fenêtre)',
   },

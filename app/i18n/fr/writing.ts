@@ -71,7 +71,7 @@ export const writing = {
   charter: 'En envoyant, vous acceptez',
   charterLink: 'la charte du conseil, version {{version}} (nouvel onglet)',
   consent: {
-    label: 'Si je parle de santé, la mienne ou celle d’un proche, j’accepte que l’équipe du conseil lise ce que j’écris et, s’il est accepté, publie mon texte sans mon nom.',
+    label: 'Si je parle de ma santé, j’accepte que l’équipe du conseil lise ce que j’écris et, s’il est accepté, publie mon texte sans mon nom.',
     hint: 'Sans cet accord, le site ne peut pas recevoir votre texte. Avec le code de suivi, vous pourrez le retirer à tout moment.',
     link: 'Vos données (nouvel onglet)',
   },
