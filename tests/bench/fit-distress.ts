@@ -3,16 +3,16 @@
  * models fitted on the others, and only what the rules were not tuned on. `--write` writes the models fitted on all of it, as they are then used.
  */
 import { writeFileSync } from 'node:fs'
-import { levelOf, scoresOf, wordsToRead } from '#app/domain/detection/distress/level.ts'
+import { evidenceIn, levelOf, wordsToRead } from '#app/domain/detection/distress/level.ts'
 import { signsIn } from '#app/domain/detection/distress/rules.ts'
 import { fold } from '#app/domain/detection/fold.ts'
-import { exampleOf, fit, mostTelling, type Example, type Linear } from '#tests/corpus/linear.ts'
+import { exampleOf, fit, mostTelling, regress, type Example, type Linear } from '#tests/corpus/linear.ts'
 import { readPart } from '#tests/corpus/read.ts'
 
 const FOLDS = 5
 /** Of the usual weight. */
-const STEP = 0.6
-const MOST_STEPS = 9
+const STEP = 0.75
+const MOST_STEPS = 7
 
 const texts = readPart('open').map((contribution) => {
   const words = wordsToRead(fold(contribution.text))
@@ -36,27 +36,50 @@ function likenessBy(models: { urgent: Linear; any: Linear }, example: Example) {
   }
 }
 
+/** What is found in each text, its likeness read by models that had not seen it. */
 const unseen = Array.from({ length: FOLDS }, (_, fold) => {
   const others = texts.filter((_text, index) => index % FOLDS !== fold)
   const models = { urgent: modelOf(others, isUrgent), any: modelOf(others, isAny) }
   return texts
     .filter((_text, index) => index % FOLDS === fold)
+    .filter(isNew)
     .map((text) => {
       const likeness = likenessBy(models, exampleOf(text.words, false))
-      return { text, scores: scoresOf(text.words, text.signs, likeness), level: levelOf(text.words, text.signs, likeness) }
+      return { text, fold, evidence: evidenceIn(text.words, text.signs, likeness) }
     })
-}).flat().filter(({ text }) => isNew(text))
+}).flat()
 
-const GROUPS = {
-  urgent: ({ text }: (typeof unseen)[number]) => text.distress === 'urgent',
-  concern: ({ text }: (typeof unseen)[number]) => text.distress === 'concern',
-  prevention: ({ text }: (typeof unseen)[number]) => text.prevention,
-  none: ({ text }: (typeof unseen)[number]) => text.distress === 'none' && !text.prevention,
+function levelsOf(some: typeof unseen) {
+  const rows = some.map(({ evidence }) => evidence)
+  return {
+    urgent: regress(rows, some.map(({ text }) => isUrgent(text))),
+    any: regress(rows, some.map(({ text }) => isAny(text))),
+  }
 }
 
-console.log(`${unseen.length} open contributions, read by models and rules that have not seen them:`)
+const weigh = (evidence: readonly number[], weights: readonly number[]) =>
+  weights.reduce((sum, weight, column) => sum + weight * (evidence[column] ?? 1), 0)
+
+const read = Array.from({ length: FOLDS }, (_, fold) => {
+  const levels = levelsOf(unseen.filter((one) => one.fold !== fold))
+  return unseen
+    .filter((one) => one.fold === fold)
+    .map(({ text, evidence }) => {
+      const scores = { urgent: weigh(evidence, levels.urgent), any: weigh(evidence, levels.any) }
+      return { text, scores, level: levelOf(scores) }
+    })
+}).flat()
+
+const GROUPS = {
+  urgent: ({ text }: (typeof read)[number]) => text.distress === 'urgent',
+  concern: ({ text }: (typeof read)[number]) => text.distress === 'concern',
+  prevention: ({ text }: (typeof read)[number]) => text.prevention,
+  none: ({ text }: (typeof read)[number]) => text.distress === 'none' && !text.prevention,
+}
+
+console.log(`${read.length} open contributions, read by models and rules that have not seen them:`)
 for (const [name, belongs] of Object.entries(GROUPS)) {
-  const group = unseen.filter(belongs)
+  const group = read.filter(belongs)
   const told = (level: string) => {
     const part = group.filter((one) => one.level === level).length / Math.max(1, group.length)
     return `${(100 * part).toFixed(1)} % ${level}`.padStart(16)
@@ -67,12 +90,12 @@ for (const [name, belongs] of Object.entries(GROUPS)) {
 /** Which part of each group lies above each threshold: to choose where a level begins. */
 for (const score of ['urgent', 'any'] as const) {
   console.log(`\nabove      ${Object.keys(GROUPS).map((name) => name.padStart(11)).join('')}   (${score})`)
-  for (let threshold = -2.5; threshold <= 2; threshold += 0.25)
+  for (let threshold = -3; threshold <= 1; threshold += 0.2)
     console.log(
       threshold.toFixed(2).padStart(5),
       '     ',
       ...Object.values(GROUPS).map((belongs) => {
-        const group = unseen.filter(belongs)
+        const group = read.filter(belongs)
         const above = group.filter(({ scores }) => scores[score] > threshold).length
         return `${((100 * above) / Math.max(1, group.length)).toFixed(1)} %`.padStart(10)
       }),
@@ -84,7 +107,7 @@ if (process.argv.includes('--write')) {
   writeFileSync(
     new URL('../../app/domain/detection/distress/weights.ts', import.meta.url),
     [
-      '/** A fitted model: what each bucket of features weighs, as signed bytes in base64. */',
+      '/** A fitted model: what each bucket of features weighs, two whole steps a byte, in base64. */',
       'export interface Fitted {',
       '  bias: number',
       '  scale: number',
@@ -93,6 +116,15 @@ if (process.argv.includes('--write')) {
       '',
       '// Written by `npm run bench -- fit-distress --write`.',
       ...Object.entries(written).flatMap(([name, model]) => ['', ...sourceOf(name, model)]),
+      '',
+      '/** How much each piece of evidence speaks for a level, and a last weight that stands alone. */',
+      'export const LEVELS = {',
+      ...Object.entries(levelsOf(unseen)).flatMap(([name, weights]) => [
+        `  ${name}: [`,
+        ...weights.map((weight) => `    ${weight.toFixed(3)},`),
+        '  ],',
+      ]),
+      '}',
       '',
     ].join('\n'),
   )
@@ -108,7 +140,10 @@ function inSteps(weights: Float64Array): { steps: Int8Array; scale: number } {
 
 function sourceOf(name: string, { weights, bias }: Linear): readonly string[] {
   const { steps, scale } = inSteps(weights)
-  const bytes = Buffer.from(steps)
+  const told = (bucket: number) => (steps[bucket] ?? 0) + MOST_STEPS + 1
+  const bytes = Buffer.from(
+    Array.from({ length: steps.length / 2 }, (_, at) => (told(2 * at) << 4) | told(2 * at + 1)),
+  )
   const lines = bytes.toString('base64').match(/.{1,90}/g) ?? []
   return [
     `export const ${name}: Fitted = {`,

@@ -79,8 +79,9 @@ export function nameReader(words: readonly Word[], { plain, cased }: Folded): Na
 
   const isOfPlace = (at: number) => {
     for (let back = at; back > Math.max(0, at - 6); back -= 1) {
-      if (!/^[ '-]{1,2}$|^\. $|^ ["«'] ?$/.test(gapBefore(back))) return false
       const before = words[back - 1]?.plain ?? ''
+      if (!/^[ '-]{1,2}$|^\. $|^ ["«'] ?$/.test(gapBefore(back))) return false
+      if (gapBefore(back) === '. ' && before.length > 3) return false
       if (NAMED_PLACE.test(before)) return !isOfPeople(before, back, at)
       if (gapBefore(back) === '-' && isCapital(back - 1) && !FIRST_NAMES.has(before)) return true
       const hyphenated = gapBefore(back) === '-' || isCapital(back - 1)

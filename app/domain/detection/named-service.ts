@@ -22,7 +22,7 @@ const SERVICE = [
   "batiment",
 ].join('|')
 const DESIGNATION = new RegExp(
-  "(?<![a-z])(?:(?:l[ae] |l'|l )(?:nouvelle |nouveau |ancien |ancienne |petite? |grande? |" +
+  "(?<![a-z])(?:(?:l[ae] |l'|l |m(?:on|a) |notre |leur )(?:nouvelle |nouveau |ancien |ancienne |petite? |grande? |" +
     `jeune )?|(un |une ))(?:${POST})(?: (?:${WHICH})){0,3},? (?:du|de la|de l'|de l |d'|des|au|` +
     `a la|a l'|de) ?(${SERVICE})(?![a-z])`,
   'g',

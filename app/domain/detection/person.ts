@@ -1,7 +1,7 @@
 import type { Folded } from './fold.ts'
 import { COMMON_WORDS } from './lexicon/common-words.ts'
 import { AMBIGUOUS_NAMES, FIRST_NAMES } from './lexicon/first-names.ts'
-import { KIN, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
+import { KIN, NAMED_PLACE, PUBLIC_FIGURES, ROLE } from './lexicon/people.ts'
 import { nameReader, type Evidence, type NameReader } from './name.ts'
 import type { Span, SpanReason } from './span.ts'
 import { beginsBefore, initialed, unheard } from './unheard.ts'
@@ -24,7 +24,7 @@ const ALONE = /^(?:m|pr|me|mam|prof|professeure?)$/
 const NAMING = new RegExp(
   "(?<![a-z])(?:j(?:e |')?\\s?m'? ?app?el+e?(?: moi)?|(?<!(?:il|elle|on|qui|ne|tu|" +
     "y) )m'app?el+e?|je me (?:nomme|prenomme)|moi,? c'?(?:est|e|é)?|mon (?:pre)?nom(?: de " +
-    "famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom ?:|s'? ?app?el+(?:e|ait|lait)(?: " +
+    "famille)?(?: c'?est| c| est|,? ?:)|(?:pre)?nom(?: d.usage| de jeune fille)? ?:|nom d.usage,?|s'? ?app?el+(?:e|ait|lait)(?: " +
     "(?:pas )?)?|qui s'? ?app?el+e?|(?:pre|de|sur)?nommee?s?|au nom de(?: (?:ma|mon) " +
     "[a-z]{3,12},?)?|signee?|la part de|s'appelant|appelez[- ]moi|je suis|(?<=^|[.!?] ?)(?:moi|" +
     "lui|elle)(?= \\p{L}{2,20}[.,])|affaire a une? certaine?(?: m(?:onsieur|adame|me|r)?)?)" +
@@ -38,7 +38,7 @@ const CONTACT = new RegExp(
   'gu',
 )
 const WEAK_NAMING = new RegExp(
-  "^(?:je suis|moi,? c|au nom|nom|la part|s'? ?app|qui s|signe|surnomm|moi|lui|elle)",
+  "^(?:je suis|moi,? c|au nom|nommee?|la part|s'? ?app|qui s|signe|surnomm|moi|lui|elle)",
 )
 
 const RELATION = new RegExp(
@@ -84,6 +84,10 @@ function titled(words: readonly Word[], folded: Folded, names: NameReader): read
   return words.flatMap((word, at) => {
     if (!TITLE.test(word.plain)) return []
     const short = SHORT_TITLE.test(word.cased) || (word.plain === 'me' && names.isCapital(at + 1))
+    if (isLowTitle(at, words, folded)) {
+      const end = names.after(at + 1, 'strong')
+      return end === null ? [] : spanOf(words, folded, at + 1, end, 'name-after-title')
+    }
     if (ALONE.test(word.plain) && !short) return []
     const gap = folded.plain.slice(word.end, words[at + 1]?.start ?? word.end)
     if (!/^\.? {1,2}$|^\.$/.test(gap) || names.isOfPlace(at)) return []
@@ -95,6 +99,18 @@ function titled(words: readonly Word[], folded: Folded, names: NameReader): read
     const end = shouted ? null : names.after(again, 'titled')
     return end === null || words[again]?.plain === 'michu' ? [] : spanOf(words, folded, again, end, 'name-after-title')
   })
+}
+
+/** "m. lhermitte", in a text without capitals. */
+function isLowTitle(at: number, words: readonly Word[], { plain }: Folded): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  return (
+    word?.cased === 'm' &&
+    next !== undefined &&
+    next.plain.length > 3 &&
+    plain.slice(word.end, next.start) === '. ' &&
+    !/\d ?$/.test(plain.slice(Math.max(0, word.start - 2), word.start))
+  )
 }
 
 function named(folded: Folded, names: NameReader): readonly Span[] {
@@ -185,6 +201,12 @@ function free(words: readonly Word[], folded: Folded, names: NameReader): readon
   return found
 }
 
+/** Two or three capitals and nothing else, of which none begins an institution's name. */
+function standsAlone(plain: string, cased: string): boolean {
+  if (!/^\p{Lu}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,24}){1,2} ?\.?$/u.test(cased)) return false
+  return !plain.split(/[ '.-]/).some((word) => COMMON_WORDS.has(word) || NAMED_PLACE.test(word))
+}
+
 /** A name that stands alone in one of the last lines, or after words of farewell. */
 function signed({ plain, cased, span }: Folded, names: NameReader): readonly Span[] {
   const found: Span[] = []
@@ -199,7 +221,8 @@ function signed({ plain, cased, span }: Folded, names: NameReader): readonly Spa
       const opening = SIGNATURE.exec(plain.slice(from, lineEnd))?.[0].length ?? 0
       const at = names.wordAt(from + opening)
       if (at === null) continue
-      const end = names.after(at, opening > 0 ? 'capital' : 'known')
+      const alone = opening > 0 || standsAlone(plain.slice(from, lineEnd), cased.slice(from, lineEnd))
+      const end = names.after(at, alone ? 'capital' : 'known')
       const last = end === null ? undefined : names.words[end - 1]
       const first = names.words[at]
       if (last === undefined || first === undefined) continue

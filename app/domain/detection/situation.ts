@@ -13,37 +13,83 @@ interface Subject {
 }
 
 const OF = "(?:du|de la|de l'|de l|de mon|de ma|des|d'|de|a la|a l'|au|aux) ?"
+const THE = "(?:l[ae] |l'|l )"
 const SUBJECTS: readonly Subject[] = [
   {
-    shape: subject(`(?:l[ae] |l'|l )(?:petite? |jeune )?(?:${told.RELATIVE})` +
-        ` ${OF}(?:ancien(?:ne)? )?(?:${told.HOLDER}|dr|pr)`),
+    shape: subject(
+      `${THE}(?:petite? |jeune )?(?:${told.RELATIVE}) ` +
+        `${OF}(?:ancien(?:ne)? )?(?:${told.HOLDER}|dr|pr)`,
+    ),
     narrow: 2,
     needs: told.MATTER,
   },
-  { shape: subject(`(?:l[ae] |l'|l |les deux )(?:${told.RELATIVE}) (?:de m(?:on|a)|de mes (?=patron|voisin|` +
-      "colleg)|du|de la|de l') ?[a-z]{3,12}"), narrow: 1, needs: told.MATTER },
-  { shape: subject(`l'? ?ex-?(?: ?)(?:${told.HOLDER})|l'? ?ancien(?:ne)? (?:${told.HOLDER})`), narrow: 2, needs: told.GRAVE },
-  { shape: subject(`(?:l[ae] |l'|l )(?:nouve(?:au|lle) )?(?:${told.HOLDER}) ${OF}[a-z]{3,}`), narrow: 1, needs: told.GRAVE },
+  {
+    shape: subject(
+      `(?:${THE}|les deux )(?:${told.RELATIVE}) ` +
+        "(?:de m(?:on|a)|de mes (?=patron|voisin|colleg)|du|de la|de l'|d'une?) ?[a-z0-9]{3,12}",
+    ),
+    narrow: 1,
+    needs: told.MATTER,
+  },
+  {
+    shape: subject(`l'? ?ex-?(?: ?)(?:${told.HOLDER})|l'? ?ancien(?:ne)? (?:${told.HOLDER})`),
+    narrow: 2,
+    needs: told.GRAVE,
+  },
+  {
+    shape: subject(`${THE}(?:nouve(?:au|lle) )?(?:${told.HOLDER}) ${OF}[a-z]{3,}`),
+    narrow: 1,
+    needs: told.GRAVE,
+  },
   {
     shape: subject(
       '(?:m(?:on|a|es deux|es trois)|notre|nos deux|son|sa|leur) ' +
-        `(?:petite? |grande? |jeune |vieille |vieux |meilleure? )?(?:${told.MINE})s?`,
+        '(?:petite? |grande? |grd |jeune |vieille |vieux |meilleure? |demi-|belle |beau )?' +
+        `(?:${told.MINE})s?`,
     ),
     narrow: 0,
     needs: told.MATTER,
   },
   {
     shape: subject(
-      "(?:l[ae] |l'|l |une? |les deux |deux )(?:petite? |jeune |vieille |vieux |" +
-      `plus )?(?:${told.SOMEBODY})s?` +
-        `(?= (?:${OF}|qui |ki |que |qu'|sous |sur |avec |d'en |en |enceinte|ds |dans )|,)`,
+      `(?:${THE}|une? |les deux |deux )` +
+        '(?:toute? )?(?:petite? |jeune |vieille |vieux |plus )?' +
+        `(?:${told.SOMEBODY})s?(?= (?:${OF}|${told.TELLS})|,)`,
     ),
     narrow: 0,
     needs: told.MATTER,
   },
-  { shape: subject("quelqu'un (?:du|de la|de l'|de mon|de ma) ?[a-z]{4,}|cel(?:ui|le) qu'on appel[a-z]+"), narrow: 1, needs: told.MATTER },
-  { shape: subject('une? (?:elue?|conseillere? municipale?|conseiller municipal|adjointe?|depute|notable) ' +
-      '(?:du|de la|de l)'), narrow: 1, needs: told.GRAVE },
+  // Told by what they do, in a word of which the ending says that it is somebody.
+  {
+    shape: subject(`(?:${THE}|une? )(?:${told.DOER})s?(?= (?:${OF}|${told.TELLS})|,)`),
+    narrow: 0,
+    needs: told.ILL,
+  },
+  {
+    shape: subject("(?:l'|l)?une? (?:de|parmi) (?:mes|nos) [a-z-]{4,16}"),
+    narrow: 1,
+    needs: told.MATTER,
+  },
+  {
+    shape: subject(`(?:${told.PARENT})(?= (?:a|est|etait|avait|vit|ne|n'|s'|se|refuse|boit|parle)(?![a-z])|,)`),
+    narrow: 0,
+    needs: told.MATTER,
+  },
+  {
+    shape: subject(
+      "quelqu'un (?:du|de la|de l'|de mon|de ma) ?[a-z]{4,}|cel(?:ui|le) qu'on appel[a-z]+",
+    ),
+    narrow: 1,
+    needs: told.MATTER,
+  },
+  {
+    shape: subject(
+      'une? (?:elue?|conseillere? municipale?|conseiller municipal|adjointe?|depute|notable) ' +
+        '(?:du|de la|de l)',
+    ),
+    narrow: 1,
+    needs: told.GRAVE,
+  },
   { shape: subject(`l[ae] (?:${told.HOLDER})`), narrow: 0, needs: told.GRAVE },
 ]
 /** The only one of a place, whatever is told. */
@@ -77,10 +123,12 @@ export function situations(folded: Folded, people: readonly Span[]): readonly Sp
     if (NOT_OF_THEM.test(plain.slice(start + length, start + length + 60))) continue
     const window = windowFrom(plain, start)
     if (!needs.test(window)) continue
-    const score = narrow + narrowing(folded, people, start, length, window)
+    const opening = sentenceStart(plain, start)
+    const placed = start - opening < NEAR && told.PLACED.test(plain.slice(opening, start))
+    const score = narrow + (placed ? 2 : 0) + narrowing(folded, people, start, length, window)
     if (score < ENOUGH) continue
     const end = turnAfter(plain, start + reachOf(window, length, needs), start + window.length)
-    found.push(span(start, end, 'situation', 'someone-recognisable'))
+    found.push(span(placed && opening >= after ? opening : start, end, 'situation', 'someone-recognisable'))
     after = end
   }
   return [...found, ...onlyOnes(folded), ...ownCases(folded)]
@@ -97,6 +145,8 @@ const NOT_OF_THEM = new RegExp(
     "ou )(?:une? )?(?!demi))",
 )
 const ENOUGH = 2
+/** "Au bloc 5, porte face ascenseur, un étudiant": the place stands before. */
+const NEAR = 50
 
 function subject(words: string): RegExp {
   return new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'g')

@@ -30,6 +30,8 @@ const DOES = new RegExp(
   "^ (?:(?:m'|nous |me |m')(?:a|ont|avait|aide|ecoute|accompagne|rappelle|appelle|dit|parle|" +
     "recoit)|vient|est venue?|s'occupe|habite|anime|pleure)(?![a-z])",
 )
+const WHO_DOES =
+  /^, qui (?:connait|anime|preside|travaille|s'occupe|aide|tient|accueille|repond|sait)(?![a-z])/
 const BEFORE_INITIALS = new RegExp(
   '(?:^|[\\n,:(«] ?|(?:par|avec|chez|apres|selon|que|et|a|de|voir|signe|dr|docteur|pr|appelle|' +
     'suis|par) )$',
@@ -46,6 +48,12 @@ const SURNAME_AFTER = new RegExp(
 )
 const NOT_INITIALS = /^(?:MM?|St|N|Av|Bd|Art)\./
 
+/** What stands before a place, a house, a work or a brand rather than before somebody. */
+const OF_A_THING = new RegExp(
+  "(?:^|[ '(«])(?:a|au|aux|de|du|des|d'|l'|en|sur|sous|vers|dans|la|le|les|un|une|cette|ce|" +
+    "saint|sainte|[a-z]+-)[ '\"«-]{0,2}$|[-'«\"]$",
+)
+
 /** Where a name ends of which no part is in a list, told by what is said before or after it; or null. */
 export function unheard(at: number, { plain }: Folded, names: NameReader): number | null {
   const [first, second] = [names.words[at], names.words[at + 1]]
@@ -55,11 +63,15 @@ export function unheard(at: number, { plain }: Folded, names: NameReader): numbe
   if (end === null || PUBLIC_FIGURES.has(names.words[end - 1]?.plain ?? '')) return null
   const before = plain.slice(Math.max(0, first.start - 30), first.start)
   const after = plain.slice(names.words[end - 1]?.end ?? 0).slice(0, 40)
-  if (OF_PEOPLE.test(before) || APPOSED.test(after)) return end
+  if (OF_PEOPLE.test(before) || APPOSED.test(after) || WHO_DOES.test(after)) return end
   if (names.opensSentence(at) && end === at + 1 && DOES.test(after)) return end
   const twice = second !== undefined && second.cased.length > 2 && names.isCapital(at + 1) && end > at + 1
   const spaced = twice && plain.slice(first.end, second.start) === ' '
-  return twice && AMONG_PEOPLE.test(before) && spaced ? end : null
+  if (!twice || !spaced || end > at + 3) return null
+  if (AMONG_PEOPLE.test(before)) return end
+  const listed = COMMON_WORDS.has(first.plain) || COMMON_WORDS.has(second.plain)
+  const place = names.opensSentence(at) || OF_A_THING.test(before) || NAMED_PLACE.test(second.plain)
+  return listed || place || names.isAcronym(at + 1) ? null : end
 }
 
 /** "Ph. Garrigues", "P.-Y. Le Goff". */

@@ -56,6 +56,16 @@ const PROPOSAL = new RegExp(
     'apprenez?|apprenne) ',
 )
 
+/** Whether a text asks for something to be done for everybody. */
+export function isProposal(text: string): boolean {
+  return PROPOSAL.test(text)
+}
+
+/** Whether it speaks of what prevention is made of. */
+export function namesPrevention(text: string): boolean {
+  return ABOUT_PREVENTION.test(text)
+}
+
 /** Whether a text proposes something about suicide and its prevention. */
 export function isAboutPrevention(text: string): boolean {
   return ABOUT_PREVENTION.test(text) && PROPOSAL.test(text)

@@ -140,7 +140,8 @@ yann yannick yannis yao yara yasmin yasmina yasmine yassin yassine yassir yazid 
 yohan yohann yolaine yolande yolene youcef younes youri youssef youssouf yoyo yulia yuna yunus
 yvan yvane yves yvette yvon yvonne zacharie zachary zahia zahra zaida zakaria zakary zara zaza
 zbigniew zeina zelda zelie zeynep ziad ziggy zineb zinedine zita zizou zoe zohra zora zoubida
-zouhair`.split(/\s+/),
+zouhair
+matheo tesfay mhamed yvonnick gwenola lyam basile soren inaya olympe`.split(/\s+/),
 )
 
 /** Of these, the ones that are French words too: without a capital they need a cue. */

@@ -4,6 +4,8 @@ import { KIN } from './people.ts'
 /** Relations that a possessive makes one's own. */
 export const MINE = [
   KIN,
+  'reuf|frr|sista|reus|demi-?(?:frere|soeur)|benjamine?|voisine? (?:d.amphi|de chambre|de table)',
+  'associee?|apprenante?|candidate?|protegee?|beau-? ?(?:frere|pere|fils)',
   [
     'bru|gendre|meuf|mec|keum|gars|fillot|filleule?|fils aine|garcon|gosses?|petite?|petits',
     'moitie|daronne|reuss',
@@ -22,6 +24,8 @@ export const MINE = [
 
 /** Somebody, where a place, a habit or a look tells who. */
 export const SOMEBODY = [
+  'habituee?|occupante?|majeure? protegee?|benevole|legionnaire|etudiante?|tatou\\w+|livreu\\w+',
+  'papa|amie?|artisan|marin|pecheur|paysanne?|sportif|sportive|veteran|rescapee?|migrante?|gerante?',
   [
     'dame|monsieur|mec|gars|type|homme|femme|personne|jeune|garcon|fille|enfant|eleve|gamin',
     'gamine|gosse|mome',
@@ -96,6 +100,22 @@ export const HOLDER = [
   ].join('|'),
 ].join('|')
 
+/** A word of which the ending tells that it is somebody. */
+export const DOER = [
+  '[a-z]{3,12}(?:eure?|euse|trice|iste|icien|icienne|ogue)',
+  '(?:infirm|ouvr|cuisin|caiss|poissonn|charcut|hotel|jardin|fact|plomb|cordonn|polic|pomp)(?:iere?)',
+].join('|')
+
+/** Whom one calls by what they are to oneself. */
+export const PARENT = 'maman|papa|mamie|mamy|papi|papy|tonton|tata|pepe|meme'
+
+/** What begins to tell of somebody, after who it is. */
+export const TELLS = [
+  "qui |ki |que |qu'|sous |sur |avec |d'en |en |enceinte|ds |dans |chez |a |au |est |etait |vit ",
+  "ne |n'|se |s'|hebergee?|logee?|arrivee?|portugais|marocaine?|algerienne?|turque?|polonaise?",
+  'agricole|municipal|retraitee?|anglaise?|espagnole?|italienne?|roumaine?|ukrainienne?',
+].join('|')
+
 export const RELATIVE = [
   [
     'fils|filles?|femme|mari|epouse|epoux|freres?|soeurs?|mere|pere|gendre|bru|belle-fille',
@@ -112,6 +132,10 @@ export const RELATIVE = [
 /** What happened to somebody, which others know of or may look up. */
 export const GRAVE = new RegExp(
   [
+    "ecroue|\\buhsa\\b|mois? ferme|longue maladie|psychotique|contre avis medical|pouponniere",
+    'leponex|risperdal|abilify|haldol|tercian|zyprexa|loxapac|lithium|depakote|methadone|subutex',
+    "\\budaf\\b|\\batmp\\b|mandataire|se cogne (?:la|contre)|entend(?:ait)? (?:dieu|le diable|des)",
+    "en cure|revien\\w* de cure|l'addicto|interdite? de voir|sans traitement",
     [
       "hospitali|\\bintern(?:ee|ement)\\b|ete interne|garde a vue|\\bgav\\b|curatel|tutel",
       "contrainte|prison|incarcer|detenu",
@@ -130,7 +154,7 @@ export const GRAVE = new RegExp(
     ].join('|'),
     "fleury|d'office|psychose|delirant|delire|scarif|couteau|sous neurolept",
     [
-      'ne prend plus|prend plus|jete ses|entend des voix|overdose|viole|frappe|battue?',
+      'prend plus (?!personne|de (?:nouv|patient|rendez)|en charge|le bus)|jete ses|entend des voix|overdose|viole|frappe|battue?',
       '\\btape[er]?\\b|retrouvee? ',
     ].join('|'),
     [
@@ -153,10 +177,17 @@ export const GRAVE = new RegExp(
   ].join('|'),
 )
 
+/** What tells much of somebody whom a post or a trade designates. */
+export const ILL = new RegExp(`${GRAVE.source}|schizo|bipol|\\bhp\\b|depress|parano|demence`)
+
 /** Health, care, police, court, protection, family matters. */
 export const MATTER = new RegExp(
   [
     GRAVE.source,
+    '\\btdah\\b|perdu (?:un|une|son|sa|ses|leur) (?:enfant|fils|fille|bebe|mari|femme)|accumule',
+    "sa tutrice|son tuteur|sa curatrice|son curateur|crake?|craque|se reveille la nuit|apres l.afghan",
+    "dys\\w{4,8}|trisomi|\\bavc\\b|sclerose|\\bseul(?:e)? (?:depuis|a)|rebord|ouvert le gaz|adieu",
+    "sortie de|epilep|douleurs? fantomes?|mutique|\\baesh\\b|ulis|\\bime\\b|\\bitep\\b|educateurs?",
     [
       'schizo|bipol|depress|deprim|autis|mourir|voix|en crise|psychia|psychot|medoc|cachets|mdph',
       'handicap',

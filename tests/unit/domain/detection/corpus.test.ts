@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detect, SPAN_KINDS } from '#app/domain/detection.ts'
+import { distressIn, SPAN_KINDS, spansIn, type SpanKind } from '#app/domain/detection.ts'
 import { parseCorpus, readPart } from '#tests/corpus/read.ts'
 
 describe('the corpus', () => {
@@ -41,8 +41,25 @@ describe('of the part they were tuned on, the detectors', () => {
   it('tell urgent distress, and do not take prevention for it', () => {
     const open = readPart('open')
     const share = (part: readonly { text: string }[], told: (level: string) => boolean) =>
-      part.filter(({ text }) => told(detect(text).distress)).length / part.length
+      part.filter(({ text }) => told(distressIn(text))).length / part.length
     expect(share(open.filter(({ distress }) => distress === 'urgent'), (level) => level === 'urgent')).toBeGreaterThan(0.95)
     expect(share(open.filter(({ prevention }) => prevention), (level) => level !== 'none')).toBeLessThan(0.05)
-  })
+  }, 60_000)
+
+  it.each([
+    ['person', 0.94],
+    ['situation', 0.84],
+  ] as const)('find what is marked as %s', (kind: SpanKind, least) => {
+    let [marked, found] = [0, 0]
+    for (const { text, spans } of readPart('open')) {
+      const expected = spans.filter((one) => one.kind === kind)
+      if (expected.length === 0) continue
+      const told = spansIn(text).filter((one) => one.kind === kind)
+      marked += expected.length
+      found += expected.filter(({ start, end }) =>
+        told.some((one) => 2 * (Math.min(one.end, end) - Math.max(one.start, start)) >= end - start),
+      ).length
+    }
+    expect(found / marked).toBeGreaterThan(least)
+  }, 60_000)
 })

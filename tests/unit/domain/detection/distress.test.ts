@@ -51,6 +51,10 @@ describe('there is no distress', () => {
     ['a figure', 'Je me tue à vous le répéter : il faut un ascenseur.'],
     ['prevention', 'Affichez le 3114 dans les lycées, les jeunes qui pensent au suicide ne le connaissent pas.'],
     ['prevention', 'Je propose de former les pharmaciens au repérage du risque suicidaire.'],
+    [
+      'scarce care',
+      'Le docteur Paul Durand de Brennac ne prend plus personne. Il faut un deuxième psychiatre.',
+    ],
     ['ordinary', 'Il faudrait un bus le dimanche.'],
     ['nothing', ''],
   ])('where it is %s: %s', (_, text) => {

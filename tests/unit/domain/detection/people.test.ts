@@ -28,6 +28,10 @@ describe('names', () => {
     ['d’après Fr. Le Garrec, qui préside', 'Fr. Le Garrec'],
     ['l’interprète Zlatko B. est venu', 'Zlatko B'],
     ['m’a répondu Vaucanson hier', 'Vaucanson'],
+    ['On a rencontré Ozgün Tavernel au forum', 'Ozgün Tavernel'],
+    ['nom d’usage : le flohic, voilà', 'le flohic'],
+    ['le prof, m. lhermitte, a craqué', 'lhermitte'],
+    ['Un bus et un banc. Orphée Delcambre', 'Orphée Delcambre'],
   ])('are found after words that announce somebody: %s', (text, name) => {
     expect(found(text, 'person')).toEqual([name])
   })
@@ -36,6 +40,7 @@ describe('names', () => {
     ['l’infirmier de nuit du pavillon Esquirol éteint tout', 'l’infirmier de nuit du pavillon Esquirol'],
     ['La psychiatre du CMP des Tilleuls part', 'La psychiatre du CMP des Tilleuls'],
     ['et le chef de service de l’unité Pinel', 'le chef de service de l’unité Pinel'],
+    ['mon psychiatre au CMP de Brennac part', 'mon psychiatre au CMP de Brennac'],
   ])('are told as well by a role in a named service: %s', (text, designation) => {
     expect(found(text, 'person')).toEqual([designation])
   })
@@ -93,6 +98,12 @@ describe('situations', () => {
     'Je suis la seule femme aveugle suivie à l’hôpital de jour de Montbrac',
     'La dame de la chambre 12, ancienne couturière, pleurait',
     'J’étais aux Tilleuls du 2 au 19 avril',
+    'La tatoueuse de la place, trente ans, ne voit plus son fils depuis l’ordonnance du 15 mai',
+    'Maman a été placée en EHPAD à Lannion en mai dernier',
+    'Au bloc 5, porte face ascenseur, un étudiant en droit ne se lave plus, en pleine psychose',
+    'L’une de mes élèves, 16 ans, a été placée en foyer le 3 mars',
+    'Mon demi-frère, trente-trois ans, autiste, vit dans un foyer près de Tournai',
+    'Un élève de 5e B qui se scarifie',
     'Mon cousin, pompier à Brioude, fait une cure de désintoxication',
     'Ma tante vit seule. Elle a 81 ans. Elle a été emmenée par les gendarmes',
   ])('tell of somebody who can be recognised: %s', (text) => {
@@ -106,6 +117,7 @@ describe('situations', () => {
     'Mon dossier MDPH est long.',
     'Mon fils est schizophrène, il a 27 ans et on n’a rien.',
     'Mon oncle s’est pendu quand j’avais dix ans.',
+    'Le docteur Durand de Brennac ne prend plus personne.',
     'Imaginons un père de 45 ans qui boit depuis mars.',
     'Un psychiatre, un infirmier et une assistante sociale, place Gambetta, en mars.',
   ])('are not what could be anybody’s: %s', (text) => {
