@@ -46,9 +46,10 @@ export function scoresOf(text: string, signs: Signs, likeness: Likeness): Likene
  */
 export function evidenceIn(text: string, signs: Signs, { urgent, any }: Likeness): readonly number[] {
   const { group, self, share } = speakerOf(text)
+  const quiet = quietOf(text, signs)
   return [
-    urgent,
-    any,
+    urgent - quiet,
+    any - quiet,
     Number(signs.outright),
     Number(signs.danger),
     Math.min(2, signs.shown),
@@ -60,7 +61,6 @@ export function evidenceIn(text: string, signs: Signs, { urgent, any }: Likeness
     Math.min(1, text.length / LONG),
     Number(isWell(text)),
     Number(isDenied(text) && !signs.outright),
-    Number(text.length < BRIEF),
     group,
     self,
     share,
@@ -72,7 +72,15 @@ function weighed(evidence: readonly number[], weights: readonly number[]): numbe
   return weights.reduce((sum, weight, column) => sum + weight * (evidence[column] ?? 1), 0)
 }
 
-const BRIEF = 45
+/** Of a few words in which no rule finds anything, likeness alone says little: what is taken off it. */
+function quietOf(text: string, signs: Signs): number {
+  if (signs.outright || signs.danger || signs.shown + signs.concerns > 0) return 0
+  const words = text.split(' ', BRIEF + 2).length - 2
+  return MOST_QUIET * Math.max(0, 1 - words / BRIEF)
+}
+
+const BRIEF = 14
+const MOST_QUIET = 6
 const LONG = 1500
 const OF_ONESELF = / (?:je|me|moi|mon|ma|mes)(?= )/g
 const OF_A_GROUP = / (?:nous|notre|nos)(?= )/g

@@ -56,6 +56,11 @@ describe('there is no distress', () => {
       'Le docteur Paul Durand de Brennac ne prend plus personne. Il faut un deuxième psychiatre.',
     ],
     ['ordinary', 'Il faudrait un bus le dimanche.'],
+    ['short', 'Très bas'],
+    ['short', 'Les plans sont prêts.'],
+    ['short', 'Une autre'],
+    ['short', 'Le soir.'],
+    ['short', 'Merci d’avoir écrit.'],
     ['nothing', ''],
   ])('where it is %s: %s', (_, text) => {
     expect(detect(text).distress).toBe('none')
