@@ -92,6 +92,7 @@ export async function proposes(
   await person.press(say('proposals:propose.toReview'))
   await person.reads(say('proposals:propose.review.title'))
   await person.looks()
+  await person.page.locator('input[name=consent][type=checkbox]').check()
   await person.press(say('proposals:propose.review.send'))
   const sent = say('proposals:propose.sent.title')
   const early = say('proposals:propose.refusedTitle')
