@@ -84,15 +84,15 @@ describe.each(ENGINES)('accounts in the registry, on %s', (engine) => {
     expect(await countLinks(registry(), id, THEN)).toBe(0)
   })
 
-  it('messages go with their link or when they expire, and are listed in their order', async () => {
+  it('messages go with their link or when they expire, and are listed newest first', async () => {
     const { id } = await given()
     const link = aLink(id)
     await insertLink(registry(), link)
     const messages = [aMessage(link.hash), aMessage(aHash()), aMessage(undefined, NOW)]
     for (const message of messages) await insertMessage(registry(), message)
     await deleteSpentMessages(registry(), NOW)
-    expect(await listMessages(registry(), NOW, 10)).toEqual([messages[0], messages[2]])
-    expect(await listMessages(registry(), NOW, 1, 1)).toEqual([messages[2]])
+    expect(await listMessages(registry(), NOW, 10)).toEqual([messages[2], messages[0]])
+    expect(await listMessages(registry(), NOW, 1, 1)).toEqual([messages[0]])
     expect(await countMessages(registry(), NOW)).toBe(2)
     expect(await listMessages(registry(), LATER, 10)).toEqual([])
     await takeLink(registry(), link.hash, NOW)
