@@ -141,7 +141,7 @@ const ANSWERS: {
 
   async letter({ to }) {
     const messages = await listMessages(stores.registry, operator.now(), 1_000)
-    return messages.findLast(({ recipient }) => recipient === to)?.body ?? null
+    return messages.find(({ recipient }) => recipient === to)?.body ?? null
   },
 
   async expired({ consultation: slug }) {
