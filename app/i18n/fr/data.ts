@@ -6,7 +6,7 @@ export const data = {
   short: {
     title: 'En bref',
     noAccount: 'Pour proposer ou voter, il ne faut ni compte ni nom.',
-    noTrace: 'Le site ne garde pas votre adresse de connexion. Avec un texte, il garde le jour, pas l’heure. Si quelqu’un semble en danger, la lettre qui prévient le soignant porte une heure, jusqu’à ce qu’elle soit partie. Sur les pages publiques, le seul cookie est celui du français simplifié, si vous le choisissez.',
+    noTrace: 'Le site ne garde pas votre adresse de connexion. Avec un texte, il garde le jour, pas l’heure. Si quelqu’un semble en danger, une lettre en prévient aussitôt le soignant : l’heure où il la reçoit dit à peu près quand le texte est venu. Sur les pages publiques, le seul cookie est celui du français simplifié, si vous le choisissez.',
     noSharing: 'Rien n’est vendu. Aucun texte ne sort du serveur, aucun n’est lu par un service extérieur. Seuls les e-mails que le site envoie passent par un service de courrier : ils ne contiennent aucun texte.',
     health: 'Un texte peut parler de santé. C’est une donnée sensible : elle est lue par peu de personnes, et effacée dans les délais ci-dessous.',
   },
