@@ -17,7 +17,7 @@ export const data = {
   },
   why: {
     public: 'Demander leur avis aux habitants est une mission publique. La loi le permet (RGPD, article 6).',
-    health: 'Votre texte peut parler de votre santé. Vous l’avez écrit parce que vous le vouliez (article 9). Vous pouvez le retirer quand vous voulez.',
+    health: 'Votre texte peut parler de votre santé. Vous avez coché une case pour dire que vous êtes d’accord (article 9). Vous pouvez le retirer quand vous voulez.',
     danger: 'Si quelqu’un semble en danger, un soignant lit le texte. Il peut répondre (article 9).',
     email: 'Si vous laissez une adresse e-mail, c’est parce que vous le voulez (article 6).',
   },

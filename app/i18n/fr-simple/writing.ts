@@ -29,6 +29,7 @@ export const writing = {
   },
   care: {
     text: 'Ce que vous écrivez a l’air dur. Un programme peut se tromper. Quelqu’un peut vous écouter maintenant :',
+    always: 'Quelqu’un peut vous écouter maintenant :',
     n3114: 'si vous pensez à mourir. C’est gratuit, jour et nuit.',
     n15: 'si une vie est en danger',
     n114: 'par SMS, si vous ne pouvez pas parler',
@@ -37,7 +38,7 @@ export const writing = {
   },
   charterLink: 'les règles du conseil, version {{version}} (autre fenêtre)',
   consent: {
-    label: 'Je parle peut-être de ma santé. J’accepte que l’équipe du conseil me lise. Elle peut publier mon texte, sans mon nom.',
+    label: 'J’accepte que l’équipe du conseil lise mon texte, même s’il parle de ma santé. Elle peut le publier, sans mon nom. Si je semble aller mal, une personne du soin le lit.',
     hint: 'Il faut votre accord pour envoyer le texte. Vous pourrez le retirer quand vous voulez, avec votre code.',
     link: 'Vos données (autre fenêtre)',
   },

@@ -6,7 +6,7 @@ export const data = {
   short: {
     title: 'En bref',
     noAccount: 'Pour proposer ou voter, il ne faut ni compte ni nom.',
-    noTrace: 'Le site ne garde pas votre adresse de connexion. Avec un texte, il garde le jour, pas l’heure. Si quelqu’un semble en danger, une lettre en prévient aussitôt le soignant : l’heure où il la reçoit dit à peu près quand le texte est venu. Sur les pages publiques, le seul cookie est celui du français simplifié, si vous le choisissez.',
+    noTrace: 'Le site ne garde pas votre adresse de connexion. Avec un texte, il garde le jour, pas l’heure. Si quelqu’un semble en danger, une lettre en prévient aussitôt le soignant : l’heure où il la reçoit dit à peu près quand le texte est venu. Sur les pages publiques, le seul cookie est celui du français simplifié, si vous le choisissez. Un texte commencé reste sur votre appareil, sept jours au plus, sauf si vous dites qu’il est partagé.',
     noSharing: 'Rien n’est vendu. Aucun texte ne sort du serveur, aucun n’est lu par un service extérieur. Seuls les e-mails que le site envoie passent par un service de courrier : ils ne contiennent aucun texte.',
     health: 'Un texte peut parler de santé. C’est une donnée sensible : elle est lue par peu de personnes, et effacée dans les délais ci-dessous.',
   },
@@ -25,7 +25,7 @@ export const data = {
   why: {
     title: 'Pourquoi le conseil a le droit de les garder',
     public: 'Consulter les habitants sur la santé mentale est une mission d’intérêt public (RGPD, article 6, 1, e).',
-    health: 'Si votre texte dit quelque chose de votre santé, c’est vous qui l’avez écrit, et vous acceptez en l’envoyant qu’il soit lu (article 9, 2, a). Vous pouvez le retirer à tout moment, avec votre code de suivi.',
+    health: 'Si votre texte dit quelque chose de votre santé, c’est vous qui l’avez écrit, et vous avez accepté, en cochant une case, qu’il soit lu et publié (article 9, 2, a). Vous pouvez le retirer à tout moment, avec votre code de suivi.',
     danger: 'Si quelqu’un semble en danger, un soignant lit le texte pour lui répondre (article 9, 2, c et h).',
     email: 'Si vous laissez une adresse pour être prévenu, c’est avec votre accord (article 6, 1, a).',
   },

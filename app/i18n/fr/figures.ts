@@ -54,7 +54,7 @@ export const figures = {
   target_one: 'Le conseil veut répondre en un jour.',
   target_other: 'Le conseil veut répondre en {{count}} jours.',
   whyTitle: 'Pourquoi « au moins »',
-  why: 'Un chiffre exact sur peu de textes pourrait désigner leurs auteurs. Les nombres sont donc arrondis vers le bas, par paquets de {{threshold}}, et les petites raisons sont réunies.',
+  why: 'Un chiffre exact sur peu de textes pourrait désigner leurs auteurs. Les nombres sont donc arrondis vers le bas, par paquets de {{threshold}}, et les petites raisons sont réunies. Le nombre de textes publiés est exact, puisque chacun peut les compter : un « au moins » égal à lui ne dit rien de plus.',
   reading: '« Trop peu pour être dit » peut vouloir dire aucun, ou quelques-uns.',
   charter: 'Lire la charte que la modération applique',
 }

@@ -77,6 +77,7 @@ export const proposals = {
     sent: {
       title: 'Votre proposition est envoyée',
       lead: 'Merci. Une personne chargée de la modération va la lire.',
+      leadCare: 'Merci. Une personne du soin va la lire d’abord.',
       earlierTitle: 'Un premier envoi était déjà arrivé',
       earlier: 'C’est lui qui est gardé. Pour changer votre texte, ouvrez le suivi avec ce code.',
       code: 'Votre code de suivi',

@@ -59,6 +59,7 @@ export const writing = {
   care: {
     title: 'Et vous, comment ça va ?',
     text: 'Ce que vous écrivez laisse penser que c’est dur. Peut-être qu’un programme se trompe. Sinon, quelqu’un peut vous écouter, maintenant :',
+    always: 'Quelqu’un peut vous écouter, maintenant :',
     n3114: 'écoute et prévention du suicide, gratuit, jour et nuit',
     or: 'ou',
     n15: 'si votre vie, ou celle de quelqu’un, est en danger',
@@ -71,7 +72,7 @@ export const writing = {
   charter: 'En envoyant, vous acceptez',
   charterLink: 'la charte du conseil, version {{version}} (nouvel onglet)',
   consent: {
-    label: 'Si je parle de ma santé, j’accepte que l’équipe du conseil lise ce que j’écris et, s’il est accepté, publie mon texte sans mon nom.',
+    label: 'J’accepte que l’équipe du conseil lise mon texte, même s’il parle de ma santé, et le publie sans mon nom s’il est accepté. Si je semble aller mal, une personne du soin le lit.',
     hint: 'Sans cet accord, le site ne peut pas recevoir votre texte. Avec le code de suivi, vous pourrez le retirer à tout moment.',
     link: 'Vos données (nouvel onglet)',
   },

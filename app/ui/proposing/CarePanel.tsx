@@ -8,18 +8,20 @@ interface CarePanelProps {
   contact: string
   /** Whether the words are on their way already, or still here; absent where the page itself says it. */
   sent?: boolean
+  /** Whether a person has answered: then no program may be mistaken any more. */
+  answered?: boolean
 }
 
 /**
  * For somebody whose words read as distress: whom to speak to, now. It stands beside what they do and stops
  * nothing; what they wrote stays as it is.
  */
-export function CarePanel({ help, contact, sent }: CarePanelProps) {
+export function CarePanel({ help, contact, sent, answered = false }: CarePanelProps) {
   const { t } = useTranslation('writing')
   return (
     <section className="unwatched care" aria-labelledby="aide-maintenant">
       <h2 id="aide-maintenant">{t('care.title')}</h2>
-      <p>{t('care.text')}</p>
+      <p>{t(answered ? 'care.always' : 'care.text')}</p>
       <ul>
         <li>
           <a href="tel:3114">3114</a> <span>{t('care.n3114')}</span>

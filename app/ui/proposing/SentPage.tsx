@@ -32,7 +32,7 @@ export function SentPage({ desk, sent, onSubmit }: SentPageProps) {
     <Page
       title={t('propose.sent.title')}
       kicker={consultation.title}
-      lead={t('propose.sent.lead')}
+      lead={t(sent.care ? 'propose.sent.leadCare' : 'propose.sent.lead')}
       crumbs={desk.crumbs}
       here={t('propose.title')}
       council={council}

@@ -22,7 +22,9 @@ export function ReadScreen(props: ScreenProps<TrackedAnswer> & { help: string })
   const { t } = useTranslation(['proposals', 'tracking'])
   const { may, became, organisation, situation } = followed
   const answered = followed.messages.some(({ kind }) => kind === 'referent' || kind === 'set-apart')
-  const care = situation.care && <CarePanel help={props.help} contact={council.contact} />
+  const care = situation.care && (
+    <CarePanel help={props.help} contact={council.contact} answered={answered} />
+  )
   const { title } = useStandsWords(standsOf(followed))
   const answering = may.answer || written.answer !== ''
   return (
