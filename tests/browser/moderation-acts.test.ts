@@ -73,10 +73,16 @@ for (const tag of ['@desktop', '@no-script', '@mobile'] as const) {
     await expect(page.locator('.row a').first()).toContainText('détresse')
     await visit(review)
     await expect(moderation.title).toHaveText('Personne ne répond')
-    await expect(moderation.answerDistress.text).toHaveValue(/3114/)
+    // Nobody in distress gets words by mistake that no person has chosen.
+    await expect(moderation.answerDistress.text).toHaveValue('')
     await expectGoodPage(page, { scripted })
+    if (scripted) {
+      await page.locator('select[name=model]').selectOption('heard')
+      await expect(moderation.answerDistress.text).toHaveValue(/3114/)
+    } else await moderation.answerDistress.text.fill('J’ai lu votre texte. Appelez le 3114.')
     await moderation.answerDistress.submit.click()
     await expect(moderation.done('answer-distress')).toBeVisible()
+    await expect(moderation.answerDistress.text).toHaveValue('')
     await moderation.apart.summary.click()
     await moderation.apart.submit.click()
     await expect(moderation.done('close-apart')).toBeVisible()

@@ -39,7 +39,7 @@ export function DistressCase(props: ReviewProps & { distress: CaseView }) {
       {distress.open && (
         <p>
           {may.answerDistress ? (
-            t('case.yours')
+            t(distress.answeredOn === null ? 'case.yours' : 'case.goOn')
           ) : (
             <>
               {t('case.waits')} <Contacts consultation={view.consultation} />.{' '}
@@ -82,9 +82,9 @@ function HelpfulForm(props: ReviewProps) {
   const modelOf = useModels(props.view)
   return (
     <NoteForm
+      key={props.view.messages.length}
       act="answer-distress"
       open
-      begun={modelOf('referent', 'heard')}
       onChange={offerModel('model', TEXT_FIELD('answer-distress'), HELPFUL_ANSWERS, (value) =>
         modelOf('referent', value),
       )}
@@ -93,6 +93,7 @@ function HelpfulForm(props: ReviewProps) {
       <Select
         name="model"
         label={t('acts.answer-distress.model')}
+        placeholder={t('acts.answer-distress.none')}
         options={HELPFUL_ANSWERS.map((value) => ({ value, label: t(`helpful.${value}`) }))}
       />
       <Models modelOf={(reason) => modelOf('referent', reason)} />

@@ -32,7 +32,7 @@ export function useModels({
   const { council } = useSpace()
   const usual = useUsualModel()
   const about = {
-    contact: council.contact.trim().replace(/\.$/, ''),
+    contact: council.contact.trim(),
     question: consultation.question,
   }
   return (act, reason) => {
