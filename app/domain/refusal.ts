@@ -137,6 +137,13 @@ export const REFUSAL_CODES = [
   'source-missing',
   'source-taken',
   'source-gone',
+  // bodies, seats and mandates
+  'unknown-body',
+  'unknown-seat',
+  'unknown-mandate',
+  'seat-organisation-missing',
+  'seat-held',
+  'ends-before-beginning',
   // the result and what follows
   'approved-already',
   'second-person-needed',

@@ -55,6 +55,9 @@ export interface RegistrySchema {
   removed_source: PrioritySourceTable
   sealed_result: SealedResultTable
   release_approval: ReleaseApprovalTable
+  body: BodyTable
+  seat: SeatTable
+  mandate: MandateTable
   agenda: AgendaTable
   agenda_item: AgendaItemTable
   decision: DecisionTable
@@ -586,6 +589,48 @@ export interface ReleaseApprovalTable {
   capacity: 'coordinator' | 'chair'
   account_id: string
   approved_at: string
+}
+
+/** Steering committee, working group or plenary. */
+export interface BodyTable {
+  council_id: string
+  body_id: string
+  kind: string
+  name: string
+  mission: string
+  /** Seats that must be filled. */
+  quorum: number | null
+  version: Versioned
+  created_at: string
+  /** The first day without it. */
+  dissolved_on: string | null
+}
+
+export interface SeatTable {
+  council_id: string
+  seat_id: string
+  body_id: string
+  college: string
+  organisation: string
+  position: number
+  /** The first day without it. */
+  removed_on: string | null
+  version: Versioned
+}
+
+/** Who holds a seat, from a day to another, both included. */
+export interface MandateTable {
+  council_id: string
+  mandate_id: string
+  seat_id: string
+  kind: string
+  name: string
+  /** Empty where there is none. */
+  email: string
+  membership_id: string | null
+  begins_on: string
+  ends_on: string | null
+  version: Versioned
 }
 
 export interface AgendaTable {

@@ -8,6 +8,13 @@ export const refusal = {
   'unknown-proposal': 'Cette proposition n’existe pas, ou elle n’est plus publique.',
   'unknown-priority': 'Cette priorité n’existe pas dans cette consultation.',
   'unknown-theme': 'Ce thème n’est pas proposé ici.',
+  'unknown-body': 'Cette instance n’existe pas.',
+  'unknown-seat': 'Ce siège n’existe plus.',
+  'unknown-mandate': 'Ce mandat n’existe plus.',
+  'seat-organisation-missing': 'Écrivez l’organisation ou la fonction à laquelle revient ce siège.',
+  'seat-held':
+    'Une autre personne est titulaire de ce siège à ces dates. Mettez d’abord fin à son mandat.',
+  'ends-before-beginning': 'La fin est avant le début.',
   'unknown-agenda': 'Cet ordre du jour n’existe pas.',
   'unknown-agenda-item': 'Ce point n’est plus à l’ordre du jour.',
   'unknown-account': 'Ce compte n’existe pas.',

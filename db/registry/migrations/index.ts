@@ -24,6 +24,7 @@ import * as retention from './2026-11-22-23-retention.ts'
 import * as waitingAndPhones from './2026-11-22-24-waiting-and-phones.ts'
 import * as dataContacts from './2026-11-22-26-data-contacts.ts'
 import * as alertsAndOpinions from './2026-11-22-27-alerts-and-opinions.ts'
+import * as bodies from './2026-11-23-30-bodies.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-24-waiting-and-phones': waitingAndPhones,
   '2026-11-22-26-data-contacts': dataContacts,
   '2026-11-22-27-alerts-and-opinions': alertsAndOpinions,
+  '2026-11-23-30-bodies': bodies,
 }
