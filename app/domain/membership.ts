@@ -8,6 +8,7 @@ export const ROLES = [
   'referent',
   'deputy-referent',
   'steering-member',
+  'group-member',
   'representative',
   'relay',
   'scrutineer',
@@ -18,7 +19,7 @@ export interface Membership {
   id: string
   accountId: string
   role: Role
-  /** A steering member's seat: the college or institution it belongs to. */
+  /** A steering member's seat, in words: the college or institution it belongs to. */
   seat?: string
   /** The association or GEM in whose name a representative speaks. */
   organisation?: string

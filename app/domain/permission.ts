@@ -86,6 +86,9 @@ const RULES = {
   'accept-charter': { to: ROLES },
   'edit-moderation-rules': { to: ['coordinator'] },
   'write-model-sentences': { to: ['coordinator', 'moderator'] },
+  // its bodies
+  'read-bodies': { to: STEERING },
+  'tend-bodies': { to: ['coordinator'] },
   // the consultation
   'list-consultations': { to: ['coordinator', 'chair'] },
   'create-consultation': { to: ['coordinator', 'operator'] },

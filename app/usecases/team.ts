@@ -75,7 +75,8 @@ export async function readTeam(
     members: ROLES.flatMap((role) => members.filter((member) => member.role === role)).map(
       (member) => presentMember(member, authority.capacities)
     ),
-    mayName: ROLES.filter((role) => mayName(authority.capacities, role)),
+    // Members of a group are named where its seats are: without one there is nothing that they may read.
+    mayName: ROLES.filter((role) => role !== 'group-member' && mayName(authority.capacities, role)),
     relays: await listRelays(context.registry, council.id),
   })
 }

@@ -91,6 +91,7 @@ export async function givenPeople(
     referent: idOf('referent'),
     'deputy-referent': idOf('deputy-referent'),
     'steering-member': idOf('steering-member'),
+    'group-member': idOf('group-member'),
     representative: idOf('representative'),
     relay: idOf('relay'),
     scrutineer: idOf('scrutineer'),

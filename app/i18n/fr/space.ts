@@ -17,6 +17,7 @@ export const space = {
     'referent': 'référence clinique',
     'deputy-referent': 'suppléance de la référence clinique',
     'steering-member': 'comité de pilotage',
+    'group-member': 'groupe de travail',
     'representative': 'représentation d’une organisation',
     'relay': 'structure relais',
     'scrutineer': 'scrutateur ou scrutatrice',

@@ -60,6 +60,10 @@ export const team = {
       name: 'Comité de pilotage',
       may: 'Lit le résultat scellé et l’ordre du jour, décide en séance.',
     },
+    'group-member': {
+      name: 'Groupe de travail',
+      may: 'Lit les propositions confiées à son groupe et écrit l’avis du groupe.',
+    },
     'representative': {
       name: 'Représentation d’une organisation',
       may: 'Dépose des propositions au nom d’une association ou d’un GEM.',

@@ -89,6 +89,7 @@ describe.each(ENGINES)('a council’s team on %s', (engine) => {
       'referent': [coordinator],
       'deputy-referent': [coordinator],
       'steering-member': [coordinator],
+      'group-member': [coordinator],
       'representative': [coordinator],
       'relay': [coordinator],
     }
