@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { AgendaPoint } from '#app/domain/agenda.ts'
 import type { Decision } from '#app/domain/decision.ts'
-import { formatDay, formatDayOf, formatNumber } from '#app/i18n/formats.ts'
+import { formatDay, formatDayOf, formatEuros, formatNumber } from '#app/i18n/formats.ts'
 import { createI18n } from '#app/i18n/staff.ts'
 import { blocksTable } from './blocks-table.ts'
 import { STYLES } from './styles.ts'
@@ -102,7 +102,7 @@ function body(t: T, { council, points }: AgendaContent): Block[] {
     ...section(t('committee:point.minutes'), point.minutes),
     ...(point.priority?.decision == null
       ? []
-      : decisionOf(t, point.priority.decision, council.timeZone)),
+      : decisionOf(t, point.priority.decision, point.priority.mergedInto, council.timeZone)),
   ])
 }
 
@@ -139,13 +139,25 @@ function priorityOf(t: T, priority: NonNullable<AgendaPoint['priority']>): Block
   ]
 }
 
-function decisionOf(t: T, decision: Decision, timeZone: string): Block[] {
-  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt } = decision
+function decisionOf(
+  t: T,
+  decision: Decision,
+  mergedInto: { title: string } | null,
+  timeZone: string,
+): Block[] {
+  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt, budget, funder } = decision
   const facts = [
+    ...(mergedInto === null
+      ? []
+      : [t('committee:decision.with', { title: legible(mergedInto.title) })]),
     ...(owner === '' ? [] : [t('committee:decision.by', { owner: legible(owner) })]),
     ...(deadlineOn === undefined
       ? []
       : [t('committee:decision.until', { date: formatDay(deadlineOn) })]),
+    ...(budget === undefined
+      ? []
+      : [t('committee:decision.budgetOf', { budget: formatEuros(budget) })]),
+    ...(funder === undefined ? [] : [t('committee:decision.paidBy', { funder: legible(funder) })]),
     t('committee:decision.decided', { date: formatDay(decidedOn) }),
     ...(changedAt === undefined
       ? []

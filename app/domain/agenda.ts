@@ -179,4 +179,6 @@ export interface PriorityPoint {
   /** The proposals of which it was made; the title is null for one no longer public. */
   sources: readonly { id: string; title: string | null }[]
   decision: Decision | null
+  /** The priority that answers for it, where the committee merged the two. */
+  mergedInto: { id: string; title: string } | null
 }

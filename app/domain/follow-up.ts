@@ -24,9 +24,9 @@ export interface FollowUp extends FollowUpWords {
 /** Longest text, in characters. */
 export const LONGEST_FOLLOW_UP = 500
 
-/** Nothing follows from what was set aside. */
+/** Nothing follows from what was set aside; what was merged is followed with the priority that answers for it. */
 export function takesFollowUp(outcome: Outcome): boolean {
-  return outcome !== 'set-aside'
+  return outcome === 'retained' || outcome === 'deferred'
 }
 
 /** Every reason why these words are not a follow-up yet; `status` may still be missing. */

@@ -2,6 +2,7 @@ import type { ItemWords } from '#app/domain/agenda.ts'
 import { OUTCOMES, reasonsAgainstDecision, type DecisionWords } from '#app/domain/decision.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { readDay, versionOf } from './agenda.ts'
+import { amountOf } from './drafting/amount.ts'
 import { lineOf, textOf, typedFields, type Typed } from './fields.ts'
 
 /** The page of an item is one form with two buttons: neither loses what was typed for the other. */
@@ -17,6 +18,9 @@ export const ITEM_FIELDS = [
   'owner',
   'deadlineOn',
   'decidedOn',
+  'mergedInto',
+  'budget',
+  'funder',
 ] as const
 
 export type ItemAct =
@@ -46,9 +50,17 @@ function readDecision(typed: Typed): Result<ItemAct> {
   if (version === null) return refused(refusal('body-malformed'))
   const outcome = OUTCOMES.find((known) => known === typed['outcome'])
   const [deadline, decided] = [readDay(typed, 'deadlineOn'), readDay(typed, 'decidedOn')]
+  const mergedInto = textOf(typed, 'mergedInto')
+  const acts = outcome === 'retained' || outcome === 'deferred'
+  const budget = acts ? amountOf(typed, 'budget') : undefined
+  const funder = acts ? lineOf(typed, 'funder') : ''
   const words = {
     motive: textOf(typed, 'motive'),
-    owner: lineOf(typed, 'owner'),
+    // Nobody takes charge of what is set aside, or answered elsewhere: the field is not shown then.
+    owner: acts || outcome === undefined ? lineOf(typed, 'owner') : '',
+    ...(outcome === 'merged' && mergedInto !== '' && { mergedInto }),
+    ...(budget != null && { budget }),
+    ...(funder !== '' && { funder }),
     ...(deadline.ok && deadline.value !== null && { deadlineOn: deadline.value }),
   }
   const decidedOn = decided.ok ? (decided.value ?? undefined) : undefined
@@ -59,6 +71,7 @@ function readDecision(typed: Typed): Result<ItemAct> {
       ...(decidedOn !== undefined && { decidedOn }),
     }),
     ...(deadline.ok ? [] : deadline.refusals),
+    ...(budget === null ? [refusal('amount-malformed', { field: 'budget' })] : []),
   ]
   if (outcome === undefined || decidedOn === undefined || reasons.length > 0)
     return refused(...reasons)

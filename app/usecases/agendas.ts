@@ -6,6 +6,7 @@ import {
   type PriorityPoint,
 } from '#app/domain/agenda.ts'
 import { stateAt, type Consultation } from '#app/domain/consultation.ts'
+import type { Decision } from '#app/domain/decision.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
@@ -167,6 +168,8 @@ export interface ItemPage {
   number: number
   previous: { id: string; title: string } | null
   next: { id: string; title: string } | null
+  /** The other priorities of its consultation, for whoever may merge it with one of them. */
+  others: readonly { id: string; title: string }[]
   mayWrite: boolean
   mayDecide: boolean
 }
@@ -178,7 +181,7 @@ export async function readItem(
 ): Promise<Result<ItemPage>> {
   const read = await readAgenda(context, address)
   if (!read.ok) return read
-  const { agenda, consultation, points, mayWrite, mayDecide } = read.value
+  const { agenda, consultation, points, left, mayWrite, mayDecide } = read.value
   const at = points.findIndex(({ id }) => id === address.item)
   const point = points[at]
   if (point === undefined) return refused(refusal('unknown-agenda-item'))
@@ -193,6 +196,11 @@ export async function readItem(
     number: at + 1,
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
+    others: mayDecide
+      ? [...points.flatMap(({ priority, title }) => priority === null ? [] : [{ id: priority.id, title }]), ...left].filter(
+          ({ id }) => id !== point.priority?.id,
+        )
+      : [],
     mayWrite,
     mayDecide,
   })
@@ -258,10 +266,20 @@ async function whatIsKnown(
             title,
           })),
           decision: decisions.get(priority.id) ?? null,
+          mergedInto: mergedInto(decisions.get(priority.id), consultation.priorities),
         },
       ]),
     ),
   }
+}
+
+/** The priority that answers for another, where a decision says so. */
+export function mergedInto(
+  decision: Decision | undefined,
+  priorities: readonly { id: string; title: string }[],
+): { id: string; title: string } | null {
+  const into = priorities.find(({ id }) => id === decision?.mergedInto)
+  return into === undefined ? null : { id: into.id, title: into.title }
 }
 
 function present({ councilId: _council, meetsOn, ...agenda }: Agenda): AgendaHead {

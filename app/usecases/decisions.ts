@@ -1,17 +1,26 @@
 import { inOfficialOrder } from '#app/domain/agenda.ts'
 import {
   reasonsAgainstDecision,
+  reasonsAgainstMerging,
+  sameDecision,
   type Decision,
   type DecisionWords,
+  type FormerDecision,
 } from '#app/domain/decision.ts'
 import { takesFollowUp } from '#app/domain/follow-up.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { itemsOfPriorities, listItems } from '#db/registry/agenda-item.ts'
 import { findConsultationById, recordAct } from '#db/registry/consultation.ts'
-import { findDecision, keepDecision, listDecisions, publishDecisionsOf } from '#db/registry/decision.ts'
+import {
+  insertFormerDecision,
+  keepDecision,
+  listDecisions,
+  listFormerDecisions,
+  publishDecisionsOf,
+} from '#db/registry/decision.ts'
 import { findRelease } from '#db/registry/release.ts'
-import type { AgendaAddress } from './agendas.ts'
+import { mergedInto, type AgendaAddress } from './agendas.ts'
 import { actOnConsultation, permitInConsultation, permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
@@ -36,9 +45,13 @@ export async function recordDecision(
     const { councilId, id: consultationId } = at.consultation
     const reasons = reasonsAgainstDecision(words)
     if (reasons.length > 0) return refused(...reasons)
-    const known = await findDecision(trx, councilId, consultationId, priorityId)
-    if (known !== undefined && sameWords(known, words)) return accepted(null)
+    const decisions = await listDecisions(trx, councilId, consultationId)
+    const known = decisions.find((one) => one.priorityId === priorityId)
+    if (known !== undefined && sameDecision(known, words)) return accepted(null)
     if ((known?.version ?? 0) !== version) return refused(refusal('changed-meanwhile'))
+    const priorities = at.consultation.priorities.map(({ id }) => id)
+    const unmergeable = reasonsAgainstMerging(priorityId, words, priorities, decisions)
+    if (unmergeable.length > 0) return refused(...unmergeable)
     const now = context.now()
     const decision: Decision = {
       ...words,
@@ -47,6 +60,12 @@ export async function recordDecision(
       ...(known?.publishedAt !== undefined && { publishedAt: known.publishedAt, changedAt: now }),
     }
     await keepDecision(trx, { councilId, consultationId }, decision)
+    if (known !== undefined)
+      await insertFormerDecision(
+        trx,
+        { councilId, consultationId },
+        { ...known, wasPublic: known.publishedAt !== undefined, replacedAt: now },
+      )
     await record(trx, context, {
       councilId,
       capacity: at.capacity,
@@ -78,16 +97,6 @@ async function priorityOf(
   })
 }
 
-function sameWords(one: DecisionWords, other: DecisionWords): boolean {
-  return (
-    one.outcome === other.outcome &&
-    one.motive === other.motive &&
-    one.owner === other.owner &&
-    one.deadlineOn === other.deadlineOn &&
-    one.decidedOn === other.decidedOn
-  )
-}
-
 /** Makes the committee's answer public, all at once. Refuses while a priority has none. */
 export async function publishDecisions(
   context: UseCaseContext,
@@ -111,6 +120,7 @@ export async function publishDecisions(
       details: {
         retained: count('retained'),
         deferred: count('deferred'),
+        merged: count('merged'),
         setAside: count('set-aside'),
       },
     })
@@ -126,6 +136,10 @@ export interface DecisionsPage {
     id: string
     title: string
     decision: Decision | null
+    /** The priority that answers for it, where the two are merged. */
+    mergedInto: { id: string; title: string } | null
+    /** What was decided before, latest first. */
+    former: readonly FormerDecision[]
     /** Where it is talked about; null where it is on no agenda. */
     item: { agendaId: string; itemId: string } | null
     /** Latest first. */
@@ -152,6 +166,10 @@ export async function readDecisions(
   const decisions = new Map(
     (await listDecisions(registry, councilId, id)).map((one) => [one.priorityId, one] as const),
   )
+  const former = Map.groupBy(
+    await listFormerDecisions(registry, councilId, id),
+    ({ priorityId }) => priorityId,
+  )
   const items = await itemsOfPriorities(registry, councilId, id)
   const followUps = await followUpsOf(registry, councilId, id)
   const mayFollowUp = permit(authority.capacities, 'follow-up', state).ok
@@ -168,6 +186,8 @@ export async function readDecisions(
         id: priority.id,
         title: priority.title,
         decision,
+        mergedInto: mergedInto(decision ?? undefined, consultation.priorities),
+        former: former.get(priority.id) ?? [],
         item: items.get(priority.id) ?? null,
         followUps: followUps.get(priority.id) ?? [],
         mayFollowUp: mayFollowUp && decision !== null && takesFollowUp(decision.outcome),

@@ -102,7 +102,8 @@ async function decisionOf(
 ): Promise<Result<Decision>> {
   const decision = await findDecision(db, councilId, id, priorityId)
   if (decision?.publishedAt === undefined) return refused(refusal('unknown-priority'))
-  return takesFollowUp(decision.outcome) ? accepted(decision) : refused(refusal('set-aside'))
+  if (takesFollowUp(decision.outcome)) return accepted(decision)
+  return refused(refusal(decision.outcome === 'merged' ? 'merged-elsewhere' : 'set-aside'))
 }
 
 /** What was written about each decision of a consultation: priority id → latest first. One query. */

@@ -1,11 +1,12 @@
 import { inOfficialOrder } from '#app/domain/agenda.ts'
-import type { Decision } from '#app/domain/decision.ts'
+import { toldFormerDecisions, type Decision, type ToldFormerDecision } from '#app/domain/decision.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
-import { listPublishedDecisions } from '#db/registry/decision.ts'
+import { listFormerDecisions, listPublishedDecisions } from '#db/registry/decision.ts'
 import { listSources } from '#db/registry/priority.ts'
 import { findRelease } from '#db/registry/release.ts'
+import { mergedInto } from './agendas.ts'
 import { locatePublic, present, type PublicConsultation } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
@@ -32,8 +33,16 @@ export interface PublicAnswer
   id: string
   title: string
   deadlineOn: string | null
+  /** The priority that answers for this one, where the two are merged. */
+  mergedInto: { id: string; title: string } | null
+  /** In whole euros. */
+  budget: number | null
+  /** Empty where it is not said. */
+  funder: string
   /** Instant of its last change after the publication, if any. */
   changedAt: string | null
+  /** What was decided before, latest first. */
+  former: readonly ToldFormerDecision[]
   /** The proposals of which the priority was made; the title is null for one no longer public. */
   sources: readonly { id: string; title: string | null }[]
   /** What has become of it since, latest first. */
@@ -53,6 +62,10 @@ export async function readOutcome(
   const { council, consultation, state } = located.value
   const release = await findRelease(registry, council.id, consultation.id)
   const decisions = await listPublishedDecisions(registry, council.id, consultation.id)
+  const former = Map.groupBy(
+    await listFormerDecisions(registry, council.id, consultation.id),
+    ({ priorityId }) => priorityId,
+  )
   const sources = Map.groupBy(
     await listSources(registry, council.id, consultation.id),
     ({ priorityId }) => priorityId,
@@ -83,7 +96,11 @@ export async function readOutcome(
       owner,
       decidedOn,
       deadlineOn: deadlineOn ?? null,
+      mergedInto: mergedInto(decision, consultation.priorities),
+      budget: decision.budget ?? null,
+      funder: decision.funder ?? '',
       changedAt: changedAt ?? null,
+      former: toldFormerDecisions(decision, former.get(priority.id) ?? []),
       sources: (sources.get(priority.id) ?? []).map((source) => ({
         id: source.proposalId,
         title: source.title,

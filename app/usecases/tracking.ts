@@ -65,7 +65,9 @@ export type AuthorsAct = 'answer' | 'revise' | 'withdraw' | 'appeal' | 'object'
 export interface Became {
   priority: { id: string; title: string }
   decision: DecisionWords | null
-  /** The latest word about it, where there is one. */
+  /** The priority that answers for it, where the committee merged the two, with its own decision. */
+  answeredBy: { priority: { id: string; title: string }; decision: DecisionWords | null } | null
+  /** The latest word about what answers, where there is one. */
   followUp: ToldFollowUp | null
 }
 
@@ -103,18 +105,38 @@ export async function readBecame(
   const priorityId = await findPriorityOf(db, councilId, id, proposalId)
   const priority = priorities.find((candidate) => candidate.id === priorityId)
   if (priority === undefined) return null
-  const decision = await findDecision(db, councilId, id, priority.id)
-  const followUp = await findLatestFollowUp(db, councilId, id, priority.id)
+  const decision = await publicDecision(priority.id)
+  const answering = priorities.find((candidate) => candidate.id === decision?.mergedInto)
+  const answer = answering && (await publicDecision(answering.id))
+  const followUp = await findLatestFollowUp(db, councilId, id, answering?.id ?? priority.id)
   return {
     priority: { id: priority.id, title: priority.title },
-    decision: decision?.publishedAt === undefined ? null : presentDecision(decision),
+    decision,
+    answeredBy:
+      answering === undefined
+        ? null
+        : { priority: { id: answering.id, title: answering.title }, decision: answer ?? null },
     followUp: followUp === undefined ? null : toldOf(followUp),
+  }
+
+  async function publicDecision(priority: string): Promise<DecisionWords | null> {
+    const decision = await findDecision(db, councilId, id, priority)
+    return decision?.publishedAt === undefined ? null : presentDecision(decision)
   }
 }
 
 function presentDecision(decision: DecisionWords): DecisionWords {
-  const { outcome, motive, owner, deadlineOn, decidedOn } = decision
-  return { outcome, motive, owner, decidedOn, ...(deadlineOn !== undefined && { deadlineOn }) }
+  const { outcome, motive, owner, deadlineOn, decidedOn, mergedInto, budget, funder } = decision
+  return {
+    outcome,
+    motive,
+    owner,
+    decidedOn,
+    ...(deadlineOn !== undefined && { deadlineOn }),
+    ...(mergedInto !== undefined && { mergedInto }),
+    ...(budget !== undefined && { budget }),
+    ...(funder !== undefined && { funder }),
+  }
 }
 
 function present(

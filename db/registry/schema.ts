@@ -61,6 +61,7 @@ export interface RegistrySchema {
   agenda: AgendaTable
   agenda_item: AgendaItemTable
   decision: DecisionTable
+  former_decision: FormerDecisionTable
   follow_up: FollowUpTable
 }
 
@@ -670,7 +671,30 @@ export interface DecisionTable {
   published_at: string | null
   /** When it last changed after its publication. */
   changed_at: string | null
+  /** The priority that answers for this one, where it is merged with it. */
+  merged_into: string | null
+  /** In whole euros. */
+  budget: number | null
+  funder: string | null
   version: Versioned
+}
+
+/** A decision that another one took the place of. Never changed, never taken back. */
+export interface FormerDecisionTable {
+  council_id: string
+  consultation_id: string
+  priority_id: string
+  version: number
+  outcome: string
+  motive: string
+  owner: string
+  deadline_on: string | null
+  decided_on: string
+  merged_into: string | null
+  budget: number | null
+  funder: string | null
+  was_public: number
+  replaced_at: string
 }
 
 /** Never changed, never taken back. */

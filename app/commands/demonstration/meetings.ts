@@ -30,6 +30,9 @@ export interface DecisionSaid {
   owner: string
   /** Days from the start of the demonstration. */
   deadline?: number
+  /** In whole euros. */
+  budget?: number
+  funder?: string
 }
 
 /** The committee answers « Le plan d’action de 2026 ». */
@@ -47,6 +50,8 @@ export const ANSWERING_2026: Meeting = {
         motive:
           'C’est la première demande, dans tous les groupes. L’annuaire partira des questions que l’on se pose, et non du nom des services. Il sera sur papier et en ligne, et relu tous les trois mois.',
         owner: 'CCAS d’Aubrelle-le-Pont, avec la coordination du conseil',
+        budget: 4_800,
+        funder: 'Agence régionale de santé',
         deadline: 38,
       },
     },
@@ -183,6 +188,8 @@ export const ANSWERING_KNOWN: Meeting = {
         motive:
           'Cette idée arrive en dernier, mais c’est la seule que l’on peut tenir dès cette année, et pour presque rien. Une table au marché d’Aubrelle-le-Pont, le deuxième samedi du mois, avec quelqu’un du GEM.',
         owner: 'Coordination du conseil, avec le GEM La Passerelle',
+        budget: 300,
+        funder: 'Budget du conseil',
         deadline: 120,
       },
     },

@@ -152,6 +152,7 @@ export const journal = {
     reason: 'Raison donnée',
     relay: 'Structure relais',
     retained: 'Priorités retenues',
+    merged: 'Priorités regroupées avec une autre',
     role: 'Rôle',
     setAside: 'Priorités écartées',
     root: 'Empreinte de l’urne',
@@ -199,6 +200,7 @@ export const journal = {
     outcome: {
       'retained': 'retenue',
       'deferred': 'différée',
+      'merged': 'regroupée avec une autre',
       'set-aside': 'écartée',
     } satisfies Record<Outcome, string>,
     status: {

@@ -130,6 +130,7 @@ export const proposals = {
   became: {
     title: 'Ce qu’elle est devenue',
     text: 'Elle a été réunie dans cette priorité, qui peut venir de plusieurs propositions :',
+    answeredBy: 'La priorité qui répond pour elle : « {{title}} »',
     undecided: 'Le comité de pilotage n’a pas encore dit ce qu’il en fait.',
   },
   organisation: {

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '#app/domain/decision.ts'
-import { formatDayOf } from '#app/i18n/formats.ts'
+import type { Outcome, ToldFormerDecision } from '#app/domain/decision.ts'
+import { formatDay, formatDayOf } from '#app/i18n/formats.ts'
 import { typeset } from '#app/i18n/typography.ts'
 import type { CouncilView } from '#app/ui/consultation/view.ts'
-import { DayText } from '#app/ui/DateText.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
+import { DecisionFacts, Fact } from './DecisionFacts.tsx'
 import { FollowUps, type FollowUpView } from './FollowUps.tsx'
 
 /** What the committee decided about one priority. */
@@ -18,7 +18,11 @@ export interface AnswerView {
   owner: string
   deadlineOn: string | null
   decidedOn: string
+  mergedInto: { id: string; title: string } | null
+  budget: number | null
+  funder: string
   changedAt: string | null
+  former: readonly ToldFormerDecision[]
   sources: readonly { id: string; title: string | null }[]
   followUps: readonly FollowUpView[]
 }
@@ -32,7 +36,7 @@ export interface AnswerProps {
 /** One priority, the decision in a word, then why, who, when, and where it came from. */
 export function Answer({ answer, council, consultation }: AnswerProps) {
   const { t } = useTranslation('outcome')
-  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt, sources, followUps } = answer
+  const { outcome, motive, mergedInto, changedAt, former, sources, followUps } = answer
   return (
     <li className="answered-priority" id={`priorite-${answer.id}`}>
       <h3>{answer.title}</h3>
@@ -40,38 +44,21 @@ export function Answer({ answer, council, consultation }: AnswerProps) {
         <span className={`outcome outcome-${outcome}`}>{t(outcome)}</span>{' '}
         {followUps[0]?.status !== 'given-up' && <span>{t(`meaning.${outcome}`)}</span>}
       </p>
+      {mergedInto !== null && (
+        <p>
+          {t('mergedWith')} <a href={`#priorite-${mergedInto.id}`}>{typeset(mergedInto.title)}</a>
+        </p>
+      )}
       <h4>{t('why')}</h4>
       <Prose text={motive} />
-      <dl className="facts answered-facts">
-        {owner !== '' && (
-          <div>
-            <dt>{t('owner')}</dt>
-            <dd>{owner}</dd>
-          </div>
-        )}
-        {deadlineOn !== null && (
-          <div>
-            <dt>{t('deadline')}</dt>
-            <dd>
-              <DayText day={deadlineOn} />
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('decidedOn')}</dt>
-          <dd>
-            <DayText day={decidedOn} />
-          </dd>
-        </div>
+      <DecisionFacts {...answer}>
         {changedAt !== null && (
-          <div>
-            <dt>{t('changedOn')}</dt>
-            <dd>
-              <time dateTime={changedAt}>{formatDayOf(changedAt, council.timeZone)}</time>
-            </dd>
-          </div>
+          <Fact name={t('changedOn')}>
+            <time dateTime={changedAt}>{formatDayOf(changedAt, council.timeZone)}</time>
+          </Fact>
         )}
-      </dl>
+      </DecisionFacts>
+      {former.length > 0 && <Former former={former} timeZone={council.timeZone} />}
       {followUps.length > 0 && (
         <>
           <h4>{t('followUp.title')}</h4>
@@ -95,5 +82,33 @@ export function Answer({ answer, council, consultation }: AnswerProps) {
         </details>
       )}
     </li>
+  )
+}
+
+/** What had been decided before, for whoever read it then. */
+function Former({
+  former,
+  timeZone,
+}: {
+  former: readonly ToldFormerDecision[]
+  timeZone: string
+}) {
+  const { t } = useTranslation('outcome')
+  return (
+    <details>
+      <summary>{t('former.title', { count: former.length })}</summary>
+      <ul className="rules">
+        {former.map(({ outcome, decidedOn, deadlineOn, replacedAt }) => (
+          <li key={replacedAt}>
+            {t('former.line', {
+              outcome: t(outcome),
+              decidedOn: formatDay(decidedOn),
+              replacedOn: formatDayOf(replacedAt, timeZone),
+            })}
+            {deadlineOn !== null && ` ${t('former.deadline', { date: formatDay(deadlineOn) })}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { DayText } from '#app/ui/DateText.tsx'
+import { typeset } from '#app/i18n/typography.ts'
+import { DecisionFacts } from '#app/ui/outcome/DecisionFacts.tsx'
 import { FollowUpText } from '#app/ui/outcome/FollowUps.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { Prose } from '#app/ui/Prose.tsx'
@@ -13,7 +14,7 @@ export function BecameSection({
   became,
 }: Pick<ProposalsOf, 'council' | 'consultation'> & { became: BecameView }) {
   const { t } = useTranslation(['proposals', 'outcome'])
-  const { priority, decision, followUp } = became
+  const { priority, decision, answeredBy, followUp } = became
   return (
     <section className="became" aria-labelledby="devenue">
       <h2 id="devenue">{t('became.title')}</h2>
@@ -29,37 +30,21 @@ export function BecameSection({
         <p>{t('became.undecided')}</p>
       ) : (
         <>
-          <p className="answered-word">
-            <span className={`outcome outcome-${decision.outcome}`}>
-              {t(`outcome:${decision.outcome}`)}
-            </span>{' '}
-            {followUp?.status !== 'given-up' && (
-              <span>{t(`outcome:meaning.${decision.outcome}`)}</span>
-            )}
-          </p>
-          <Prose text={decision.motive} />
-          <dl className="facts">
-            {decision.owner !== '' && (
-              <div>
-                <dt>{t('outcome:owner')}</dt>
-                <dd>{decision.owner}</dd>
-              </div>
-            )}
-            {decision.deadlineOn !== undefined && (
-              <div>
-                <dt>{t('outcome:deadline')}</dt>
-                <dd>
-                  <DayText day={decision.deadlineOn} />
-                </dd>
-              </div>
-            )}
-            <div>
-              <dt>{t('outcome:decidedOn')}</dt>
-              <dd>
-                <DayText day={decision.decidedOn} />
-              </dd>
-            </div>
-          </dl>
+          <Decided
+            decision={decision}
+            meaning={answeredBy !== null || followUp?.status !== 'given-up'}
+          />
+          {answeredBy !== null && (
+            <>
+              <h3>{t('became.answeredBy', { title: typeset(answeredBy.priority.title) })}</h3>
+              {answeredBy.decision !== null && (
+                <Decided
+                  decision={answeredBy.decision}
+                  meaning={followUp?.status !== 'given-up'}
+                />
+              )}
+            </>
+          )}
           {followUp !== null && (
             <>
               <h3>{t('outcome:followUp.latest')}</h3>
@@ -74,5 +59,26 @@ export function BecameSection({
         </>
       )}
     </section>
+  )
+}
+
+function Decided({
+  decision,
+  meaning,
+}: {
+  decision: NonNullable<BecameView['decision']>
+  meaning: boolean
+}) {
+  const { t } = useTranslation('outcome')
+  const { outcome, motive, owner, deadlineOn = null, decidedOn, budget = null, funder = '' } = decision
+  return (
+    <>
+      <p className="answered-word">
+        <span className={`outcome outcome-${outcome}`}>{t(outcome)}</span>{' '}
+        {meaning && <span>{t(`meaning.${outcome}`)}</span>}
+      </p>
+      <Prose text={motive} />
+      <DecisionFacts {...{ owner, deadlineOn, decidedOn, budget, funder }} />
+    </>
   )
 }

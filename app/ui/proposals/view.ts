@@ -28,6 +28,7 @@ export interface ProposalCardView {
 export type BecameView = Loaded<{
   priority: { id: string; title: string }
   decision: DecisionWords | null
+  answeredBy: { priority: { id: string; title: string }; decision: DecisionWords | null } | null
   followUp: (FollowUpWords & { writtenOn: string }) | null
 }>
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Decision } from '#app/domain/decision.ts'
 import {
   findDecision,
+  insertFormerDecision,
   keepDecision,
   listDecisions,
+  listFormerDecisions,
   listPublishedDecisions,
   publishDecisionsOf,
 } from '#db/registry/decision.ts'
@@ -55,6 +57,34 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     const all = await listDecisions(registry(), councilId, consultationId)
     expect(all).toHaveLength(2)
     expect(all).toContainEqual(short)
+  })
+
+  test('keep the words of merging and of money, and those that were replaced, of each the latest first', async () => {
+    const { councilId, consultationId, keep } = await given()
+    const merged = aDecision({ outcome: 'merged', mergedInto: 'repit' })
+    const paid = aDecision({ budget: 12_000, funder: 'Agence régionale de santé', version: 2 })
+    await keep(merged)
+    expect(await findDecision(registry(), councilId, consultationId, 'crise')).toEqual(merged)
+    await keep(paid)
+    expect(await findDecision(registry(), councilId, consultationId, 'crise')).toEqual(paid)
+    const former = (decision: Decision, wasPublic: boolean) => ({
+      ...decision,
+      wasPublic,
+      replacedAt: PUBLISHED,
+    })
+    for (const one of [former(merged, false), former(paid, true)])
+      await transact(registry(), (trx) =>
+        insertFormerDecision(trx, { councilId, consultationId }, one),
+      )
+    expect(await listFormerDecisions(registry(), councilId, consultationId)).toEqual([
+      former(paid, true),
+      former(merged, false),
+    ])
+    await expect(
+      transact(registry(), (trx) =>
+        insertFormerDecision(trx, { councilId, consultationId }, former(paid, true)),
+      ),
+    ).rejects.toThrow()
   })
 
   test('take the place of the one there was', async () => {

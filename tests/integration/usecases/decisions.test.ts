@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstBrokenLink } from '#app/domain/audit.ts'
+import type { DecisionWords } from '#app/domain/decision.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { readAgenda } from '#app/usecases/agendas.ts'
 import { publishDecisions, readDecisions, recordDecision } from '#app/usecases/decisions.ts'
@@ -44,7 +45,7 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     const items = await itemsOf(met)
     const [first = ''] = items
     const { councilId, id } = met.consultation
-    const record = (words = RETAINED, version = 0, item = first) =>
+    const record = (words: DecisionWords = RETAINED, version = 0, item = first) =>
       recordDecision(met.coordinator, { ...met.agenda, item }, words, version)
     const overview = async () => expectOk(await readDecisions(met.coordinator, met.address))
     const outcome = async () => expectOk(await readOutcome(world.as('public'), met.address))
@@ -143,11 +144,15 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     )
     expect(Object.keys(page.answers[0] ?? {}).toSorted()).toEqual(
       [
+        'budget',
         'changedAt',
         'deadlineOn',
         'decidedOn',
         'followUps',
+        'former',
+        'funder',
         'id',
+        'mergedInto',
         'motive',
         'outcome',
         'owner',
@@ -166,7 +171,7 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     expect((await journal()).at(-1)).toMatchObject({
       act: 'decisions-published',
       subject: consultation.id,
-      details: { retained: 1, deferred: 0, setAside: 4 },
+      details: { retained: 1, deferred: 0, merged: 0, setAside: 4 },
     })
     expect(firstBrokenLink(await journal())).toBeNull()
     expect(codesOf(await publishDecisions(coordinator, address))).toEqual(['not-in-this-phase'])
@@ -191,6 +196,55 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     expect(decisions).toHaveLength(5)
     expect(new Set(decisions.map(({ publishedAt }) => publishedAt))).toEqual(new Set([before]))
     expect(codesOf(await record(SET_ASIDE, 1))).toEqual(['changed-meanwhile'])
+  })
+
+  it('are reversed openly: everybody reads what stood before in a word, the committee its sentences', async () => {
+    const met = await given()
+    const { world, coordinator, address, record, outcome, overview, first } = met
+    await givenDecisions(met)
+    expectOk(await publishDecisions(coordinator, address))
+    world.setNow('2027-03-01T09:00:00.000Z')
+    expectOk(await record(SET_ASIDE, 1))
+    const [answer] = (await outcome()).answers
+    expect(answer).toMatchObject({
+      outcome: 'set-aside',
+      former: [
+        {
+          outcome: 'retained',
+          decidedOn: RETAINED.decidedOn,
+          deadlineOn: RETAINED.deadlineOn,
+          replacedAt: world.now(),
+        },
+      ],
+    })
+    expect(JSON.stringify(answer)).not.toContain(RETAINED.motive)
+    const row = (await overview()).priorities.find(({ item }) => item?.itemId === first)
+    expect(row?.former).toMatchObject([{ ...RETAINED, version: 1, wasPublic: true }])
+  })
+
+  it('merge a priority with another, which then answers for both', async () => {
+    const met = await given()
+    const { coordinator, address, record, outcome, items } = met
+    const { points } = expectOk(await readAgenda(coordinator, met.agenda))
+    const [one, other] = points.flatMap(({ priority }) => (priority === null ? [] : [priority.id]))
+    const merged = (into: string | undefined) => ({
+      ...SET_ASIDE,
+      outcome: 'merged' as const,
+      ...(into !== undefined && { mergedInto: into }),
+    })
+    expect(codesOf(await record(merged(undefined)))).toEqual(['merge-target-missing'])
+    expect(codesOf(await record(merged(one)))).toEqual(['merge-target-missing'])
+    expect(codesOf(await record(merged('another-council')))).toEqual(['merge-target-missing'])
+    expectOk(await record(merged(other)))
+    expect(codesOf(await record(merged(one), 0, items[1]))).toEqual(['merge-target-merged'])
+    for (const item of items.slice(1)) expectOk(await record(RETAINED, 0, item))
+    expectOk(await publishDecisions(coordinator, address))
+    const { answers } = await outcome()
+    expect(answers.find(({ id }) => id === one)?.mergedInto?.id).toBe(other)
+    expect(answers.find(({ id }) => id === other)?.mergedInto).toBeNull()
+    expect(codesOf(await record(merged(answers[2]?.id), 1, items[1]))).toEqual([
+      'answers-for-others',
+    ])
   })
 
   it('wait for a priority that was taken off the agenda', async () => {

@@ -230,7 +230,7 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
     await keepDecision(registry(), key, { priorityId: 'repit', ...decision, version: 1 })
     expect((await follow()).became?.decision).toBeNull()
     await publishDecisionsOf(registry(), key.councilId, key.consultationId, WHILE_VOTING)
-    expect((await follow()).became).toEqual({ priority, decision, followUp: null })
+    expect((await follow()).became).toEqual({ priority, decision, answeredBy: null, followUp: null })
     for (const [position, status] of [
       [1, 'under-way'],
       [2, 'done'],
@@ -242,6 +242,18 @@ describe.each(ENGINES)('following a proposal on %s', (engine) => {
         text: 'Le répit est ouvert.',
         writtenOn: '2027-03-01',
       })
+    const merged = { ...decision, outcome: 'merged', mergedInto: 'crise' } as const
+    const published = { version: 2, publishedAt: WHILE_VOTING }
+    await keepDecision(registry(), key, { priorityId: 'repit', ...merged, ...published })
+    await keepDecision(registry(), key, { priorityId: 'crise', ...decision, ...published })
+    const answering = PRIORITIES.find((one) => one.id === 'crise')
+    expect((await follow()).became).toEqual({
+      priority,
+      decision: merged,
+      answeredBy: { priority: { id: 'crise', title: answering?.title }, decision },
+      followUp: null,
+    })
+    await keepDecision(registry(), key, { priorityId: 'repit', ...decision, version: 3, publishedAt: WHILE_VOTING })
     expect((await follow()).became?.followUp).toEqual({
       status: 'done',
       text: 'Le répit est ouvert.',

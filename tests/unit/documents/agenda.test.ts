@@ -42,8 +42,11 @@ const PRIORITY: AgendaPoint = {
       owner: 'Pôle de psychiatrie',
       deadlineOn: '2027-09-01',
       decidedOn: '2027-01-14',
+      budget: 12_000,
+      funder: 'Agence régionale de santé',
       version: 3,
     },
+    mergedInto: null,
   },
 }
 
@@ -198,7 +201,7 @@ test('has sources as a list, lines and paragraphs as they were written, and the 
   expect(texts).toContain('Budget : 40\u202F000 €.')
   expect(texts).toContain('Retenue')
   expect(texts).toContain(
-    'Par Pôle de psychiatrie · échéance\u00A0: mercredi 1er\u00A0septembre 2027 · Décidé le jeudi 14\u00A0janvier 2027',
+    'Par Pôle de psychiatrie · échéance\u00A0: mercredi 1er\u00A0septembre 2027 · somme prévue\u00A0: 12\u202F000\u00A0€ · financée par Agence régionale de santé · Décidé le jeudi 14\u00A0janvier 2027',
   )
   expect(texts.join('\n')).toContain('1\u202F234 bulletins comptés')
 })

@@ -122,6 +122,34 @@ describe('the form of an item', () => {
     expect(codes(readItemForm(formOf(unknown)).act)).toEqual(['outcome: outcome-missing'])
   })
 
+  test('reads of each outcome what belongs to it, and never what is out of sight', () => {
+    const all = {
+      ...DECISION,
+      owner: 'CCAS',
+      mergedInto: 'crise',
+      budget: '12 000 €',
+      funder: ' Ville ',
+    }
+    const read = (outcome: string) => {
+      const { act } = readItemForm(formOf({ ...all, outcome }))
+      if (!act.ok || act.value.part !== 'decision') return null
+      const { owner, mergedInto, budget, funder } = act.value.words
+      return { owner, mergedInto, budget, funder }
+    }
+    const acting = { owner: 'CCAS', mergedInto: undefined, budget: 12_000, funder: 'Ville' }
+    const quiet = { owner: '', mergedInto: undefined, budget: undefined, funder: undefined }
+    expect(read('retained')).toEqual(acting)
+    expect(read('deferred')).toEqual(acting)
+    expect(read('set-aside')).toEqual(quiet)
+    expect(read('merged')).toEqual({ ...quiet, mergedInto: 'crise' })
+    expect(codes(readItemForm(formOf({ ...all, budget: 'beaucoup' })).act)).toEqual([
+      'budget: amount-malformed',
+    ])
+    expect(codes(readItemForm(formOf({ ...all, outcome: 'merged', mergedInto: '' })).act)).toEqual([
+      'mergedInto: merge-target-missing',
+    ])
+  })
+
   test('refuses a form without its version', () => {
     expect(codes(readItemForm(formOf({ part: 'words', notes: 'x' })).act)).toEqual([
       'body-malformed',

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import {
+  LONGEST_FUNDER,
   LONGEST_MOTIVE,
   LONGEST_OWNER,
   OUTCOMES,
   type Decision,
 } from '#app/domain/decision.ts'
-import { formatDay } from '#app/i18n/formats.ts'
+import { formatDay, formatEuros } from '#app/i18n/formats.ts'
+import { typeset } from '#app/i18n/typography.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
 import { RadioCards } from '#app/ui/form/RadioCards.tsx'
+import { Select } from '#app/ui/form/Select.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { Stored } from './Stored.tsx'
 import { versionToSend } from './version.ts'
@@ -18,18 +21,20 @@ interface DecisionFieldsProps {
   decision: Loaded<Decision> | null
   /** The day of the meeting, if it is known: most decisions are taken then. */
   meetsOn: string | null
+  /** The priorities that this one can be merged with. */
+  others: readonly { id: string; title: string }[]
   answer: ItemAnswer | undefined
 }
 
 /** What the committee decided about a priority. */
-export function DecisionFields({ decision, meetsOn, answer }: DecisionFieldsProps) {
+export function DecisionFields({ decision, meetsOn, others, answer }: DecisionFieldsProps) {
   const { t } = useTranslation('committee')
   const { version, stale } = versionToSend('decision', decision?.version ?? 0, answer)
   const typed = answer?.typed
   const refusals = answer?.part === 'decision' ? answer.refusals : undefined
   const isPublic = decision?.publishedAt !== undefined
   return (
-    <section className="point-part" aria-labelledby="decision">
+    <section className="point-part decision-fields" aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
       <p>{t(isPublic ? 'decision.publicNote' : 'decision.draftNote')}</p>
       {stale && decision !== null && (
@@ -37,10 +42,13 @@ export function DecisionFields({ decision, meetsOn, answer }: DecisionFieldsProp
           title={t('item.stored')}
           values={[
             [t('decision.outcome'), t(`outcome.${decision.outcome}`)],
+            [t('decision.mergedInto'), titleOf(decision.mergedInto, others)],
             [t('decision.motive'), decision.motive],
             [t('decision.owner'), decision.owner],
             [t('decision.deadlineOn'), dayOf(decision.deadlineOn)],
             [t('decision.decidedOn'), dayOf(decision.decidedOn)],
+            [t('decision.budget'), decision.budget === undefined ? '' : formatEuros(decision.budget)],
+            [t('decision.funder'), decision.funder ?? ''],
           ]}
         />
       )}
@@ -57,6 +65,17 @@ export function DecisionFields({ decision, meetsOn, answer }: DecisionFieldsProp
         refusals={refusals}
         layout="row"
       />
+      <div className="decision-merging">
+        <Select
+          name="mergedInto"
+          label={t('decision.mergedInto')}
+          hint={t('decision.mergedIntoHint')}
+          placeholder={t('decision.choose')}
+          options={others.map(({ id, title }) => ({ value: id, label: typeset(title) }))}
+          defaultValue={typed?.['mergedInto'] ?? decision?.mergedInto}
+          refusals={refusals}
+        />
+      </div>
       <Field
         name="motive"
         label={t('decision.motive')}
@@ -66,14 +85,36 @@ export function DecisionFields({ decision, meetsOn, answer }: DecisionFieldsProp
         defaultValue={typed?.['motive'] ?? decision?.motive}
         refusals={refusals}
       />
-      <Field
-        name="owner"
-        label={t('decision.owner')}
-        hint={t('decision.ownerHint')}
-        maxLength={LONGEST_OWNER}
-        defaultValue={typed?.['owner'] ?? decision?.owner}
-        refusals={refusals}
-      />
+      <div className="decision-acting">
+        <Field
+          name="owner"
+          label={t('decision.owner')}
+          hint={t('decision.ownerHint')}
+          maxLength={LONGEST_OWNER}
+          defaultValue={typed?.['owner'] ?? decision?.owner}
+          refusals={refusals}
+        />
+        <div className="field-pair">
+          <Field
+            name="budget"
+            label={t('decision.budget')}
+            hint={t('decision.budgetHint')}
+            inputMode="numeric"
+            defaultValue={typed?.['budget'] ?? decision?.budget?.toString() ?? ''}
+            refusals={refusals}
+            optional
+          />
+          <Field
+            name="funder"
+            label={t('decision.funder')}
+            hint={t('decision.funderHint')}
+            maxLength={LONGEST_FUNDER}
+            defaultValue={typed?.['funder'] ?? decision?.funder ?? ''}
+            refusals={refusals}
+            optional
+          />
+        </div>
+      </div>
       <div className="field-pair">
         <Field
           name="decidedOn"
@@ -102,4 +143,8 @@ export function DecisionFields({ decision, meetsOn, answer }: DecisionFieldsProp
 
 function dayOf(day: string | undefined): string {
   return day === undefined ? '' : formatDay(day)
+}
+
+function titleOf(id: string | undefined, others: readonly { id: string; title: string }[]): string {
+  return others.find((other) => other.id === id)?.title ?? ''
 }

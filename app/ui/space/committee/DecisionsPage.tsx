@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Decision } from '#app/domain/decision.ts'
+import type { Decision, FormerDecision } from '#app/domain/decision.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { FormError } from '#app/ui/form/FormError.tsx'
@@ -13,6 +13,7 @@ import type { ShownRefusal } from '#app/ui/refusals.ts'
 import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths, TOLD } from '../paths.ts'
 import { DecisionText } from './DecisionText.tsx'
+import { FormerDecisions } from './FormerDecisions.tsx'
 
 export interface DecisionsPageProps {
   consultation: { slug: string; title: string; decidedAt: string | null }
@@ -20,6 +21,8 @@ export interface DecisionsPageProps {
     id: string
     title: string
     decision: Loaded<Decision> | null
+    mergedInto: { id: string; title: string } | null
+    former: readonly Loaded<FormerDecision>[]
     item: { agendaId: string; itemId: string } | null
     followUps: readonly FollowUpView[]
     mayFollowUp: boolean
@@ -82,7 +85,8 @@ export function DecisionsPage(props: DecisionsPageProps) {
           {priorities.map((priority) => (
             <li key={priority.id} className="decision-row">
               <h3>{priority.title}</h3>
-              <DecisionText decision={priority.decision} />
+              <DecisionText decision={priority.decision} mergedInto={priority.mergedInto} />
+              <FormerDecisions former={priority.former} priorities={priorities} />
               {priority.followUps.length > 0 && (
                 <>
                   <h4 className="point-label">{t('followUp.title')}</h4>

@@ -20,6 +20,8 @@ export interface ItemPageProps {
   number: number
   previous: { id: string; title: string } | null
   next: { id: string; title: string } | null
+  /** What it can be merged with. */
+  others: readonly { id: string; title: string }[]
   mayWrite: boolean
   mayDecide: boolean
   answer: ItemAnswer | undefined
@@ -56,7 +58,7 @@ export function ItemPage(props: ItemPageProps) {
 }
 
 /** One form with two buttons: what was typed for one part is kept while the other is saved. */
-function Written({ agenda, point, mayDecide, answer }: ItemPageProps) {
+function Written({ agenda, point, others, mayDecide, answer }: ItemPageProps) {
   const { t } = useTranslation('committee')
   const { priority } = point
   const saved = answer !== undefined && answer.refusals.length === 0
@@ -82,6 +84,7 @@ function Written({ agenda, point, mayDecide, answer }: ItemPageProps) {
           <DecisionFields
             decision={priority.decision}
             meetsOn={agenda.meetsOn}
+            others={others}
             answer={answer}
           />
         )}
@@ -119,7 +122,10 @@ function DecidedSection({ point: { priority } }: { point: PointView }) {
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
-      <DecisionText decision={priority?.decision ?? null} />
+      <DecisionText
+        decision={priority?.decision ?? null}
+        mergedInto={priority?.mergedInto ?? null}
+      />
     </section>
   )
 }

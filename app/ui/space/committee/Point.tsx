@@ -37,7 +37,7 @@ export function Point({ point, number, agenda, consultation, mayWrite }: PointPr
           {priority.decision !== null && (
             <h4 className="point-label">{t('decision.title')}</h4>
           )}
-          <DecisionText decision={priority.decision} />
+          <DecisionText decision={priority.decision} mergedInto={priority.mergedInto} />
         </>
       )}
       {notes !== '' && (
