@@ -165,6 +165,16 @@ export const REFUSAL_CODES = [
   'order-malformed',
   'agenda-full',
   'item-written',
+  // actions
+  'unknown-action',
+  'unknown-step',
+  'unknown-evidence',
+  'unknown-indicator',
+  'evidence-missing',
+  'address-malformed',
+  'figure-malformed',
+  'figure-too-small',
+  'year-malformed',
   // voting
   'code-missing',
   'code-malformed',

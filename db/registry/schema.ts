@@ -63,6 +63,13 @@ export interface RegistrySchema {
   decision: DecisionTable
   former_decision: FormerDecisionTable
   follow_up: FollowUpTable
+  action: ActionTable
+  action_step: ActionStepTable
+  action_evidence: ActionEvidenceTable
+  action_change: ActionChangeTable
+  indicator: IndicatorTable
+  indicator_value: IndicatorValueTable
+  evaluation_answer: EvaluationAnswerTable
 }
 
 /** Counts the changes, from 1: whoever saves says which one they had before their eyes. */
@@ -707,4 +714,84 @@ export interface FollowUpTable {
   status: string
   text: string
   written_on: string
+}
+
+/** What the council does. */
+export interface ActionTable {
+  council_id: string
+  action_id: string
+  title: string
+  aim: string
+  owner: string
+  theme: string
+  framework_id: string | null
+  group_id: string | null
+  /** The decision it comes from, with `priority_id`. */
+  consultation_id: string | null
+  priority_id: string | null
+  deadline_on: string | null
+  state: string
+  told_publicly: number
+  created_on: string
+  version: Versioned
+}
+
+interface OfAction {
+  council_id: string
+  action_id: string
+}
+
+export interface ActionStepTable extends OfAction {
+  step_id: string
+  position: number
+  title: string
+  deadline_on: string | null
+  state: string
+  version: Versioned
+}
+
+export interface ActionEvidenceTable extends OfAction {
+  evidence_id: string
+  text: string
+  address: string
+  dated_on: string
+  told_publicly: number
+}
+
+/** Never changed, never taken back. */
+export interface ActionChangeTable extends OfAction {
+  /** From 1, for each action. */
+  position: number
+  kind: string
+  before: string | null
+  after: string | null
+  reason: string
+  changed_on: string
+}
+
+export interface IndicatorTable extends OfAction {
+  indicator_id: string
+  position: number
+  name: string
+  unit: string
+  about_people: number
+  baseline: string | null
+  target: string | null
+}
+
+export interface IndicatorValueTable extends OfAction {
+  indicator_id: string
+  measured_on: string
+  figure: string
+}
+
+/** What an action changed in a year. The answer is the one at the last position; the others came before. */
+export interface EvaluationAnswerTable extends OfAction {
+  year: number
+  question: string
+  /** From 1, for each question. */
+  position: number
+  answer: string
+  text: string
+  answered_on: string
 }

@@ -25,6 +25,7 @@ import * as waitingAndPhones from './2026-11-22-24-waiting-and-phones.ts'
 import * as dataContacts from './2026-11-22-26-data-contacts.ts'
 import * as alertsAndOpinions from './2026-11-22-27-alerts-and-opinions.ts'
 import * as bodies from './2026-11-23-30-bodies.ts'
+import * as actions from './2026-11-23-35-actions.ts'
 import * as decisions from './2026-11-23-36-decisions.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
@@ -55,5 +56,6 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-26-data-contacts': dataContacts,
   '2026-11-22-27-alerts-and-opinions': alertsAndOpinions,
   '2026-11-23-30-bodies': bodies,
+  '2026-11-23-35-actions': actions,
   '2026-11-23-36-decisions': decisions,
 }

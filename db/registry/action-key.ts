@@ -1,0 +1,5 @@
+/** Names one action. */
+export interface ActionKey {
+  councilId: string
+  id: string
+}
