@@ -92,11 +92,14 @@ function head(t: T, { council, agenda, consultation, points }: AgendaContent): B
 }
 
 function body(t: T, { council, points }: AgendaContent): Block[] {
-  return points.flatMap((point, index) => [
+  return points.flatMap((point) => [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      text: `${index + 1}. ${legible(point.title)}`,
+      text: `${point.number}. ${legible(point.title)}`,
     }),
+    ...(point.visibility === 'named'
+      ? [new Paragraph({ children: [new TextRun({ text: t('committee:document.restricted'), bold: true })] })]
+      : []),
     ...(point.priority === null ? [] : priorityOf(t, point.priority)),
     ...section(t('committee:point.notes'), point.notes),
     ...section(t('committee:point.minutes'), point.minutes),

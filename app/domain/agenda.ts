@@ -1,3 +1,4 @@
+import type { Readable } from './agenda-visibility.ts'
 import type { Weighting } from './consultation.ts'
 import type { Decision } from './decision.ts'
 import { outcomeShownFirst, placesIn, type Place } from './reading.ts'
@@ -15,13 +16,37 @@ export interface Agenda {
   version: number
 }
 
-export interface AgendaItem extends ItemWords {
+/**
+ * What an item is: the approval of the last minutes and the next date, which begin and end every meeting; a
+ * priority of a released result; a decision or an action that is followed up; anything else.
+ */
+export const ITEM_KINDS = ['opening', 'priority', 'follow-up', 'action', 'free', 'closing'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+/** Items that no agenda is without: whoever keeps it may move them, never take them off. */
+export function staysOnAgenda(kind: ItemKind): boolean {
+  return kind === 'opening' || kind === 'closing'
+}
+
+export interface AgendaItem extends ItemWords, ItemSettings {
   id: string
-  /** The priority that the item is about; absent for any other item. */
+  kind: ItemKind
+  /** The priority that a priority or a follow-up is about; absent for any other item. */
   priority?: { consultationId: string; priorityId: string }
   /** Counts the changes of its words, from 1. */
   version: number
+  /** Counts the changes of its settings, from 1. */
+  settingsVersion: number
 }
+
+/** Who may read an item and how long it should take. */
+export interface ItemSettings extends Readable {
+  /** Whole minutes; 0 while nobody has planned any. */
+  plannedMinutes: number
+}
+
+/** Longest time that an item may be given: a day. */
+export const MOST_MINUTES = 24 * 60
 
 export interface ItemWords {
   title: string
@@ -165,8 +190,10 @@ export function sameItems(one: readonly string[], other: readonly string[]): boo
   )
 }
 
-/** An item as the committee reads it. */
-export interface AgendaPoint extends Omit<AgendaItem, 'priority'> {
+/** An item as somebody reads it: who else may is told to whoever writes it, not here. */
+export interface AgendaPoint extends Omit<AgendaItem, 'priority' | 'readers'> {
+  /** Its number on the whole agenda, from 1: the same for all, whatever they may read of it. */
+  number: number
   priority: PriorityPoint | null
 }
 

@@ -175,6 +175,7 @@ export const REFUSAL_CODES = [
   'figure-malformed',
   'figure-too-small',
   'year-malformed',
+  'item-needed',
   // voting
   'code-missing',
   'code-malformed',

@@ -1,12 +1,13 @@
-import type { ItemWords } from '#app/domain/agenda.ts'
+import { MOST_MINUTES, type ItemSettings, type ItemWords } from '#app/domain/agenda.ts'
+import { VISIBILITIES } from '#app/domain/agenda-visibility.ts'
 import { OUTCOMES, reasonsAgainstDecision, type DecisionWords } from '#app/domain/decision.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { readDay, versionOf } from './agenda.ts'
 import { amountOf } from './drafting/amount.ts'
-import { lineOf, textOf, typedFields, type Typed } from './fields.ts'
+import { lineOf, listOf, textOf, typedFields, type Typed } from './fields.ts'
 
-/** The page of an item is one form with two buttons: neither loses what was typed for the other. */
-export const ITEM_PARTS = ['words', 'decision'] as const
+/** The page of an item is one form with three buttons: none loses what was typed for the others. */
+export const ITEM_PARTS = ['words', 'decision', 'settings'] as const
 export type ItemPart = (typeof ITEM_PARTS)[number]
 
 export const ITEM_FIELDS = [
@@ -21,17 +22,57 @@ export const ITEM_FIELDS = [
   'mergedInto',
   'budget',
   'funder',
+  'visibility',
+  'readers',
+  'plannedMinutes',
 ] as const
 
 export type ItemAct =
   | { part: 'words'; words: ItemWords; version: number }
   | { part: 'decision'; words: DecisionWords; version: number }
+  | { part: 'settings'; settings: ItemSettings; version: number }
 
 /** Reads the form of an item; gives back all that was typed, and which button was pressed. */
-export function readItemForm(form: FormData): { typed: Typed; part: ItemPart; act: Result<ItemAct> } {
+export function readItemForm(form: FormData): {
+  typed: Typed
+  /** The members that were ticked. */
+  readers: readonly string[]
+  part: ItemPart
+  act: Result<ItemAct>
+} {
   const typed = typedFields(form)
+  const readers = listOf(form, 'readers')
   const part = ITEM_PARTS.find((known) => known === typed['part']) ?? 'words'
-  return { typed, part, act: part === 'words' ? readWords(typed) : readDecision(typed) }
+  return { typed, readers, part, act: readPart(part, typed, readers) }
+}
+
+function readPart(part: ItemPart, typed: Typed, readers: readonly string[]): Result<ItemAct> {
+  switch (part) {
+    case 'words':
+      return readWords(typed)
+    case 'decision':
+      return readDecision(typed)
+    case 'settings':
+      return readSettings(typed, readers)
+  }
+}
+
+function readSettings(typed: Typed, readers: readonly string[]): Result<ItemAct> {
+  const version = versionOf(typed, 'settingsVersion')
+  const visibility = VISIBILITIES.find((known) => known === typed['visibility'])
+  if (version === null || visibility === undefined) return refused(refusal('body-malformed'))
+  const plannedMinutes = readMinutes(typed, 'plannedMinutes')
+  if (!plannedMinutes.ok) return plannedMinutes
+  const settings = { visibility, readers, plannedMinutes: plannedMinutes.value }
+  return accepted({ part: 'settings', settings, version })
+}
+
+/** Whole minutes, none for an empty field. Refuses `figure-out-of-range` anything else. */
+export function readMinutes(typed: Typed, field: string): Result<number> {
+  const text = textOf(typed, field)
+  if (text === '') return accepted(0)
+  if (/^\d{1,4}$/.test(text)) return accepted(Number(text))
+  return refused(refusal('figure-out-of-range', { field, details: { least: 0, most: MOST_MINUTES } }))
 }
 
 function readWords(typed: Typed): Result<ItemAct> {

@@ -1,36 +1,30 @@
 import {
   inOfficialOrder,
-  LONGEST_AGENDA_TITLE,
-  LONGEST_MINUTES,
-  LONGEST_NOTES,
   LONGEST_PLACE,
   MOST_ITEMS,
   moved,
   sameItems,
+  staysOnAgenda,
   type Agenda,
-  type AgendaItem,
-  type ItemWords,
 } from '#app/domain/agenda.ts'
-import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
-import { agendaOf, changeAgenda, holdAgenda, insertAgenda } from '#db/registry/agenda.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { agendaOf, changeAgenda, insertAgenda } from '#db/registry/agenda.ts'
 import {
-  changeItem,
   deleteItem,
   insertItem,
   insertItems,
-  itemsOfPriorities,
-  listItems,
   orderItems,
 } from '#db/registry/agenda-item.ts'
 import { listPriorities } from '#db/registry/priority.ts'
 import { findRelease } from '#db/registry/release.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { AgendaAddress } from './agendas.ts'
-import { actInCouncil, actOnConsultation, type InCouncil } from './authority.ts'
+import { actOnConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { actOnAgenda, freeItem, titleFaults, tooLong, type Done } from './on-agenda.ts'
 
 /** The words of a new agenda: its title, and the items that begin and end every meeting. */
 export interface AgendaWords {
@@ -58,12 +52,13 @@ export async function prepareAgenda(
     if (release === undefined) return refused(refusal('not-released'))
     const id = newId(context)
     const items = [
-      freeItem(context, words.opening),
+      { ...freeItem(context, words.opening), kind: 'opening' as const },
       ...inOfficialOrder(priorities, release.content).map((priority) => ({
         ...freeItem(context, priority.title),
+        kind: 'priority' as const,
         priority: { consultationId, priorityId: priority.id },
       })),
-      freeItem(context, words.closing),
+      { ...freeItem(context, words.closing), kind: 'closing' as const },
     ]
     const agenda: Agenda = { councilId, id, title: words.title(title), place: '', version: 1 }
     await insertAgenda(trx, agenda, context.now())
@@ -77,10 +72,6 @@ export async function prepareAgenda(
     })
     return accepted({ id })
   })
-}
-
-function freeItem(context: UseCaseContext, title: string): AgendaItem {
-  return { id: newId(context), title, notes: '', minutes: '', version: 1 }
 }
 
 export interface AgendaDetails {
@@ -172,7 +163,10 @@ export async function addItem(
   })
 }
 
-/** Takes an item off. Refuses with `item-written` where its notes or minutes would be lost. */
+/**
+ * Takes an item off. Refuses with `item-written` where its notes or minutes would be lost, with `item-needed`
+ * the two that no meeting is without.
+ */
 export async function removeItem(
   context: UseCaseContext,
   address: AgendaAddress,
@@ -181,6 +175,7 @@ export async function removeItem(
   return actOnAgenda(context, address, 'item-removed', async (trx, { agenda, items }) => {
     const item = items.find(({ id }) => id === itemId)
     if (item === undefined) return refused(refusal('unknown-agenda-item'))
+    if (staysOnAgenda(item.kind)) return refused(refusal('item-needed'))
     if (item.notes !== '' || item.minutes !== '') return refused(refusal('item-written'))
     await deleteItem(trx, agenda, itemId)
     return accepted('changed')
@@ -201,85 +196,14 @@ export async function restorePriority(
       ({ id }) => id === priorityId,
     )
     if (priority === undefined) return refused(refusal('unknown-priority'))
-    if ((await itemsOfPriorities(trx, council.id, consultationId)).has(priorityId))
+    if (items.some((item) => item.kind === 'priority' && item.priority?.priorityId === priorityId))
       return accepted('as-it-was')
-    const item = { ...freeItem(context, priority.title), priority: { consultationId, priorityId } }
+    const item = {
+      ...freeItem(context, priority.title),
+      kind: 'priority' as const,
+      priority: { consultationId, priorityId },
+    }
     await insertItem(trx, agenda, item, items.length)
     return accepted('changed')
-  })
-}
-
-/**
- * Writes the notes and the minutes of an item, and the title of one that is not about a priority. Sending
- * the same words twice is no conflict.
- */
-export async function writeItem(
-  context: UseCaseContext,
-  address: AgendaAddress & { item: string },
-  words: ItemWords,
-  version: number,
-): Promise<Result<null>> {
-  return actOnAgenda(context, address, 'item-written', async (trx, { agenda, items }) => {
-    const item = items.find(({ id }) => id === address.item)
-    if (item === undefined) return refused(refusal('unknown-agenda-item'))
-    const title = item.priority === undefined ? words.title : item.title
-    const { notes, minutes } = words
-    const reasons = [
-      ...(item.priority === undefined ? titleFaults(title) : []),
-      ...(notes.length > LONGEST_NOTES ? [tooLong('notes', LONGEST_NOTES)] : []),
-      ...(minutes.length > LONGEST_MINUTES ? [tooLong('minutes', LONGEST_MINUTES)] : []),
-    ]
-    if (reasons.length > 0) return refused(...reasons)
-    if (item.title === title && item.notes === notes && item.minutes === minutes)
-      return accepted('as-it-was')
-    if (item.version !== version) return refused(refusal('changed-meanwhile'))
-    await changeItem(trx, agenda, item.id, { title, notes, minutes })
-    return accepted('changed')
-  })
-}
-
-function titleFaults(title: string, field = 'title'): readonly Refusal[] {
-  if (title.trim() === '') return [refusal('title-missing', { field })]
-  return title.length > LONGEST_AGENDA_TITLE ? [tooLong(field, LONGEST_AGENDA_TITLE)] : []
-}
-
-function tooLong(field: string, most: number): Refusal {
-  return refusal('text-too-long', { field, details: { most } })
-}
-
-/** What of an agenda changed: all that the journal says about it. */
-type Change = 'details' | 'order' | 'item-added' | 'item-removed' | 'item-written'
-
-interface OnAgenda extends InCouncil {
-  agenda: Agenda
-  items: readonly AgendaItem[]
-}
-
-/** Whether there was anything to change. */
-type Done = 'changed' | 'as-it-was'
-
-/** A change of an agenda that is held meanwhile, journalled where it was one. */
-async function actOnAgenda(
-  context: UseCaseContext,
-  address: AgendaAddress,
-  change: Change,
-  act: (trx: RegistryDb, at: OnAgenda) => Promise<Result<Done>>,
-): Promise<Result<null>> {
-  return actInCouncil(context, address.council, 'write-agenda', async (trx, at) => {
-    const key = { councilId: at.council.id, id: address.agenda }
-    const agenda = await holdAgenda(trx, key)
-    if (agenda === undefined) return refused(refusal('unknown-agenda'))
-    const items = await listItems(trx, key)
-    const done = await act(trx, { ...at, agenda, items })
-    if (!done.ok) return done
-    if (done.value === 'changed')
-      await record(trx, context, {
-        councilId: at.council.id,
-        capacity: at.capacity,
-        act: 'agenda-edited',
-        subject: agenda.id,
-        details: { change },
-      })
-    return accepted(null)
   })
 }

@@ -5,12 +5,12 @@ import {
   type AgendaPoint,
   type PriorityPoint,
 } from '#app/domain/agenda.ts'
+import { EVERY_MEMBER } from '#app/domain/agenda-visibility.ts'
 import { stateAt, type Consultation } from '#app/domain/consultation.ts'
 import type { Decision } from '#app/domain/decision.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
-import { listItems } from '#db/registry/agenda-item.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
 import { listDecisions } from '#db/registry/decision.ts'
@@ -19,6 +19,7 @@ import { findRelease } from '#db/registry/release.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { permitInCouncil, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { readableItems, readerOf } from './item-reading.ts'
 import { readToldTexts, type ToldTexts } from './moderation-figures.ts'
 
 /** Names an agenda as URLs do. */
@@ -110,10 +111,17 @@ export interface AgendaConsultation {
   moderation: ToldTexts | null
 }
 
-/** An agenda with all that its items show. The number of queries is the same whatever its length. */
+/** Whose reading of an agenda: the reader's own, or that of a member whom no item names. */
+export type ReadFor = 'oneself' | 'every-member'
+
+/**
+ * An agenda with all that its items show, as far as the reader may read them. The number of queries is the
+ * same whatever its length.
+ */
 export async function readAgenda(
   context: UseCaseContext,
   address: AgendaAddress,
+  readFor: ReadFor = 'oneself',
 ): Promise<Result<AgendaPage>> {
   const { registry } = context
   const permitted = await permitInCouncil(registry, context, address.council, 'read-agendas')
@@ -121,14 +129,15 @@ export async function readAgenda(
   const { council } = permitted.value
   const agenda = await findAgenda(registry, { councilId: council.id, id: address.agenda })
   if (agenda === undefined) return refused(refusal('unknown-agenda'))
-  const items = await listItems(registry, { councilId: council.id, id: agenda.id })
+  const reader = readFor === 'every-member' ? EVERY_MEMBER : readerOf(permitted.value.authority)
+  const items = await readableItems(registry, { councilId: council.id, id: agenda.id }, reader)
   const about = await whatIsKnown(registry, council.id, items)
   const mayWrite = may(permitted.value, 'write-agenda')
   const here = new Set(items.map(({ priority }) => priority?.priorityId))
   return accepted({
     agenda: present(agenda),
     consultation: about?.consultation ?? null,
-    points: items.map(({ priority, ...item }) => ({
+    points: items.map(({ priority, readers: _readers, ...item }) => ({
       ...item,
       priority: (priority && about?.priorities.get(priority.priorityId)) ?? null,
     })),
@@ -144,6 +153,7 @@ export async function readAgenda(
 export async function readAgendaForPrint(
   context: UseCaseContext,
   address: AgendaAddress,
+  readFor: ReadFor = 'oneself',
 ): Promise<
   Result<
     Pick<AgendaPage, 'agenda' | 'consultation' | 'points'> & {
@@ -151,59 +161,13 @@ export async function readAgendaForPrint(
     }
   >
 > {
-  const read = await readAgenda(context, address)
+  const read = await readAgenda(context, address, readFor)
   if (!read.ok) return read
   const council = await findCouncilBySlug(context.registry, address.council)
   if (council === undefined) return refused(refusal('unknown-council'))
   const { agenda, consultation, points } = read.value
   const { name, timeZone } = council
   return accepted({ council: { name, timeZone }, agenda, consultation, points })
-}
-
-export interface ItemPage {
-  agenda: AgendaHead
-  consultation: AgendaConsultation | null
-  point: AgendaPoint
-  /** Its number on the agenda, from 1, and the items before and after it. */
-  number: number
-  previous: { id: string; title: string } | null
-  next: { id: string; title: string } | null
-  /** The other priorities of its consultation, for whoever may merge it with one of them. */
-  others: readonly { id: string; title: string }[]
-  mayWrite: boolean
-  mayDecide: boolean
-}
-
-/** One item of an agenda. */
-export async function readItem(
-  context: UseCaseContext,
-  address: AgendaAddress & { item: string },
-): Promise<Result<ItemPage>> {
-  const read = await readAgenda(context, address)
-  if (!read.ok) return read
-  const { agenda, consultation, points, left, mayWrite, mayDecide } = read.value
-  const at = points.findIndex(({ id }) => id === address.item)
-  const point = points[at]
-  if (point === undefined) return refused(refusal('unknown-agenda-item'))
-  const neighbour = (index: number) => {
-    const found = points[index]
-    return found === undefined ? null : { id: found.id, title: found.title }
-  }
-  return accepted({
-    agenda,
-    consultation,
-    point,
-    number: at + 1,
-    previous: neighbour(at - 1),
-    next: neighbour(at + 1),
-    others: mayDecide
-      ? [...points.flatMap(({ priority, title }) => priority === null ? [] : [{ id: priority.id, title }]), ...left].filter(
-          ({ id }) => id !== point.priority?.id,
-        )
-      : [],
-    mayWrite,
-    mayDecide,
-  })
 }
 
 /** The agenda on which a consultation stands, for those who may read it. */

@@ -1,4 +1,5 @@
 import { inOfficialOrder } from '#app/domain/agenda.ts'
+import { mayReadItem } from '#app/domain/agenda-visibility.ts'
 import {
   reasonsAgainstDecision,
   reasonsAgainstMerging,
@@ -24,6 +25,7 @@ import { mergedInto, type AgendaAddress } from './agendas.ts'
 import { actOnConsultation, permitInConsultation, permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
+import { readerOf } from './item-reading.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 
@@ -140,7 +142,9 @@ export interface DecisionsPage {
     mergedInto: { id: string; title: string } | null
     /** What was decided before, latest first. */
     former: readonly FormerDecision[]
-    /** Where it is talked about; null where it is on no agenda. */
+    /** Whether it is talked about for some alone, and its decision with it until it is published. */
+    reserved: boolean
+    /** Where it is talked about; null where it is on no agenda that the reader reads. */
     item: { agendaId: string; itemId: string } | null
     /** Latest first. */
     followUps: readonly ToldFollowUp[]
@@ -173,6 +177,7 @@ export async function readDecisions(
   const items = await itemsOfPriorities(registry, councilId, id)
   const followUps = await followUpsOf(registry, councilId, id)
   const mayFollowUp = permit(authority.capacities, 'follow-up', state).ok
+  const reader = readerOf(authority)
   return accepted({
     consultation: {
       slug,
@@ -181,14 +186,19 @@ export async function readDecisions(
       decidedAt: consultation.decidedAt ?? null,
     },
     priorities: inOfficialOrder(consultation.priorities, release.content).map((priority) => {
-      const decision = decisions.get(priority.id) ?? null
+      const standsOn = items.get(priority.id) ?? []
+      const item = standsOn.find((one) => mayReadItem(one, reader))
+      const stored = decisions.get(priority.id)
+      const hidden = standsOn.length > 0 && item === undefined && stored?.publishedAt === undefined
+      const decision = hidden ? null : (stored ?? null)
       return {
         id: priority.id,
         title: priority.title,
         decision,
         mergedInto: mergedInto(decision ?? undefined, consultation.priorities),
-        former: former.get(priority.id) ?? [],
-        item: items.get(priority.id) ?? null,
+        former: hidden ? [] : (former.get(priority.id) ?? []),
+        reserved: hidden,
+        item: item === undefined ? null : { agendaId: item.agendaId, itemId: item.itemId },
         followUps: followUps.get(priority.id) ?? [],
         mayFollowUp: mayFollowUp && decision !== null && takesFollowUp(decision.outcome),
       }

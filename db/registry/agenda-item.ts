@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
-import type { AgendaItem, ItemWords } from '#app/domain/agenda.ts'
+import { ITEM_KINDS, type AgendaItem, type ItemSettings, type ItemWords } from '#app/domain/agenda.ts'
+import { VISIBILITIES, type Readable } from '#app/domain/agenda-visibility.ts'
 import type { AgendaKey } from './agenda.ts'
+import { knownWord } from './known-word.ts'
 import type { AgendaItemTable, RegistryDb } from './schema.ts'
 
 /** Writes the first items of an agenda, in their order. Throws on a priority from elsewhere. */
@@ -14,9 +16,10 @@ export async function insertItems(
     .insertInto('agenda_item')
     .values(items.map((item, position) => toItemRow(key, item, position)))
     .execute()
+  for (const { id, readers } of items) if (readers.length > 0) await nameReaders(db, key, id, readers)
 }
 
-/** The items of an agenda, in their order. One query. */
+/** The items of an agenda, in their order, and whom each one names. Two queries. */
 export async function listItems(db: RegistryDb, { councilId, id }: AgendaKey): Promise<AgendaItem[]> {
   const rows = await db
     .selectFrom('agenda_item')
@@ -25,26 +28,76 @@ export async function listItems(db: RegistryDb, { councilId, id }: AgendaKey): P
     .where('agenda_id', '=', id)
     .orderBy('position')
     .execute()
-  return rows.map(toItem)
+  const named = await db
+    .selectFrom('agenda_item_reader')
+    .select(['item_id', 'membership_id'])
+    .where('council_id', '=', councilId)
+    .where('agenda_id', '=', id)
+    .orderBy('membership_id')
+    .execute()
+  const readers = Map.groupBy(named, (row) => row.item_id)
+  return rows.map((row) =>
+    toItem(row, (readers.get(row.item_id) ?? []).map((one) => one.membership_id)),
+  )
 }
 
-/** On which item each priority of a consultation stands: priority id → where. One query. */
+/** An item that a priority stands on, and who may read it. */
+export interface PriorityItem extends Readable {
+  agendaId: string
+  itemId: string
+}
+
+/**
+ * On which items each priority of a consultation stands, the newest agenda's first: priority id → where. A
+ * follow-up is not counted: it is about a decision that was made. Two queries.
+ */
 export async function itemsOfPriorities(
   db: RegistryDb,
   councilId: string,
   consultationId: string,
-): Promise<ReadonlyMap<string, { agendaId: string; itemId: string }>> {
+): Promise<ReadonlyMap<string, readonly PriorityItem[]>> {
   const rows = await db
-    .selectFrom('agenda_item')
-    .select(['priority_id', 'agenda_id', 'item_id'])
-    .where('council_id', '=', councilId)
-    .where('consultation_id', '=', consultationId)
+    .selectFrom('agenda_item as item')
+    .innerJoin('agenda', (join) =>
+      join
+        .onRef('agenda.council_id', '=', 'item.council_id')
+        .onRef('agenda.agenda_id', '=', 'item.agenda_id'),
+    )
+    .select(['item.priority_id', 'item.agenda_id', 'item.item_id', 'item.visibility'])
+    .where('item.council_id', '=', councilId)
+    .where('item.consultation_id', '=', consultationId)
+    .where('item.kind', '=', 'priority')
+    .orderBy('agenda.created_at', 'desc')
+    .orderBy('item.agenda_id')
+    .orderBy('item.position')
     .execute()
-  return new Map(
-    rows.flatMap(({ priority_id, agenda_id, item_id }) =>
-      priority_id === null ? [] : [[priority_id, { agendaId: agenda_id, itemId: item_id }] as const],
-    ),
+  const named = await db
+    .selectFrom('agenda_item_reader as reader')
+    .innerJoin('agenda_item as item', (join) =>
+      join
+        .onRef('item.council_id', '=', 'reader.council_id')
+        .onRef('item.agenda_id', '=', 'reader.agenda_id')
+        .onRef('item.item_id', '=', 'reader.item_id'),
+    )
+    .select(['reader.item_id', 'reader.membership_id'])
+    .where('item.council_id', '=', councilId)
+    .where('item.consultation_id', '=', consultationId)
+    .execute()
+  const readers = Map.groupBy(named, (row) => row.item_id)
+  const items = rows.flatMap(({ priority_id: priorityId, ...row }) =>
+    priorityId === null
+      ? []
+      : [
+          {
+            priorityId,
+            agendaId: row.agenda_id,
+            itemId: row.item_id,
+            visibility: knownWord(VISIBILITIES, row.visibility),
+            readers: (readers.get(row.item_id) ?? []).map((one) => one.membership_id),
+          },
+        ],
   )
+  return Map.groupBy(items, ({ priorityId }) => priorityId)
 }
 
 /** Puts the items in the order of `ids`, which names them all; the agenda's version counts on. */
@@ -86,11 +139,13 @@ export async function insertItem(
     .where('position', '>=', position)
     .execute()
   await trx.insertInto('agenda_item').values(toItemRow(key, item, position)).execute()
+  await nameReaders(trx, key, item.id, item.readers)
   await countOn(trx, key)
 }
 
-/** Takes an item off; those after it move up. The agenda's version counts on. */
+/** Takes an item off, and whom it named; those after it move up. The agenda's version counts on. */
 export async function deleteItem(trx: RegistryDb, key: AgendaKey, itemId: string): Promise<void> {
+  await nameReaders(trx, key, itemId, [])
   const removed = await trx
     .deleteFrom('agenda_item')
     .where('council_id', '=', key.councilId)
@@ -125,6 +180,48 @@ export async function changeItem(
     .execute()
 }
 
+/** Changes who may read an item and how long it should take; their own version counts on. */
+export async function changeItemSettings(
+  trx: RegistryDb,
+  key: AgendaKey,
+  itemId: string,
+  { visibility, plannedMinutes, readers }: ItemSettings,
+): Promise<void> {
+  await trx
+    .updateTable('agenda_item')
+    .set((eb) => ({
+      visibility,
+      planned_minutes: plannedMinutes,
+      settings_version: eb('settings_version', '+', 1),
+    }))
+    .where('council_id', '=', key.councilId)
+    .where('agenda_id', '=', key.id)
+    .where('item_id', '=', itemId)
+    .execute()
+  await nameReaders(trx, key, itemId, readers)
+}
+
+/** Names these memberships as readers of an item, in the place of those there were. */
+async function nameReaders(
+  trx: RegistryDb,
+  key: AgendaKey,
+  itemId: string,
+  readers: readonly string[],
+): Promise<void> {
+  const item = { council_id: key.councilId, agenda_id: key.id, item_id: itemId }
+  await trx
+    .deleteFrom('agenda_item_reader')
+    .where('council_id', '=', key.councilId)
+    .where('agenda_id', '=', key.id)
+    .where('item_id', '=', itemId)
+    .execute()
+  if (readers.length === 0) return
+  await trx
+    .insertInto('agenda_item_reader')
+    .values(readers.map((membershipId) => ({ ...item, membership_id: membershipId })))
+    .execute()
+}
+
 async function countOn(trx: RegistryDb, { councilId, id }: AgendaKey): Promise<void> {
   await trx
     .updateTable('agenda')
@@ -134,15 +231,20 @@ async function countOn(trx: RegistryDb, { councilId, id }: AgendaKey): Promise<v
     .execute()
 }
 
-function toItem(row: Selectable<AgendaItemTable>): AgendaItem {
+function toItem(row: Selectable<AgendaItemTable>, readers: readonly string[]): AgendaItem {
   const { consultation_id: consultationId, priority_id: priorityId } = row
   return {
     id: row.item_id,
+    kind: knownWord(ITEM_KINDS, row.kind),
     title: row.title,
     ...(consultationId !== null && priorityId !== null && { priority: { consultationId, priorityId } }),
     notes: row.notes,
     minutes: row.minutes,
+    plannedMinutes: row.planned_minutes,
+    visibility: knownWord(VISIBILITIES, row.visibility),
+    readers,
     version: row.version,
+    settingsVersion: row.settings_version,
   }
 }
 
@@ -152,11 +254,15 @@ function toItemRow({ councilId, id }: AgendaKey, item: AgendaItem, position: num
     agenda_id: id,
     item_id: item.id,
     position,
+    kind: item.kind,
     title: item.title,
     consultation_id: item.priority?.consultationId ?? null,
     priority_id: item.priority?.priorityId ?? null,
     notes: item.notes,
     minutes: item.minutes,
+    planned_minutes: item.plannedMinutes,
+    visibility: item.visibility,
     version: item.version,
+    settings_version: item.settingsVersion,
   }
 }

@@ -122,6 +122,7 @@ export async function agendaOf(
     .select('agenda_id')
     .where('council_id', '=', councilId)
     .where('consultation_id', '=', consultationId)
+    .where('kind', '=', 'priority')
     .limit(1)
     .executeTakeFirst()
   return row?.agenda_id
@@ -145,7 +146,8 @@ export async function listWithoutAgenda(
           selectFrom('agenda_item')
             .select('agenda_item.item_id')
             .whereRef('agenda_item.council_id', '=', 'consultation.council_id')
-            .whereRef('agenda_item.consultation_id', '=', 'consultation.consultation_id'),
+            .whereRef('agenda_item.consultation_id', '=', 'consultation.consultation_id')
+            .where('agenda_item.kind', '=', 'priority'),
         ),
       ),
     )

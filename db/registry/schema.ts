@@ -60,6 +60,11 @@ export interface RegistrySchema {
   mandate: MandateTable
   agenda: AgendaTable
   agenda_item: AgendaItemTable
+  agenda_item_reader: AgendaItemReaderTable
+  agenda_item_framework: AgendaItemFrameworkTable
+  agenda_question: AgendaQuestionTable
+  conflict_of_interest: ConflictOfInterestTable
+  framework: FrameworkTable
   decision: DecisionTable
   former_decision: FormerDecisionTable
   follow_up: FollowUpTable
@@ -647,6 +652,10 @@ export interface AgendaTable {
   title: string
   meets_on: string | null
   place: string
+  /** Minutes, where no meeting is planned that says so. */
+  planned_length: number | null
+  /** `14:05`, where no meeting is planned that says so. */
+  starts_at: string | null
   version: Versioned
   created_at: string
 }
@@ -656,13 +665,72 @@ export interface AgendaItemTable {
   agenda_id: string
   item_id: string
   position: number
+  kind: Generated<string>
   title: string
-  /** Of an item made of a priority; both or neither. */
+  /** Of an item made of a priority or of what follows from one; both or neither. */
   consultation_id: string | null
   priority_id: string | null
+  /** Of an item made of an action. */
+  action_id: string | null
   notes: string
   minutes: string
+  planned_minutes: Generated<number>
+  visibility: Generated<string>
+  settings_version: Versioned
   version: Versioned
+}
+
+/** Whom an item for named members names. */
+export interface AgendaItemReaderTable {
+  council_id: string
+  agenda_id: string
+  item_id: string
+  membership_id: string
+}
+
+/** The texts within which a council works: diagnosis, PTSM, CLS, contrat de ville. */
+export interface FrameworkTable {
+  council_id: string
+  framework_id: string
+  kind: string
+  title: string
+  /** Empty where it is on no site. */
+  url: string
+  position: number
+  /** Calendar date; null while it is in force. */
+  removed_on: string | null
+  version: Versioned
+}
+
+export interface AgendaItemFrameworkTable {
+  council_id: string
+  agenda_id: string
+  item_id: string
+  framework_id: string
+}
+
+/** What a member asks about an item before the meeting. */
+export interface AgendaQuestionTable {
+  council_id: string
+  agenda_id: string
+  item_id: string
+  question_id: string
+  membership_id: string
+  text: string
+  asked_at: string
+  /** Empty until there is one. */
+  answer: string
+  answered_on: string | null
+  version: Versioned
+}
+
+/** Who takes no part in an item, and since when. */
+export interface ConflictOfInterestTable {
+  council_id: string
+  agenda_id: string
+  item_id: string
+  membership_id: string
+  declared_on: string
 }
 
 /** What the committee decided about a priority; public from `published_at`. */

@@ -94,7 +94,7 @@ export async function listOnAgenda(
     .select('consultation_id')
     .distinct()
     .where('council_id', '=', councilId)
-    .where('consultation_id', 'is not', null)
+    .where('kind', '=', 'priority')
     .execute()
   return new Set(rows.flatMap((row) => row.consultation_id ?? []))
 }

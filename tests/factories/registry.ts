@@ -1,8 +1,9 @@
 import type { Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
-import type { Account } from '#db/registry/account.ts'
+import { insertAccount, type Account } from '#db/registry/account.ts'
 import { insertConsultation } from '#db/registry/consultation.ts'
 import { insertCharter, insertCollege, insertCouncil } from '#db/registry/council.ts'
+import { insertMembership } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { aCharter, aConsultation, aCouncil, anId, CALENDAR, COLLEGES } from './consultation.ts'
 
@@ -20,6 +21,16 @@ export function anAccount(overrides: Partial<Account> = {}): Account {
 }
 
 /** A council in the registry, with its four colleges and the first version of its charter. */
+/** Somebody new who sits in a council's committee: the id of the membership. */
+export async function givenSeated(registry: RegistryDb, councilId: string): Promise<string> {
+  const account = anAccount()
+  await insertAccount(registry, account, CALENDAR.createdAt)
+  const id = anId()
+  const membership = { id, accountId: account.id, role: 'steering-member', name: account.name } as const
+  await insertMembership(registry, councilId, membership, CALENDAR.createdAt)
+  return id
+}
+
 export async function givenCouncil(
   registry: RegistryDb,
   overrides: Partial<Council> = {},

@@ -35,6 +35,8 @@ export const CANARIES = {
   objection: 'canari-objection',
   notes: 'canari-notes',
   minutes: 'canari-compte-rendu',
+  restricted: 'canari-point-reserve',
+  named: 'canari-point-nomme',
   decision: 'canari-decision',
   sealedResult: '456789123',
   batchSize: '765432198',
@@ -54,6 +56,9 @@ export interface Staffed {
   proposals: Readonly<Record<ProposalStatus, string>>
   agenda: string
   agendaItem: string
+  /** An item of that agenda that names somebody who is none of `people`, and one that names their member. */
+  restrictedItem: string
+  namedItem: string
   /** A text that was merged and its priority, in the consultation that consolidates: its author objects. */
   objectedTo: { proposal: string; priority: string }
   /** An order of codes of the relay's, not printed yet, in the consultation that votes. */
@@ -86,8 +91,12 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     await putFollowUps(trx, consultations.decided, size)
     const codeOrder = await putCodes(trx, consultations.voting, size)
     await putEmailVoting(trx, consultations.voting, size)
-    const { agenda, agendaItem } = await putAgendas(trx, consultations.released, size)
     const membership = await putTeam(trx, councilId, size)
+    const agendas = await putAgendas(trx, consultations.released, size)
+    const reserved = await putReserved(trx, councilId, agendas.agenda, [
+      membership,
+      await membershipOf(trx, councilId, people['steering-member']),
+    ])
     await putJournal(trx, councilId, consultations, size)
     const { rows } = await proposalsOf(trx, consultations.proposing)
     return {
@@ -99,8 +108,8 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
         if (found === undefined) throw new Error(`No proposal is ${status}`)
         return found.proposal_id
       }),
-      agenda,
-      agendaItem,
+      ...agendas,
+      ...reserved,
       objectedTo,
       codeOrder,
       membership,
@@ -589,11 +598,53 @@ async function putAgendas(trx: RegistryDb, consultation: Consultation, size: num
     title: priority.title,
     consultation_id: id,
     priority_id: priority.id,
+    kind: 'priority',
     notes: CANARIES.notes,
     minutes: CANARIES.minutes,
   }))
   await put('agenda_item', items)
   return { agenda, agendaItem: items[0]?.item_id ?? '' }
+}
+
+/** Two items for named members, between those that everybody reads. */
+async function putReserved(
+  trx: RegistryDb,
+  council_id: string,
+  agenda_id: string,
+  [stranger = '', member = '']: readonly string[],
+) {
+  const put = putter(trx)
+  const [restrictedItem, namedItem] = [anId(), anId()]
+  const key = { council_id, agenda_id }
+  await put(
+    'agenda_item',
+    ([['restricted', restrictedItem], ['named', namedItem]] as const).map(([word, item_id], index) => ({
+      ...key,
+      item_id,
+      position: 1_000 + index,
+      title: `${CANARIES[word]} (titre)`,
+      consultation_id: null,
+      priority_id: null,
+      notes: `${CANARIES[word]} (notes)`,
+      minutes: `${CANARIES[word]} (compte rendu)`,
+      visibility: 'named',
+    })),
+  )
+  await put('agenda_item_reader', [
+    { ...key, item_id: restrictedItem, membership_id: stranger },
+    { ...key, item_id: namedItem, membership_id: member },
+  ])
+  return { restrictedItem, namedItem }
+}
+
+async function membershipOf(trx: RegistryDb, councilId: string, accountId: string): Promise<string> {
+  const { membership_id } = await trx
+    .selectFrom('membership')
+    .select('membership_id')
+    .where('council_id', '=', councilId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return membership_id
 }
 
 async function putJournal(

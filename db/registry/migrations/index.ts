@@ -26,6 +26,7 @@ import * as dataContacts from './2026-11-22-26-data-contacts.ts'
 import * as alertsAndOpinions from './2026-11-22-27-alerts-and-opinions.ts'
 import * as bodies from './2026-11-23-30-bodies.ts'
 import * as actions from './2026-11-23-35-actions.ts'
+import * as agendaItems from './2026-11-23-32-agenda-items.ts'
 import * as decisions from './2026-11-23-36-decisions.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
@@ -57,5 +58,6 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-27-alerts-and-opinions': alertsAndOpinions,
   '2026-11-23-30-bodies': bodies,
   '2026-11-23-35-actions': actions,
+  '2026-11-23-32-agenda-items': agendaItems,
   '2026-11-23-36-decisions': decisions,
 }

@@ -358,6 +358,7 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       deadlineOn: '2027-06-01',
       decidedOn: '2026-11-09',
     }),
+    item('settings', { settingsVersion: '1', visibility: 'public', plannedMinutes: '15' }),
   ],
   '/espace/connexion': [
     open('signs in', () => spacePaths.signIn, { email: '', password: '' }),

@@ -323,6 +323,17 @@ const ROUTES: Record<string, readonly Visit[]> = {
         spacePaths.agendaItem(council.slug, agenda, agendaItem),
       see: missingFor(...STEERING),
     },
+    {
+      at: ({ council, agenda, namedItem }) =>
+        spacePaths.agendaItem(council.slug, agenda, namedItem),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council, agenda, restrictedItem }) =>
+        spacePaths.agendaItem(council.slug, agenda, restrictedItem),
+      see: (visitor) =>
+        visitor === 'steering-member' ? 404 : only('coordinator', 'chair')(visitor),
+    },
   ],
   '/*': [
     { at: () => '/nulle/part', see: nowhere },
@@ -357,6 +368,8 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   objection: CONSOLIDATION,
   notes: STEERING,
   minutes: STEERING,
+  restricted: ['coordinator', 'chair'],
+  named: STEERING,
   decision: STEERING,
   sealedResult: [...STEERING, 'scrutineer'],
   batchSize: [],

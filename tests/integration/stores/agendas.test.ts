@@ -11,6 +11,7 @@ import {
 } from '#db/registry/agenda.ts'
 import {
   changeItem,
+  changeItemSettings,
   deleteItem,
   insertItem,
   insertItems,
@@ -20,16 +21,13 @@ import {
 } from '#db/registry/agenda-item.ts'
 import { recordAct } from '#db/registry/consultation.ts'
 import { transact } from '#db/transaction.ts'
+import { anItem } from '#tests/factories/agenda-item.ts'
 import { anId } from '#tests/factories/consultation.ts'
-import { givenConsultation, givenCouncil } from '#tests/factories/registry.ts'
+import { givenConsultation, givenCouncil, givenSeated } from '#tests/factories/registry.ts'
 import { counting } from '#tests/setup/count-queries.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 
 const NOW = '2026-12-20T09:00:00.000Z'
-
-function anItem(title: string, more: Partial<AgendaItem> = {}): AgendaItem {
-  return { id: anId(), title, notes: '', minutes: '', version: 1, ...more }
-}
 
 describe.each(ENGINES)('agendas on %s', (engine) => {
   const stores = useStores(engine)
@@ -106,6 +104,28 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
     expect(await versionOf(agenda)).toBe(1)
   })
 
+  test('know who may read an item, and forget it with the item', async () => {
+    const { id: councilId } = await givenCouncil(registry())
+    const one = await givenSeated(registry(), councilId)
+    const two = await givenSeated(registry(), councilId)
+    const item = anItem('réservé', { visibility: 'named', readers: [one] })
+    const other = anItem('pour tous')
+    const agenda = await given({ councilId }, [item, other])
+    expect(await listItems(registry(), agenda)).toEqual([item, other])
+    const settings = { visibility: 'named', readers: [one, two].toSorted(), plannedMinutes: 15 } as const
+    await changeItemSettings(registry(), agenda, item.id, settings)
+    expect(await listItems(registry(), agenda)).toEqual([
+      { ...item, ...settings, settingsVersion: 2 },
+      other,
+    ])
+    await transact(registry(), (trx) => deleteItem(trx, agenda, item.id))
+    expect(await listItems(registry(), agenda)).toEqual([other])
+    const elsewhere = await givenCouncil(registry())
+    const there = await given({ councilId: elsewhere.id })
+    const stranger = anItem('?', { visibility: 'named', readers: [one] })
+    await expect(insertItems(registry(), there, [stranger])).rejects.toThrow()
+  })
+
   test('know on which of them a consultation stands, and which results wait for one', async () => {
     const { id: councilId } = await givenCouncil(registry())
     const [here, waiting, unreleased] = await Promise.all(
@@ -122,7 +142,20 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
     expect(await agendaOf(registry(), councilId, here.id)).toBe(agenda.id)
     expect(await agendaOf(registry(), councilId, waiting.id)).toBeUndefined()
     expect(await itemsOfPriorities(registry(), councilId, here.id)).toEqual(
-      new Map([['crise', { agendaId: agenda.id, itemId: item.id }]]),
+      new Map([
+        [
+          'crise',
+          [
+            {
+              priorityId: 'crise',
+              agendaId: agenda.id,
+              itemId: item.id,
+              visibility: 'members',
+              readers: [],
+            },
+          ],
+        ],
+      ]),
     )
     expect(await listWithoutAgenda(registry(), councilId, 10)).toEqual([
       { slug: 'en-attente', title: 'en-attente' },

@@ -11,15 +11,18 @@ import {
   prepareAgenda,
   removeItem,
   restorePriority,
-  writeItem,
 } from '#app/usecases/agenda-acts.ts'
-import { readAgenda, readAgendas, readItem } from '#app/usecases/agendas.ts'
+import { readItem } from '#app/usecases/agenda-item.ts'
+import { settleItem, writeItem } from '#app/usecases/agenda-item-acts.ts'
+import { readAgenda, readAgendas } from '#app/usecases/agendas.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { readDecisions, recordDecision } from '#app/usecases/decisions.ts'
 import { readResult } from '#app/usecases/results.ts'
+import { endMembership, insertMembership } from '#db/registry/membership.ts'
 import { insertSources } from '#db/registry/priority.ts'
 import { insertProposal } from '#db/registry/proposal.ts'
 import { listEntries } from '#db/registry/journal.ts'
-import { givenAgenda, givenSealed } from '#tests/factories/committee.ts'
+import { givenAgenda, givenSealed, RETAINED } from '#tests/factories/committee.ts'
 import { aHash, anId } from '#tests/factories/consultation.ts'
 import {
   aWorld,
@@ -147,6 +150,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
         removeItem(member, agenda, first),
         restorePriority(member, agenda, 'crise'),
         writeItem(member, item, words, 1),
+        settleItem(member, item, { visibility: 'public', readers: [], plannedMinutes: 0 }, 1),
       ])
         expect(codesOf(await act)).toEqual(['forbidden'])
     }
@@ -233,11 +237,13 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
 
   it('loses items that nobody has written on, and gets its priorities back', async () => {
     const { coordinator, agenda, ids, titles, read, consultation } = await given()
-    const [first = '', second = ''] = await ids()
+    const [first = '', second = '', third = ''] = await ids()
     const removed = (await read()).points[1]
     const words = { title: '', notes: 'À voir', minutes: '' }
-    expectOk(await writeItem(coordinator, { ...agenda, item: first }, { ...words, title: 'CR' }, 1))
-    expect(codesOf(await removeItem(coordinator, agenda, first))).toEqual(['item-written'])
+    expectOk(await writeItem(coordinator, { ...agenda, item: third }, words, 1))
+    expect(codesOf(await removeItem(coordinator, agenda, third))).toEqual(['item-written'])
+    for (const edge of [first, (await ids()).at(-1) ?? ''])
+      expect(codesOf(await removeItem(coordinator, agenda, edge))).toEqual(['item-needed'])
     expectOk(await removeItem(coordinator, agenda, second))
     expect(codesOf(await removeItem(coordinator, agenda, second))).toEqual(['unknown-agenda-item'])
     const { left, points } = await read()
@@ -294,6 +300,88 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     expect(codesOf(await late)).toEqual(['changed-meanwhile'])
     expectOk(await writeItem(coordinator, { ...agenda, item: free }, words, 1))
     expect((await read()).points[0]).toMatchObject({ ...words, version: 2 })
+  })
+
+  it('is read by whom an item names, with the numbers of the whole of it, until they leave', async () => {
+    const { world, agenda, consultation, coordinator, ids, read, journal } = await given()
+    const { councilId } = consultation
+    const [, second = '', third = ''] = await ids()
+    const named = await givenMember(world, councilId, 'steering-member', { seat: 'Usagers' }, 'nommee')
+    const other = await givenMember(world, councilId, 'steering-member', { seat: 'Aidants' }, 'autre')
+    const chair = await givenMember(world, councilId, 'chair')
+    const item = { ...agenda, item: second }
+    const { members } = expectOk(await readItem(coordinator, item))
+    expect(members.map(({ id, seat }) => [id, seat])).toEqual(
+      expect.arrayContaining([['nommee', 'Usagers'], ['autre', 'Aidants']]),
+    )
+    const settings = { visibility: 'named', readers: ['nommee'], plannedMinutes: 20 } as const
+    expectOk(await settleItem(coordinator, item, settings, 1))
+    expectOk(await settleItem(coordinator, item, settings, 1))
+    expect((await journal()).at(-1)).toMatchObject({
+      act: 'agenda-edited',
+      details: { change: 'item-settings' },
+    })
+    expect(JSON.stringify((await journal()).at(-1))).not.toContain('nommee')
+    const numbers = async (who: UseCaseContext) => (await read(who)).points.map(({ number }) => number)
+    expect(await numbers(other)).toEqual([1, 3, 4, 5, 6, 7])
+    for (const who of [coordinator, chair, named])
+      expect(await numbers(who)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(codesOf(await readItem(other, item))).toEqual(['unknown-agenda-item'])
+    const before = expectOk(await readItem(other, { ...agenda, item: third }))
+    expect([before.number, before.previous?.title]).toEqual([3, (await read()).points[0]?.title])
+    expect(before.members).toEqual([])
+    expect(JSON.stringify(await read(named))).not.toContain('nommee')
+
+    await endMembership(stores().registry, councilId, 'nommee', world.now())
+    await insertMembership(
+      stores().registry,
+      councilId,
+      { id: 'nommee-encore', accountId: 'nommee', role: 'steering-member', name: 'N', seat: 'Usagers' },
+      world.now(),
+    )
+    expect(await numbers(named)).toEqual([1, 3, 4, 5, 6, 7])
+    const again = settleItem(coordinator, item, { ...settings, plannedMinutes: 25 }, 2)
+    expect(codesOf(await again)).toEqual(['unknown-membership'])
+  })
+
+  it('hides the decision on a reserved item until it is published', async () => {
+    const { world, agenda, address, consultation, coordinator, ids } = await given()
+    const [, second = ''] = await ids()
+    const item = { ...agenda, item: second }
+    expectOk(await recordDecision(coordinator, item, RETAINED, 0))
+    const settings = { visibility: 'named', readers: [], plannedMinutes: 0 } as const
+    expectOk(await settleItem(coordinator, item, settings, 1))
+    const member = await givenMember(world, consultation.councilId, 'steering-member')
+    const [seen] = expectOk(await readDecisions(member, address)).priorities
+    expect(seen).toMatchObject({ decision: null, reserved: true, item: null })
+    const [known] = expectOk(await readDecisions(coordinator, address)).priorities
+    expect(known).toMatchObject({ decision: RETAINED, reserved: false, item: { itemId: second } })
+  })
+
+  it('lets nobody be named who does not sit in the committee, and keeps no name where none is asked', async () => {
+    const { world, agenda, consultation, coordinator, ids, read } = await given()
+    const [, second = ''] = await ids()
+    const item = { ...agenda, item: second }
+    await givenMember(world, consultation.councilId, 'relay', {}, 'relais')
+    await givenMember(world, consultation.councilId, 'steering-member', {}, 'membre')
+    for (const readers of [['relais'], ['jamais-vu'], ['membre', 'relais']])
+      expect(
+        codesOf(
+          await settleItem(coordinator, item, { visibility: 'named', readers, plannedMinutes: 0 }, 1),
+        ),
+      ).toEqual(['unknown-membership'])
+    for (const plannedMinutes of [-1, 1441])
+      expect(
+        codesOf(
+          await settleItem(coordinator, item, { visibility: 'members', readers: [], plannedMinutes }, 1),
+        ),
+      ).toEqual(['figure-out-of-range'])
+    const open = { visibility: 'public', readers: ['membre'], plannedMinutes: 5 } as const
+    expectOk(await settleItem(coordinator, item, open, 1))
+    expect((await read()).points[1]).toMatchObject({ visibility: 'public', plannedMinutes: 5, settingsVersion: 2 })
+    expect(expectOk(await readItem(coordinator, item)).members.some(({ named }) => named)).toBe(false)
+    const late = settleItem(coordinator, item, { ...open, plannedMinutes: 6 }, 1)
+    expect(codesOf(await late)).toEqual(['changed-meanwhile'])
   })
 
   it('names the proposals behind each priority, without the words of one withdrawn', async () => {

@@ -2,8 +2,10 @@ import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import type { AgendaPoint } from '#app/domain/agenda.ts'
 import { agendaDocument, type AgendaContent } from '#app/documents/agenda.ts'
+import { aPoint } from '#tests/factories/agenda-item.ts'
 
 const PRIORITY: AgendaPoint = {
+  ...aPoint(''),
   id: 'item-1',
   title: 'Une équipe mobile de crise, le soir & la fin de semaine <urgent>',
   notes: 'Deux soignants.\nSans attendre lundi.\n\nBudget : 40\u202F000 €.',
@@ -50,14 +52,7 @@ const PRIORITY: AgendaPoint = {
   },
 }
 
-const FREE: AgendaPoint = {
-  id: 'item-2',
-  title: 'Date de la prochaine séance',
-  notes: '',
-  minutes: '',
-  version: 1,
-  priority: null,
-}
+const FREE = aPoint('Date de la prochaine séance', { id: 'item-2', number: 2 })
 
 function content(over: Partial<AgendaContent> = {}): AgendaContent {
   return {

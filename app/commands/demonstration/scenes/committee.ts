@@ -1,10 +1,5 @@
-import {
-  addItem,
-  describeAgenda,
-  moveItem,
-  prepareAgenda,
-  writeItem,
-} from '#app/usecases/agenda-acts.ts'
+import { addItem, describeAgenda, moveItem, prepareAgenda } from '#app/usecases/agenda-acts.ts'
+import { writeItem } from '#app/usecases/agenda-item-acts.ts'
 import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
 import { readConsultationAlone } from '#app/usecases/consultations.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'

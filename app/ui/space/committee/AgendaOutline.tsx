@@ -36,9 +36,9 @@ export function AgendaOutline(props: AgendaOutlineProps) {
         <WrittenOutline {...props} />
       ) : (
         <ol className="outline">
-          {points.map(({ id, title }, index) => (
+          {points.map(({ id, title, number }) => (
             <li key={id} className="outline-row">
-              <OutlineRow item={{ id, title, number: index + 1, total: points.length }} />
+              <OutlineRow item={{ id, title, number, total: points.length }} />
             </li>
           ))}
         </ol>

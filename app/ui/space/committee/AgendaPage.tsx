@@ -25,6 +25,7 @@ export function AgendaPage(props: AgendaPageProps) {
   const { agenda, consultation, points, left, mayWrite, answer } = props
   const { t } = useTranslation('committee')
   const { council } = useSpace()
+  const restricted = points.filter(({ visibility }) => visibility === 'named').length
   return (
     <Page
       title={agenda.title}
@@ -42,14 +43,7 @@ export function AgendaPage(props: AgendaPageProps) {
             {t('agenda.describe')}
           </LinkButton>
         )}
-        <LinkButton
-          to={spacePaths.agendaDocument(council.slug, agenda.id)}
-          emphasis="secondary"
-          reloadDocument
-          prefetch="none"
-        >
-          {t('agenda.document')}
-        </LinkButton>
+        <Documents agenda={agenda.id} restricted={restricted > 0} />
         {consultation !== null && (
           <LinkButton
             to={spacePaths.decisions(council.slug, consultation.slug)}
@@ -59,6 +53,7 @@ export function AgendaPage(props: AgendaPageProps) {
           </LinkButton>
         )}
       </div>
+      {restricted > 0 && <p className="row-note">{t('agenda.restricted', { count: restricted })}</p>}
       {consultation !== null && <About consultation={consultation} points={points} />}
       <div className="agenda">
         <AgendaOutline
@@ -73,11 +68,10 @@ export function AgendaPage(props: AgendaPageProps) {
             {t('agenda.points')}
           </h2>
           <ol className="points">
-            {points.map((point, index) => (
+            {points.map((point) => (
               <Point
                 key={point.id}
                 point={point}
-                number={index + 1}
                 agenda={agenda.id}
                 consultation={consultation}
                 mayWrite={mayWrite}
@@ -92,6 +86,24 @@ export function AgendaPage(props: AgendaPageProps) {
   function whenText(): string {
     return agenda.meetsOn === null ? t('agenda.noDate') : formatDay(agenda.meetsOn)
   }
+}
+
+/** The agenda as a file. Where items are restricted, the file for all members is told from one's own. */
+function Documents({ agenda, restricted }: { agenda: string; restricted: boolean }) {
+  const { t } = useTranslation('committee')
+  const { council } = useSpace()
+  const own = spacePaths.agendaDocument(council.slug, agenda)
+  const files = restricted
+    ? ([
+        [`${own}?pour=membres`, 'agenda.documentForAll'],
+        [own, 'agenda.documentWhole'],
+      ] as const)
+    : ([[own, 'agenda.document']] as const)
+  return files.map(([to, label]) => (
+    <LinkButton key={to} to={to} emphasis="secondary" reloadDocument prefetch="none">
+      {t(label)}
+    </LinkButton>
+  ))
 }
 
 /** Where the priorities come from, and how they were counted. */

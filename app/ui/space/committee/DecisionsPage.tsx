@@ -23,6 +23,7 @@ export interface DecisionsPageProps {
     decision: Loaded<Decision> | null
     mergedInto: { id: string; title: string } | null
     former: readonly Loaded<FormerDecision>[]
+    reserved: boolean
     item: { agendaId: string; itemId: string } | null
     followUps: readonly FollowUpView[]
     mayFollowUp: boolean
@@ -85,8 +86,14 @@ export function DecisionsPage(props: DecisionsPageProps) {
           {priorities.map((priority) => (
             <li key={priority.id} className="decision-row">
               <h3>{priority.title}</h3>
-              <DecisionText decision={priority.decision} mergedInto={priority.mergedInto} />
-              <FormerDecisions former={priority.former} priorities={priorities} />
+              {priority.reserved ? (
+                <p>{t('decisions.reserved')}</p>
+              ) : (
+                <>
+                  <DecisionText decision={priority.decision} mergedInto={priority.mergedInto} />
+                  <FormerDecisions former={priority.former} priorities={priorities} />
+                </>
+              )}
               {priority.followUps.length > 0 && (
                 <>
                   <h4 className="point-label">{t('followUp.title')}</h4>
@@ -142,7 +149,8 @@ function FollowUpLink({ consultation, priority }: RowProps) {
 function Write({ priority, mayWrite }: RowProps) {
   const { t } = useTranslation('committee')
   const { council } = useSpace()
-  const { item, title, decision } = priority
+  const { item, title, decision, reserved } = priority
+  if (reserved) return null
   if (item === null) return <p className="row-note">{t('decisions.offAgenda')}</p>
   if (!mayWrite) return null
   const what = t(decision === null ? 'decisions.write' : 'decisions.change')

@@ -10,8 +10,10 @@ import { spacePaths } from '../paths.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { DecisionText } from './DecisionText.tsx'
 import { PriorityResult, PrioritySources } from './PriorityResult.tsx'
+import { PointFacts } from './PointFacts.tsx'
+import { SettingsFields } from './SettingsFields.tsx'
 import { WordsFields } from './WordsFields.tsx'
-import type { AboutView, AgendaView, ItemAnswer, PointView } from './view.ts'
+import type { AboutView, AgendaView, ItemAnswer, MemberView, PointView } from './view.ts'
 
 export interface ItemPageProps {
   agenda: AgendaView
@@ -24,6 +26,7 @@ export interface ItemPageProps {
   others: readonly { id: string; title: string }[]
   mayWrite: boolean
   mayDecide: boolean
+  members: readonly MemberView[]
   answer: ItemAnswer | undefined
 }
 
@@ -43,6 +46,7 @@ export function ItemPage(props: ItemPageProps) {
       ]}
       here={t('point.kicker', { number })}
     >
+      <PointFacts point={point} />
       {priority !== null && (
         <div className="point">
           <PriorityResult priority={priority} heading="h2" />
@@ -57,8 +61,14 @@ export function ItemPage(props: ItemPageProps) {
   )
 }
 
-/** One form with two buttons: what was typed for one part is kept while the other is saved. */
-function Written({ agenda, point, others, mayDecide, answer }: ItemPageProps) {
+const SAVED = {
+  words: 'item.savedWords',
+  decision: 'decision.saved',
+  settings: 'settings.saved',
+} as const
+
+/** One form with several buttons: what was typed for one part is kept while the other is saved. */
+function Written({ agenda, point, others, mayDecide, members, answer }: ItemPageProps) {
   const { t } = useTranslation('committee')
   const { priority } = point
   const saved = answer !== undefined && answer.refusals.length === 0
@@ -67,7 +77,7 @@ function Written({ agenda, point, others, mayDecide, answer }: ItemPageProps) {
       <FormError refusals={answer?.refusals} fields={ITEM_FIELDS} />
       {saved && (
         <Notice kind="success" live>
-          <p>{t(answer.part === 'words' ? 'item.savedWords' : 'decision.saved')}</p>
+          <p>{t(SAVED[answer.part])}</p>
         </Notice>
       )}
       <Form method="post" className="point-form" preventScrollReset>
@@ -88,6 +98,7 @@ function Written({ agenda, point, others, mayDecide, answer }: ItemPageProps) {
             answer={answer}
           />
         )}
+        <SettingsFields point={point} members={members} answer={answer} />
       </Form>
       {priority !== null && !mayDecide && <DecidedSection point={point} />}
     </>

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staysOnAgenda } from '#app/domain/agenda.ts'
 import { actValue } from '#app/forms/agenda.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
@@ -7,27 +8,28 @@ import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { DecisionText } from './DecisionText.tsx'
 import { PriorityResult, PrioritySources } from './PriorityResult.tsx'
+import { PointFacts } from './PointFacts.tsx'
 import type { AboutView, PointView } from './view.ts'
 
 interface PointProps {
   point: PointView
-  number: number
   agenda: string
   consultation: AboutView | null
   mayWrite: boolean
 }
 
 /** One item of an agenda, as it is read before and during the meeting. */
-export function Point({ point, number, agenda, consultation, mayWrite }: PointProps) {
+export function Point({ point, agenda, consultation, mayWrite }: PointProps) {
   const { t } = useTranslation('committee')
   const { council } = useSpace()
-  const { id, title, priority, notes, minutes } = point
+  const { id, kind, number, title, priority, notes, minutes } = point
   const open = t(priority === null ? 'point.openFree' : 'point.open')
   return (
     <li className="point" id={`point-${id}`}>
       <h3>
         <span className="point-number">{number}.</span> {title}
       </h3>
+      <PointFacts point={point} />
       {priority !== null && (
         <>
           <PriorityResult priority={priority} />
@@ -61,7 +63,7 @@ export function Point({ point, number, agenda, consultation, mayWrite }: PointPr
           >
             {open}
           </Link>
-          {notes === '' && minutes === '' && (
+          {!staysOnAgenda(kind) && notes === '' && minutes === '' && (
             <Form method="post" preventScrollReset>
               <Button
                 emphasis="quiet"

@@ -1,10 +1,14 @@
 import type { ItemPart } from '#app/forms/agenda-item.ts'
 import type { ItemAnswer } from './view.ts'
 
-const FIELD = { words: 'version', decision: 'decisionVersion' } as const
+const FIELD = {
+  words: 'version',
+  decision: 'decisionVersion',
+  settings: 'settingsVersion',
+} as const
 
 /**
- * The version from which one part of an item's form is written. The stored one, unless the other part
+ * The version from which one part of an item's form is written. The stored one, unless another part
  * was sent meanwhile or this one was refused: then what is typed is still made from the one it began with.
  */
 export function versionToSend(

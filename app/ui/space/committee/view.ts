@@ -34,9 +34,19 @@ export interface OutlineAnswer {
   refusals: readonly ShownRefusal[]
 }
 
+/** Somebody whom an item may name. */
+export interface MemberView {
+  id: string
+  name: string
+  seat: string
+  named: boolean
+}
+
 /** What the item's action answers: both parts as they were typed, and which was sent. */
 export interface ItemAnswer {
   part: ItemPart
+  /** The members that were ticked. */
+  readers: readonly string[]
   typed: Readonly<Record<string, string>>
   refusals: readonly ShownRefusal[]
 }

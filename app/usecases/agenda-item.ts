@@ -1,0 +1,104 @@
+import type { AgendaPoint } from '#app/domain/agenda.ts'
+import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
+import { listItems } from '#db/registry/agenda-item.ts'
+import { findCouncilBySlug } from '#db/registry/council.ts'
+import { listMembers } from '#db/registry/membership.ts'
+import type { RegistryDb } from '#db/stores.ts'
+import {
+  readAgenda,
+  type AgendaAddress,
+  type AgendaConsultation,
+  type AgendaHead,
+} from './agendas.ts'
+import type { UseCaseContext } from './context.ts'
+
+/** Names an item of an agenda as URLs do. */
+export interface ItemAddress extends AgendaAddress {
+  item: string
+}
+
+export interface ItemPage {
+  agenda: AgendaHead
+  consultation: AgendaConsultation | null
+  point: AgendaPoint
+  /** Its number on the agenda, from 1, and the items before and after it that the reader reads. */
+  number: number
+  previous: { id: string; title: string } | null
+  next: { id: string; title: string } | null
+  /** The other priorities of its consultation, for whoever may merge it with one of them. */
+  others: readonly { id: string; title: string }[]
+  mayWrite: boolean
+  mayDecide: boolean
+  /** Whom the item may name, for whoever says who reads it. */
+  members: readonly NameableMember[]
+}
+
+/** A member whom an item for named members may name. */
+export interface NameableMember {
+  /** Id of the membership. */
+  id: string
+  name: string
+  seat: string
+  named: boolean
+}
+
+/** One item of an agenda. One that the reader may not read is answered like one that is not there. */
+export async function readItem(
+  context: UseCaseContext,
+  address: ItemAddress,
+): Promise<Result<ItemPage>> {
+  const read = await readAgenda(context, address)
+  if (!read.ok) return read
+  const { agenda, consultation, points, left, mayWrite, mayDecide } = read.value
+  const at = points.findIndex(({ id }) => id === address.item)
+  const point = points[at]
+  if (point === undefined) return refused(refusal('unknown-agenda-item'))
+  const neighbour = (index: number) => {
+    const found = points[index]
+    return found === undefined ? null : { id: found.id, title: found.title }
+  }
+  return accepted({
+    agenda,
+    consultation,
+    point,
+    number: point.number,
+    previous: neighbour(at - 1),
+    next: neighbour(at + 1),
+    others: mayDecide ? prioritiesOf(points, left).filter(({ id }) => id !== point.priority?.id) : [],
+    mayWrite,
+    mayDecide,
+    members: mayWrite ? await nameable(context.registry, address) : [],
+  })
+}
+
+function prioritiesOf(
+  points: readonly AgendaPoint[],
+  left: readonly { id: string; title: string }[],
+): { id: string; title: string }[] {
+  const here = points.flatMap(({ priority, title }) =>
+    priority === null ? [] : [{ id: priority.id, title }],
+  )
+  return [...here, ...left]
+}
+
+async function nameable(registry: RegistryDb, address: ItemAddress): Promise<NameableMember[]> {
+  const council = await findCouncilBySlug(registry, address.council)
+  if (council === undefined) return []
+  const items = await listItems(registry, { councilId: council.id, id: address.agenda })
+  const named = items.find(({ id }) => id === address.item)?.readers ?? []
+  return (await namedOnes(registry, council.id)).map((one) => ({
+    ...one,
+    named: named.includes(one.id),
+  }))
+}
+
+/** The members whom items may name: those who sit in the committee now. The others read everything, or nothing. */
+export async function namedOnes(
+  registry: RegistryDb,
+  councilId: string,
+): Promise<Omit<NameableMember, 'named'>[]> {
+  const members = await listMembers(registry, councilId)
+  return members
+    .filter(({ role }) => role === 'steering-member')
+    .map(({ id, name, seat = '' }) => ({ id, name, seat }))
+}

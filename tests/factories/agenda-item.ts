@@ -1,0 +1,25 @@
+import type { AgendaItem, AgendaPoint } from '#app/domain/agenda.ts'
+import { anId } from './consultation.ts'
+
+/** An item of an agenda, about nothing in particular. */
+export function anItem(title: string, more: Partial<AgendaItem> = {}): AgendaItem {
+  return {
+    id: anId(),
+    kind: more.priority === undefined ? 'free' : 'priority',
+    title,
+    notes: '',
+    minutes: '',
+    plannedMinutes: 0,
+    visibility: 'members',
+    readers: [],
+    version: 1,
+    settingsVersion: 1,
+    ...more,
+  }
+}
+
+/** An item as it is read, about nothing in particular. */
+export function aPoint(title: string, more: Partial<AgendaPoint> = {}): AgendaPoint {
+  const { readers: _readers, priority: _priority, ...item } = anItem(title)
+  return { ...item, number: 1, priority: null, ...more }
+}

@@ -1,0 +1,79 @@
+import JSZip from 'jszip'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#app/ui/paths.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { CANARIES, type Staffed } from '#tests/factories/staffed-council.ts'
+import { useStores } from '#tests/setup/databases.ts'
+import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/setup/visitors.ts'
+
+/** Everything that is made of an agenda's items, in every form: whoever adds one adds it here. */
+const ARTEFACTS: Readonly<Record<string, (here: Staffed) => string>> = {
+  'the agenda': ({ council, agenda }) => spacePaths.agenda(council.slug, agenda),
+  'its form': ({ council, agenda }) => `${spacePaths.agenda(council.slug, agenda)}?modifier`,
+  'the list of agendas': ({ council }) => spacePaths.agendas(council.slug),
+  'the agenda as a file': ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
+  'the file for all members': ({ council, agenda }) =>
+    `${spacePaths.agendaDocument(council.slug, agenda)}?pour=membres`,
+  'an item that all read': ({ council, agenda, agendaItem }) =>
+    spacePaths.agendaItem(council.slug, agenda, agendaItem),
+  'an item that names their member': ({ council, agenda, namedItem }) =>
+    spacePaths.agendaItem(council.slug, agenda, namedItem),
+  'an item that names somebody else': ({ council, agenda, restrictedItem }) =>
+    spacePaths.agendaItem(council.slug, agenda, restrictedItem),
+  'decisions': ({ council, consultations }) =>
+    spacePaths.decisions(council.slug, consultations.released.slug),
+  'what is to be done': ({ council }) => spacePaths.council(council.slug),
+  'the journal': ({ council }) => spacePaths.journal(council.slug),
+  'what became of it': ({ council, consultations }) =>
+    paths.outcome(council.slug, consultations.decided.slug),
+}
+
+const FOR: Readonly<Record<'restricted' | 'named', readonly Visitor[]>> = {
+  restricted: ['coordinator', 'chair'],
+  named: ['coordinator', 'chair', 'steering-member'],
+}
+
+describe('items for named members', () => {
+  const stores = useStores('sqlite')
+  let site: VisitedSite
+  beforeAll(async () => {
+    site = await aVisitedSite(stores())
+  })
+  afterAll(() => site.stop())
+
+  it.each(Object.entries(ARTEFACTS))('are read by nobody else in %s', async (name, at) => {
+    for (const visitor of VISITORS)
+      for (const path of formsOf(at(site.here))) {
+        const text = await textOf(await site.get(visitor, path))
+        for (const canary of ['restricted', 'named'] as const)
+          if (!FOR[canary].includes(visitor) || name === 'the file for all members')
+            expect(text.includes(CANARIES[canary]), `${canary} ${visitor} ${path}`).toBe(false)
+      }
+  })
+
+  it('are there for those whom they name, in the file too', async () => {
+    const read = async (visitor: Visitor, path: string) =>
+      textOf(await site.get(visitor, path))
+    for (const artefact of ['the agenda', 'the agenda as a file'] as const)
+      for (const [canary, readers] of Object.entries(FOR))
+        for (const reader of readers) {
+          const text = await read(reader, ARTEFACTS[artefact]?.(site.here) ?? '')
+          expect(text, `${canary} ${reader}`).toContain(canary === 'named' ? CANARIES.named : CANARIES.restricted)
+        }
+  })
+})
+
+function formsOf(path: string): string[] {
+  const [pathname = '', query] = path.split('?')
+  if (pathname.endsWith('.docx')) return [path]
+  return [path, `${pathname}.data${query === undefined ? '' : `?${query}`}`]
+}
+
+/** What an answer says; of a document, all its parts. */
+async function textOf(answer: Response): Promise<string> {
+  const body = Buffer.from(await answer.arrayBuffer())
+  if (!(answer.headers.get('Content-Type') ?? '').includes('officedocument')) return body.toString()
+  const zip = await JSZip.loadAsync(body)
+  const parts = Object.values(zip.files).map((file) => file.async('text'))
+  return (await Promise.all(parts)).join('\n')
+}
