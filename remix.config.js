@@ -17,5 +17,5 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  ssr: { external: ['better-sqlite3', 'pg', 'kysely'] },
+  ssr: { external: ['better-sqlite3', 'pg', 'kysely', 'docx', 'pdfkit', 'fontkit'] },
 })

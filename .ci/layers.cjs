@@ -43,9 +43,10 @@ module.exports = {
       REACT,
       npm('@remix-run/(node|react)'),
     ]),
-    layer('documents-are-written', '^app/documents/', 'documents → domain, i18n, docx', [
+    layer('documents-are-written', '^app/documents/', 'documents → domain, i18n, docx; pdfkit and its fonts in documents/pdf', [
       '^app/(documents|domain|i18n)/',
-      npm('docx'),
+      npm('docx', 'pdfkit', 'fontkit'),
+      '^(node:)?(fs/promises|module)$',
     ]),
     layer('db-stores', '^db/', 'db → domain types, the database libraries, node', [
       '^db/',
@@ -104,6 +105,7 @@ module.exports = {
     },
     layer('ui-shows', '^app/ui/', 'ui → domain types and readings, forms, i18n; no loaders', [
       '^app/(ui|domain|forms|i18n|styles)/',
+      '^app/documents/description\\.ts$',
       REACT,
       TRANSLATION,
       npm('@remix-run/react', 'lean-qr', '@fontsource-variable/[^/]+', '@cloudflare/blindrsa-ts'),
@@ -205,6 +207,20 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^app/documents/' },
       to: { path: npm('docx') },
+    },
+    {
+      name: 'pdf-files-have-one-door',
+      comment: 'pdfkit, fontkit and the files of fonts only in documents/pdf',
+      severity: 'error',
+      from: { pathNot: '^app/documents/pdf/' },
+      to: { path: npm('pdfkit', 'fontkit') },
+    },
+    {
+      name: 'documents-read-no-other-file',
+      comment: 'only what loads the fonts of a PDF knows the disk',
+      severity: 'error',
+      from: { path: '^app/documents/', pathNot: '^app/documents/pdf/fonts\\.ts$' },
+      to: { path: NODE },
     },
     {
       name: 'no-tests-in-the-product',

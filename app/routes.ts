@@ -81,7 +81,13 @@ export default [
       route('seances', 'routes/space-agendas/route.tsx'),
       route('seances/:agenda', 'routes/space-agenda/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
-      route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx'),
+      route('seances/:agenda/ordre-du-jour', 'routes/space-agenda-paper/route.tsx'),
+      route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx', {
+        id: 'space-agenda-docx',
+      }),
+      route('seances/:agenda/ordre-du-jour.pdf', 'routes/space-agenda-document/route.tsx', {
+        id: 'space-agenda-pdf',
+      }),
       route('consultations/:consultation/proposer', 'routes/space-propose/route.tsx'),
       route('consultations/:consultation/moderation', 'routes/moderation/route.tsx'),
       route(

@@ -29,5 +29,32 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
         spacing: { before: 12 * TWENTIETH, after: 4 * TWENTIETH },
       },
     },
+    heading3: {
+      run: { size: 11 * POINT, bold: true },
+      paragraph: {
+        keepNext: true,
+        spacing: { before: 8 * TWENTIETH, after: 4 * TWENTIETH },
+      },
+    },
   },
+  paragraphStyles: [
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: { keepNext: true, spacing: { before: 8 * TWENTIETH, after: 4 * TWENTIETH } },
+    },
+    {
+      id: 'Note',
+      name: 'Note',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { italics: true },
+      paragraph: { indent: { left: 18 * TWENTIETH } },
+    },
+  ],
 }

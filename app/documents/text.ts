@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from 'docx'
+import { typeset } from '#app/i18n/typography.ts'
 
 /** Characters that a file in XML cannot hold, whatever somebody managed to paste. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
@@ -8,18 +8,9 @@ export function legible(text: string): string {
   return text.toWellFormed().replace(FORBIDDEN, '')
 }
 
-/** Text in several lines: blank lines part paragraphs, single line ends are kept. */
-export function proseOf(text: string): Paragraph[] {
-  return legible(text)
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map(
-      (paragraph) =>
-        new Paragraph({
-          children: paragraph
-            .trim()
-            .split('\n')
-            .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) })),
-        }),
-    )
+/** A text as French prints it: spaces at which no line breaks, the apostrophe of books, one kind of line end. */
+export function printed(text: string): string {
+  return typeset(legible(text))
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
 }

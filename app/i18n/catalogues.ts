@@ -1,5 +1,6 @@
 import { common } from './fr/common.ts'
 import { data } from './fr/data.ts'
+import { documents } from './fr/documents.ts'
 import { emailVoting } from './fr/email-voting.ts'
 import { figures } from './fr/figures.ts'
 import { help } from './fr/help.ts'
@@ -15,6 +16,7 @@ import { voting } from './fr/voting.ts'
 import { writing } from './fr/writing.ts'
 import { common as commonSimple } from './fr-simple/common.ts'
 import { data as dataSimple } from './fr-simple/data.ts'
+import { documents as documentsSimple } from './fr-simple/documents.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
 import { figures as figuresSimple } from './fr-simple/figures.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
@@ -35,6 +37,7 @@ import type { StaffCatalogue } from './staff-catalogue.ts'
 const fr = {
   common,
   data,
+  documents,
   emailVoting,
   figures,
   help,
@@ -54,6 +57,7 @@ const fr = {
 const frSimple: PartialCatalogue<typeof fr> = {
   common: commonSimple,
   data: dataSimple,
+  documents: documentsSimple,
   emailVoting: emailVotingSimple,
   figures: figuresSimple,
   help: helpSimple,
@@ -82,6 +86,7 @@ export const NAMESPACES = [
   'consolidation',
   'consultations',
   'data',
+  'documents',
   'drafting',
   'emailVoting',
   'figures',

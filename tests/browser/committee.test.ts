@@ -382,7 +382,7 @@ for (const tag of TAGS)
 test('an agenda is taken away as a file for word processors', async ({ page, site }) => {
   await prepare(page, site, await site.member('coordinator'))
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: say('committee:agenda.document') }).click()
+  await page.getByRole('link', { name: say('documents:word') }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe('ordre-du-jour.docx')
   const address = download.url()

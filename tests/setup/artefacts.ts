@@ -6,6 +6,7 @@ import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import type { PlayedTwin } from '#tests/factories/played-twin.ts'
 import { PEOPLE, type Person } from '#tests/factories/repeatable.ts'
+import { readPdf } from './read-documents.ts'
 import { startSite } from './web.ts'
 
 /** Everything that a site answers about a consultation: by who asked and what for. */
@@ -112,6 +113,8 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/seances': inCouncil(spacePaths.agendas),
   '/espace/clsm/:council/seances/:agenda': ofAgenda(spacePaths.agenda),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': ofAgenda(spacePaths.agendaDocument),
+  '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': ofAgenda(spacePaths.agendaPdf),
+  '/espace/clsm/:council/seances/:agenda/ordre-du-jour': ofAgenda(spacePaths.agendaPaper),
   '/espace/clsm/:council/seances/:agenda/points/:item': ({ address, agenda }) =>
     (agenda?.items ?? []).slice(1, 3).map((item) =>
       spacePaths.agendaItem(address.council, agenda?.id ?? '', item),
@@ -196,7 +199,7 @@ interface Answer {
   text: string
 }
 
-const FILES = /\.(csv|json|png|docx)$|\/urne$/
+const FILES = /\.(csv|json|png|docx|pdf)$|\/urne$/
 const SHOWS_RESULTS = /^\/clsm\/.*\/(resultats|suites|:consultation)$|\/resultat$|\/:agenda$/
 const ANYBODY: readonly [string, string][] = [
   ['nobody', ''],
@@ -242,6 +245,10 @@ function told(headers: IncomingHttpHeaders): string {
 
 async function legible(type: string, body: Buffer): Promise<string> {
   if (type.startsWith('image/')) return createHash('sha256').update(body).digest('base64')
+  if (type === 'application/pdf') {
+    const { told, pages, info, metadata, outline } = await readPdf(body)
+    return JSON.stringify([told, pages, info, metadata, outline])
+  }
   if (!type.includes('officedocument')) return body.toString('utf8')
   const zip = await JSZip.loadAsync(body)
   const texts = Object.values(zip.files).map(async (file) => `${file.name}\n${await file.async('text')}`)
@@ -258,6 +265,7 @@ function withoutSecrets(text: string): string {
       hash.replaceAll(' ', '') === OF_NOTHING ? 'the hash of nothing' : '<hash>',
     )
     .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/"CreationDate":"[^"]*"|<xmp:CreateDate>[^<]*/g, 'created')
     .replaceAll(/<dcterms:(created|modified)[^>]*>[^<]*/g, '<$1>')
 }
 

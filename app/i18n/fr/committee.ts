@@ -70,7 +70,7 @@ export const committee = {
     noDate: 'Date à fixer',
     noPlace: 'lieu à fixer',
     describe: 'Date, lieu et titre',
-    document: 'Télécharger pour Word (DOCX)',
+    readForAll: 'Lire et imprimer, pour tous les membres',
     documentForAll: 'Télécharger pour tous les membres (DOCX)',
     documentWhole: 'Télécharger avec les points réservés (DOCX)',
     restricted_one: 'Un point est réservé : il n’est ni sur la page des autres membres, ni dans le fichier fait pour tous.',
@@ -268,8 +268,6 @@ export const committee = {
     grade: 'Mention',
     paid: 'Payée par le budget',
     sources: 'Propositions d’origine',
-    page: 'Page',
-    of: 'sur',
   },
   bundle: {
     title: 'Recompter',

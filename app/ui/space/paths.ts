@@ -66,5 +66,8 @@ export const spacePaths = {
   agenda,
   agendaItem: (councilSlug: string, id: string, item: string) =>
     `${agenda(councilSlug, id)}/points/${encodeURIComponent(item)}`,
+  /** As a page to read and print; its files have the same address and an ending. */
+  agendaPaper: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour`,
   agendaDocument: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.docx`,
+  agendaPdf: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.pdf`,
 } as const

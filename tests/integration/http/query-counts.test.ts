@@ -51,6 +51,16 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
   ],
   [
+    'an agenda as a PDF',
+    'steering-member',
+    ({ council, agenda }) => spacePaths.agendaPdf(council.slug, agenda),
+  ],
+  [
+    'an agenda to print',
+    'steering-member',
+    ({ council, agenda }) => spacePaths.agendaPaper(council.slug, agenda),
+  ],
+  [
     'an item of an agenda',
     'chair',
     ({ council, agenda, agendaItem }) => spacePaths.agendaItem(council.slug, agenda, agendaItem),

@@ -4,6 +4,7 @@ import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { CANARIES, type Staffed } from '#tests/factories/staffed-council.ts'
 import { useStores } from '#tests/setup/databases.ts'
+import { readPdf } from '#tests/setup/read-documents.ts'
 import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/setup/visitors.ts'
 
 /** Everything that is made of an agenda's items, in every form: whoever adds one adds it here. */
@@ -14,6 +15,12 @@ const ARTEFACTS: Readonly<Record<string, (here: Staffed) => string>> = {
   'the agenda as a file': ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
   'the file for all members': ({ council, agenda }) =>
     `${spacePaths.agendaDocument(council.slug, agenda)}?pour=membres`,
+  'the agenda as a PDF': ({ council, agenda }) => spacePaths.agendaPdf(council.slug, agenda),
+  'the PDF for all members': ({ council, agenda }) =>
+    `${spacePaths.agendaPdf(council.slug, agenda)}?pour=membres`,
+  'the agenda to print': ({ council, agenda }) => spacePaths.agendaPaper(council.slug, agenda),
+  'the agenda to print for all members': ({ council, agenda }) =>
+    `${spacePaths.agendaPaper(council.slug, agenda)}?pour=membres`,
   'an item that all read': ({ council, agenda, agendaItem }) =>
     spacePaths.agendaItem(council.slug, agenda, agendaItem),
   'an item that names their member': ({ council, agenda, namedItem }) =>
@@ -46,7 +53,7 @@ describe('items for named members', () => {
       for (const path of formsOf(at(site.here))) {
         const text = await textOf(await site.get(visitor, path))
         for (const canary of ['restricted', 'named'] as const)
-          if (!FOR[canary].includes(visitor) || name === 'the file for all members')
+          if (!FOR[canary].includes(visitor) || name.endsWith('for all members'))
             expect(text.includes(CANARIES[canary]), `${canary} ${visitor} ${path}`).toBe(false)
       }
   })
@@ -54,7 +61,7 @@ describe('items for named members', () => {
   it('are there for those whom they name, in the file too', async () => {
     const read = async (visitor: Visitor, path: string) =>
       textOf(await site.get(visitor, path))
-    for (const artefact of ['the agenda', 'the agenda as a file'] as const)
+    for (const artefact of ['the agenda', 'the agenda as a file', 'the agenda as a PDF', 'the agenda to print'] as const)
       for (const [canary, readers] of Object.entries(FOR))
         for (const reader of readers) {
           const text = await read(reader, ARTEFACTS[artefact]?.(site.here) ?? '')
@@ -65,13 +72,15 @@ describe('items for named members', () => {
 
 function formsOf(path: string): string[] {
   const [pathname = '', query] = path.split('?')
-  if (pathname.endsWith('.docx')) return [path]
+  if (/\.(docx|pdf)$/.test(pathname)) return [path]
   return [path, `${pathname}.data${query === undefined ? '' : `?${query}`}`]
 }
 
 /** What an answer says; of a document, all its parts. */
 async function textOf(answer: Response): Promise<string> {
   const body = Buffer.from(await answer.arrayBuffer())
+  if (answer.headers.get('Content-Type') === 'application/pdf')
+    return JSON.stringify(await readPdf(body))
   if (!(answer.headers.get('Content-Type') ?? '').includes('officedocument')) return body.toString()
   const zip = await JSZip.loadAsync(body)
   const parts = Object.values(zip.files).map((file) => file.async('text'))

@@ -312,6 +312,26 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...STEERING),
     },
   ],
+  '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': [
+    {
+      at: ({ council, agenda }) => spacePaths.agendaPdf(council.slug, agenda),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council }, { agenda }) => spacePaths.agendaPdf(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/ordre-du-jour': [
+    {
+      at: ({ council, agenda }) => spacePaths.agendaPaper(council.slug, agenda),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council }, { agenda }) => spacePaths.agendaPaper(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda/points/:item': [
     {
       at: ({ council, agenda, agendaItem }) =>

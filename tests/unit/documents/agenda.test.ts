@@ -1,8 +1,9 @@
-import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import type { AgendaPoint } from '#app/domain/agenda.ts'
 import { agendaDocument, type AgendaContent } from '#app/documents/agenda.ts'
 import { aPoint } from '#tests/factories/agenda-item.ts'
+import { wordFile } from '#app/documents/word-file.ts'
+import { readWordFile } from '#tests/setup/read-documents.ts'
 
 const PRIORITY: AgendaPoint = {
   ...aPoint(''),
@@ -70,24 +71,7 @@ function content(over: Partial<AgendaContent> = {}): AgendaContent {
 }
 
 async function opened(given: AgendaContent) {
-  const zip = await JSZip.loadAsync(await agendaDocument(given))
-  const part = async (name: string) => (await zip.file(name)?.async('string')) ?? ''
-  const document = await part('word/document.xml')
-  const paragraphs = [...document.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([xml]) => ({
-    style: /<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? null,
-    listed: xml.includes('<w:numPr>'),
-    text: textOf(xml),
-  }))
-  return { zip, document, paragraphs, styles: await part('word/styles.xml'), part }
-}
-
-function textOf(xml: string): string {
-  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
-    .map(([all, text]) => (all === '<w:br/>' ? '\n' : (text ?? '')))
-    .join('')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return readWordFile(await wordFile(agendaDocument(given)))
 }
 
 test('has real headings, in the order of the agenda', async () => {
@@ -130,11 +114,7 @@ test('says that it is in French', async () => {
 })
 
 test('has the groups in a table whose header row repeats', async () => {
-  const { document } = await opened(content())
-  const rows = [...document.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([xml]) => ({
-    header: xml.includes('<w:tblHeader/>'),
-    cells: [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell)),
-  }))
+  const { rows } = await opened(content())
   expect(rows).toEqual([
     { header: true, cells: ['Groupe', 'Bulletins', 'Place', 'Mention'] },
     { header: false, cells: ['Usagers et Aidants', '34', '1re place', 'Très prioritaire'] },
@@ -154,16 +134,13 @@ test('tells of a budget what it costs, whether it is paid, and which groups woul
       funded: index === 0,
     })),
   }
-  const { document, paragraphs } = await opened(
+  const { rows, paragraphs } = await opened(
     content({ points: [{ ...PRIORITY, priority: priority && { ...priority, result: result ?? null } }] }),
   )
   expect(paragraphs.map(({ text }) => text)).toContain(
     'Payée par le budget (12\u202F000\u00A0€), 1re place, à égalité',
   )
-  const rows = [...document.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([xml]) =>
-    [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell)),
-  )
-  expect(rows).toEqual([
+  expect(rows.map(({ cells }) => cells)).toEqual([
     ['Groupe', 'Bulletins', 'Place', 'Payée par le budget'],
     ['Usagers et Aidants', '34', '1re place', 'oui'],
     ['Professionnels', '1\u202F200', 'non classée', 'non'],
@@ -193,7 +170,7 @@ test('has sources as a list, lines and paragraphs as they were written, and the 
   const texts = paragraphs.map(({ text }) => text)
   expect(texts).toContain('1re place, à égalité, mention «\u00A0Très prioritaire\u00A0»')
   expect(texts).toContain('Deux soignants.\nSans attendre lundi.')
-  expect(texts).toContain('Budget : 40\u202F000 €.')
+  expect(texts).toContain('Budget\u00A0: 40\u202F000 €.')
   expect(texts).toContain('Retenue')
   expect(texts).toContain(
     'Par Pôle de psychiatrie · échéance\u00A0: mercredi 1er\u00A0septembre 2027 · somme prévue\u00A0: 12\u202F000\u00A0€ · financée par Agence régionale de santé · Décidé le jeudi 14\u00A0janvier 2027',

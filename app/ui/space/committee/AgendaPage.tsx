@@ -88,22 +88,38 @@ export function AgendaPage(props: AgendaPageProps) {
   }
 }
 
-/** The agenda as a file. Where items are restricted, the file for all members is told from one's own. */
+/** The agenda as a page to print and as files. Where items are restricted, those for all members are told from one's own. */
 function Documents({ agenda, restricted }: { agenda: string; restricted: boolean }) {
-  const { t } = useTranslation('committee')
+  const { t } = useTranslation(['committee', 'documents'])
   const { council } = useSpace()
   const own = spacePaths.agendaDocument(council.slug, agenda)
+  const paper = spacePaths.agendaPaper(council.slug, agenda)
   const files = restricted
     ? ([
         [`${own}?pour=membres`, 'agenda.documentForAll'],
         [own, 'agenda.documentWhole'],
       ] as const)
-    : ([[own, 'agenda.document']] as const)
-  return files.map(([to, label]) => (
-    <LinkButton key={to} to={to} emphasis="secondary" reloadDocument prefetch="none">
-      {t(label)}
-    </LinkButton>
-  ))
+    : ([
+        [own, 'documents:word'],
+        [spacePaths.agendaPdf(council.slug, agenda), 'documents:pdf'],
+      ] as const)
+  return (
+    <>
+      {files.map(([to, label]) => (
+        <LinkButton key={to} to={to} emphasis="secondary" reloadDocument prefetch="none">
+          {t(label)}
+        </LinkButton>
+      ))}
+      {restricted && (
+        <LinkButton to={`${paper}?pour=membres`} emphasis="secondary">
+          {t('agenda.readForAll')}
+        </LinkButton>
+      )}
+      <LinkButton to={paper} emphasis="secondary">
+        {t('documents:readPage')}
+      </LinkButton>
+    </>
+  )
 }
 
 /** Where the priorities come from, and how they were counted. */
