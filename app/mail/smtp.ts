@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { z } from 'zod'
+import { letterAsHtml } from '#app/domain/letter-html.ts'
 import { ATTEMPT_LENGTH_MS, type Deliver, type Mail, type MailFailure } from '#app/domain/mail.ts'
 import type { MailSettings } from '#app/http/mail-settings.ts'
 
@@ -63,7 +64,7 @@ export function createMailer(
   }
 }
 
-/** Plain text, nothing that calls home. The id alone makes the letter's: whoever reads it twice sees it once. */
+/** Text, and the same words as HTML; nothing that calls home. The id alone makes the letter's: whoever reads it twice sees it once. */
 function composed(
   { id, recipient, subject, body }: Mail,
   sender: MailSettings['sender'],
@@ -77,6 +78,7 @@ function composed(
     to,
     subject,
     text: `${body}\n`,
+    html: letterAsHtml({ subject, body }),
     messageId: `<${id}@${domain}>`,
     xMailer: false,
     headers: {

@@ -86,8 +86,27 @@ export function headerOf(source: string, name: string): string | undefined {
   return new RegExp(`^${name}: (.*)$`, 'im').exec(unfolded)?.[1]
 }
 
-/** What the recipient reads of a message of plain text. */
+/** The words of a letter, decoded: as text, which stands beside the same as HTML. */
 export function bodyOf(source: string): string {
+  return contentOf(partOf(source, 'text/plain') ?? source)
+}
+
+/** The same words as HTML; undefined where a letter has none. */
+export function htmlOf(source: string): string | undefined {
+  const part = partOf(source, 'text/html')
+  return part === undefined ? undefined : contentOf(part)
+}
+
+function partOf(source: string, type: string): string | undefined {
+  const boundary = /boundary="([^"]+)"/.exec(headerOf(source, 'Content-Type') ?? '')?.[1]
+  if (boundary === undefined) return undefined
+  return source
+    .split(`--${boundary}`)
+    .map((part) => part.replace(/^\r\n/, ''))
+    .find((part) => headerOf(part, 'Content-Type')?.startsWith(type))
+}
+
+function contentOf(source: string): string {
   const body = source.slice(source.indexOf('\r\n\r\n') + 4)
   const encoding = headerOf(source, 'Content-Transfer-Encoding')
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString()

@@ -8,6 +8,7 @@ import {
   bodyOf,
   decoded,
   headerOf,
+  htmlOf,
   startRelay,
   type Answers,
   type Relay,
@@ -53,7 +54,7 @@ describe('a letter on its way to the relay', () => {
     expect(decoded(headerOf(source, 'From'))).toContain(SENDER.name)
     expect(headerOf(source, 'From')).toContain(`<${SENDER.address}>`)
     expect(headerOf(source, 'To')).toBe(letter.recipient)
-    expect(headerOf(source, 'Content-Type')).toBe('text/plain; charset=utf-8')
+    expect(headerOf(source, 'Content-Type')).toMatch(/^multipart\/alternative;/)
     expect(headerOf(source, 'Auto-Submitted')).toBe('auto-generated')
     expect(headerOf(source, 'Content-Language')).toBe('fr')
   })
@@ -68,12 +69,11 @@ describe('a letter on its way to the relay', () => {
     expect(headerOf(head, 'Message-ID')).toBe(`<${letter.id}@aubrelle.example>`)
     expect(head.toLowerCase()).not.toContain(hostname().toLowerCase())
     expect(head).not.toMatch(/nodemailer|localhost|127\.0\.0\.1/i)
-    expect(received?.source).not.toMatch(/<img|text\/html/)
+    expect(htmlOf(received?.source ?? '')).not.toMatch(/<(?:img|link|script|style|iframe|form)|url\(|@import|src=/i)
     const names = head.replaceAll(/\r\n[ \t]+/g, ' ').match(/^[\w-]+(?=:)/gm)
     expect(names?.sort()).toEqual([
       'Auto-Submitted',
       'Content-Language',
-      'Content-Transfer-Encoding',
       'Content-Type',
       'Date',
       'From',
@@ -83,6 +83,21 @@ describe('a letter on its way to the relay', () => {
       'To',
       'X-Auto-Response-Suppress',
     ])
+  })
+
+  it('says the same as HTML: a title, paragraphs, links, in French', async () => {
+    const relay = await aRelay()
+    const letter = aLetter({
+      body: 'Bonjour <Élodie> & co,\n\nOuvrez :\nhttps://exemple.example/espace/lien/a?b=1&c="2"\n\nÀ bientôt.',
+    })
+    await aMailer(relay.port).deliver(letter)
+    const html = htmlOf(relay.received[0]?.source ?? '') ?? ''
+    expect(html).toContain('<html lang="fr">')
+    expect(html).toContain(`<h1 style="font-size:22px;line-height:1.3">${letter.subject}</h1>`)
+    expect(html.match(/<p>/g)).toHaveLength(3)
+    expect(html).toContain('<p>Bonjour &lt;Élodie&gt; &amp; co,</p>')
+    expect(html).toContain('href="https://exemple.example/espace/lien/a?b=1&amp;c="')
+    expect(html.match(/https?:/g)).toHaveLength(2)
   })
 
   it('what somebody typed adds no header and no recipient', async () => {
