@@ -88,6 +88,9 @@ export default [
       route('seances/:agenda/ordre-du-jour.pdf', 'routes/space-agenda-document/route.tsx', {
         id: 'space-agenda-pdf',
       }),
+      route('actions', 'routes/space-actions/route.tsx'),
+      route('actions/nouvelle', 'routes/space-new-action/route.tsx'),
+      route('actions/:action', 'routes/space-action/route.tsx'),
       route('consultations/:consultation/proposer', 'routes/space-propose/route.tsx'),
       route('consultations/:consultation/moderation', 'routes/moderation/route.tsx'),
       route(

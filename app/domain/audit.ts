@@ -67,6 +67,8 @@ export const JOURNAL_ACTS = [
   'decision-recorded',
   'decisions-published',
   'follow-up-written',
+  'action-created',
+  'action-edited',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 

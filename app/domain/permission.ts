@@ -142,6 +142,9 @@ const RULES = {
   'publish-decisions': { to: ['coordinator'], act: 'decide' },
   // The first one is the act of that name; those that come after change nothing in its life.
   'follow-up': { to: ['coordinator'], when: AFTER_DECIDING },
+  // actions
+  'read-actions': { to: [...STEERING, 'group-member'] },
+  'write-actions': { to: ['coordinator'] },
   // the journal
   'read-journal': { to: ['chair', 'scrutineer'] },
   'verify-journal': { to: ['operator'] },

@@ -81,6 +81,7 @@ export type Catalogue = typeof fr & StaffCatalogue
 export const NAMESPACES = [
   'common',
   'account',
+  'actions',
   'codes',
   'committee',
   'consolidation',

@@ -1,4 +1,5 @@
 import { account } from './fr/account.ts'
+import { actions } from './fr/actions.ts'
 import { codes } from './fr/codes.ts'
 import { committee } from './fr/committee.ts'
 import { consolidation } from './fr/consolidation.ts'
@@ -17,6 +18,7 @@ import { today } from './fr/today.ts'
 /** What the teams' pages say, in everyday French only. No public page carries it. */
 export const STAFF_CATALOGUE = {
   account,
+  actions,
   codes,
   committee,
   consolidation,

@@ -1,3 +1,4 @@
+import type { ActionState } from '#app/domain/action.ts'
 import { inOfficialOrder } from '#app/domain/agenda.ts'
 import { mayReadItem } from '#app/domain/agenda-visibility.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from '#db/registry/decision.ts'
 import { findRelease } from '#db/registry/release.ts'
 import { mergedInto, type AgendaAddress } from './agendas.ts'
+import { actionsOfDecisions } from './actions.ts'
 import { actOnConsultation, permitInConsultation, permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
@@ -149,6 +151,9 @@ export interface DecisionsPage {
     /** Latest first. */
     followUps: readonly ToldFollowUp[]
     mayFollowUp: boolean
+    /** What is done about it, oldest first. */
+    actions: readonly { id: string; title: string; state: ActionState }[]
+    mayAct: boolean
   }[]
   missing: number
   mayPublish: boolean
@@ -178,6 +183,8 @@ export async function readDecisions(
   const followUps = await followUpsOf(registry, councilId, id)
   const mayFollowUp = permit(authority.capacities, 'follow-up', state).ok
   const reader = readerOf(authority)
+  const mayAct = permit(authority.capacities, 'write-actions').ok
+  const actions = await actionsOfDecisions(registry, councilId, id)
   return accepted({
     consultation: {
       slug,
@@ -201,6 +208,10 @@ export async function readDecisions(
         item: item === undefined ? null : { agendaId: item.agendaId, itemId: item.itemId },
         followUps: followUps.get(priority.id) ?? [],
         mayFollowUp: mayFollowUp && decision !== null && takesFollowUp(decision.outcome),
+        actions: (hidden ? [] : (actions.get(priority.id) ?? [])).map(
+          ({ id, title, state }) => ({ id, title, state }),
+        ),
+        mayAct: mayAct && decision?.outcome === 'retained',
       }
     }),
     missing: consultation.priorities.length - decisions.size,

@@ -1,3 +1,4 @@
+import type { Action } from '#app/domain/action.ts'
 import { inOfficialOrder } from '#app/domain/agenda.ts'
 import { toldFormerDecisions, type Decision, type ToldFormerDecision } from '#app/domain/decision.ts'
 import { permit } from '#app/domain/permission.ts'
@@ -7,6 +8,7 @@ import { listFormerDecisions, listPublishedDecisions } from '#db/registry/decisi
 import { listSources } from '#db/registry/priority.ts'
 import { findRelease } from '#db/registry/release.ts'
 import { mergedInto } from './agendas.ts'
+import { actionsOfDecisions } from './actions.ts'
 import { locatePublic, present, type PublicConsultation } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
@@ -47,6 +49,13 @@ export interface PublicAnswer
   sources: readonly { id: string; title: string | null }[]
   /** What has become of it since, latest first. */
   followUps: readonly ToldFollowUp[]
+  /** What the council does about it, oldest first. */
+  actions: readonly ToldAction[]
+}
+
+/** An action as anybody may read it: it comes from a public decision. */
+export interface ToldAction extends Pick<Action, 'id' | 'title' | 'owner' | 'state'> {
+  deadlineOn: string | null
 }
 
 /** What the steering committee decided about each priority, and where things stand before it has. */
@@ -71,6 +80,7 @@ export async function readOutcome(
     ({ priorityId }) => priorityId,
   )
   const followUps = await followUpsOf(registry, council.id, consultation.id)
+  const actions = await actionsOfDecisions(registry, council.id, consultation.id)
   const decided = new Map(decisions.map((one) => [one.priorityId, one] as const))
   return accepted({
     council: presentCouncil(council),
@@ -106,6 +116,11 @@ export async function readOutcome(
         title: source.title,
       })),
       followUps: followUps.get(priority.id) ?? [],
+      actions: (actions.get(priority.id) ?? []).map(toldAction),
     }
   }
+}
+
+function toldAction({ id, title, owner, state, deadlineOn }: Action): ToldAction {
+  return { id, title, owner, state, deadlineOn: deadlineOn ?? null }
 }

@@ -38,6 +38,7 @@ export const CANARIES = {
   restricted: 'canari-point-reserve',
   named: 'canari-point-nomme',
   decision: 'canari-decision',
+  action: 'canari-action',
   sealedResult: '456789123',
   batchSize: '765432198',
   proposalsOfCollege: '778899001',
@@ -59,6 +60,8 @@ export interface Staffed {
   /** An item of that agenda that names somebody who is none of `people`, and one that names their member. */
   restrictedItem: string
   namedItem: string
+  /** Comes from no decision, and is told to the committee alone. */
+  action: string
   /** A text that was merged and its priority, in the consultation that consolidates: its author objects. */
   objectedTo: { proposal: string; priority: string }
   /** An order of codes of the relay's, not printed yet, in the consultation that votes. */
@@ -91,6 +94,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     await putFollowUps(trx, consultations.decided, size)
     const codeOrder = await putCodes(trx, consultations.voting, size)
     await putEmailVoting(trx, consultations.voting, size)
+    const action = await putActions(trx, consultations.decided, size)
     const membership = await putTeam(trx, councilId, size)
     const agendas = await putAgendas(trx, consultations.released, size)
     const reserved = await putReserved(trx, councilId, agendas.agenda, [
@@ -110,6 +114,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
       }),
       ...agendas,
       ...reserved,
+      action,
       objectedTo,
       codeOrder,
       membership,
@@ -645,6 +650,73 @@ async function membershipOf(trx: RegistryDb, councilId: string, accountId: strin
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow()
   return membership_id
+}
+
+/** As many from a public decision and from none, each with its steps, its evidence and its history. */
+async function putActions(
+  trx: RegistryDb,
+  { councilId: council_id, id, priorities }: Consultation,
+  size: number,
+): Promise<string> {
+  const put = putter(trx)
+  const an = (title: string, index: number) => ({
+    council_id,
+    action_id: anId(),
+    title: `${title} ${index}`,
+    aim: '',
+    owner: 'Le centre communal',
+    theme: title,
+    deadline_on: '2026-11-01',
+    state: 'under-way',
+    told_publicly: 0,
+    created_on: '2026-10-01',
+  })
+  const own = times(size, (index) => an(CANARIES.action, index))
+  const decided = times(size, (index) => ({
+    ...an('Une action publique', index),
+    consultation_id: id,
+    priority_id: priorities[0]?.id ?? '',
+  }))
+  await put('action', own)
+  await put('action', decided)
+  const action = own[0]?.action_id ?? ''
+  const of = own.map(({ action_id }) => ({ council_id, action_id }))
+  const rows = [...of, ...times(size - 1, () => ({ council_id, action_id: action }))]
+  await put(
+    'action_step',
+    rows.map((row, position) => ({
+      ...row,
+      step_id: anId(),
+      position,
+      title: CANARIES.action,
+      deadline_on: '2026-11-01',
+      state: 'to-do',
+    })),
+  )
+  await put(
+    'action_evidence',
+    rows.map((row) => ({
+      ...row,
+      evidence_id: anId(),
+      text: CANARIES.action,
+      address: '',
+      dated_on: '2026-11-01',
+      told_publicly: 0,
+    })),
+  )
+  await put(
+    'action_change',
+    rows.map((row, position) => ({
+      ...row,
+      position: position + 1,
+      kind: 'state',
+      before: 'not-started',
+      after: 'under-way',
+      reason: CANARIES.action,
+      changed_on: '2026-11-01',
+    })),
+  )
+  return action
 }
 
 async function putJournal(

@@ -56,6 +56,16 @@ export const outcome = {
       'given-up': 'On ne le fera pas',
     },
   },
+  actions: {
+    title: 'Ce que le conseil fait',
+    state: {
+      'not-started': 'Pas encore commencé',
+      'under-way': 'On le fait en ce moment',
+      'done': 'C’est fait',
+      'given-up': 'On ne le fera pas',
+    },
+    deadline: 'pour le {{date}}',
+  },
   sources_one: 'La proposition de départ',
   sources_other: 'Les {{count}} propositions de départ',
   withdrawn: 'Une proposition qui n’est plus publique',

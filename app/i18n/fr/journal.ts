@@ -1,3 +1,4 @@
+import type { ActionChangeKind } from '#app/domain/action.ts'
 import type { JournalAct } from '#app/domain/audit.ts'
 import type { Outcome } from '#app/domain/decision.ts'
 import type { FollowUpStatus } from '#app/domain/follow-up.ts'
@@ -5,6 +6,30 @@ import type { Role } from '#app/domain/membership.ts'
 import type { Capacity } from '#app/domain/permission.ts'
 import type { RefusalReason } from '#app/domain/proposal.ts'
 import type { ErasedKind } from '#app/domain/retention.ts'
+
+/** What of an action changed, as the journal says it. */
+const actionChange: Record<ActionChangeKind, string> = {
+  'created': 'notée',
+  'words': 'mots',
+  'owner': 'qui s’en charge',
+  'deadline': 'échéance',
+  'state': 'état',
+  'made-public': 'rendue publique',
+  'no-longer-public': 'plus publique par choix',
+  'step-added': 'étape ajoutée',
+  'step-words': 'mots d’une étape',
+  'step-deadline': 'échéance d’une étape',
+  'step-state': 'état d’une étape',
+  'step-removed': 'étape retirée',
+  'evidence-added': 'preuve ajoutée',
+  'evidence-removed': 'preuve retirée',
+  'indicator-added': 'indicateur ajouté',
+  'indicator-changed': 'indicateur modifié',
+  'indicator-removed': 'indicateur retiré',
+  'figure-added': 'chiffre ajouté',
+  'figure-corrected': 'chiffre corrigé',
+  'figure-removed': 'chiffre retiré',
+}
 
 export const journal = {
   title: 'Journal',
@@ -109,6 +134,8 @@ export const journal = {
     'decision-recorded': 'Décision notée',
     'decisions-published': 'Décisions publiées',
     'follow-up-written': 'Suite d’une décision écrite',
+    'action-created': 'Action notée',
+    'action-edited': 'Action modifiée',
   } satisfies Record<JournalAct, string>,
   capacity: {
     'public': 'Par une personne du public',
@@ -222,6 +249,7 @@ export const journal = {
       'item-added': 'point ajouté',
       'item-removed': 'point retiré',
       'item-written': 'notes ou compte rendu d’un point',
+      ...actionChange,
     },
   },
 }

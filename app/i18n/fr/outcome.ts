@@ -1,3 +1,4 @@
+import type { ActionState } from '#app/domain/action.ts'
 import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 
 export const outcome = {
@@ -58,6 +59,16 @@ export const outcome = {
       'done': 'Fait',
       'given-up': 'Abandonné',
     } satisfies Record<FollowUpStatus, string>,
+  },
+  actions: {
+    title: 'Ce que le conseil fait',
+    state: {
+      'not-started': 'Pas commencée',
+      'under-way': 'En cours',
+      'done': 'Faite',
+      'given-up': 'Abandonnée',
+    } satisfies Record<ActionState, string>,
+    deadline: 'échéance : {{date}}',
   },
   sources_one: 'La proposition d’origine',
   sources_other: 'Les {{count}} propositions d’origine',

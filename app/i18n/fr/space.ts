@@ -4,6 +4,7 @@ export const space = {
     today: 'Aujourd’hui',
     consultations: 'Consultations',
     agendas: 'Comité de pilotage',
+    actions: 'Actions',
     sheets: 'Feuilles de codes',
     team: 'Équipe',
     settings: 'Réglages',

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { ActionState } from '#app/domain/action.ts'
 import type { Outcome, ToldFormerDecision } from '#app/domain/decision.ts'
 import { formatDay, formatDayOf } from '#app/i18n/formats.ts'
 import { typeset } from '#app/i18n/typography.ts'
@@ -25,6 +26,16 @@ export interface AnswerView {
   former: readonly ToldFormerDecision[]
   sources: readonly { id: string; title: string | null }[]
   followUps: readonly FollowUpView[]
+  actions: readonly ActionView[]
+}
+
+/** What the council does about it. */
+export interface ActionView {
+  id: string
+  title: string
+  owner: string
+  state: ActionState
+  deadlineOn: string | null
 }
 
 export interface AnswerProps {
@@ -36,7 +47,7 @@ export interface AnswerProps {
 /** One priority, the decision in a word, then why, who, when, and where it came from. */
 export function Answer({ answer, council, consultation }: AnswerProps) {
   const { t } = useTranslation('outcome')
-  const { outcome, motive, mergedInto, changedAt, former, sources, followUps } = answer
+  const { outcome, motive, mergedInto, changedAt, former, sources, followUps, actions } = answer
   return (
     <li className="answered-priority" id={`priorite-${answer.id}`}>
       <h3>{answer.title}</h3>
@@ -63,6 +74,23 @@ export function Answer({ answer, council, consultation }: AnswerProps) {
         <>
           <h4>{t('followUp.title')}</h4>
           <FollowUps followUps={followUps} />
+        </>
+      )}
+      {actions.length > 0 && (
+        <>
+          <h4>{t('actions.title')}</h4>
+          <ul className="answered-actions">
+            {actions.map((action) => (
+              <li key={action.id}>
+                {typeset(action.title)}{' '}
+                <span className="row-note">
+                  {t(`actions.state.${action.state}`)} · {typeset(action.owner)}
+                  {action.deadlineOn !== null &&
+                    ` · ${t('actions.deadline', { date: formatDay(action.deadlineOn) })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {sources.length > 0 && (

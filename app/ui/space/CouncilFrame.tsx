@@ -19,6 +19,11 @@ const SECTIONS = [
   { name: 'today', to: spacePaths.council, roles: null },
   { name: 'consultations', to: spacePaths.consultations, roles: null },
   { name: 'agendas', to: spacePaths.agendas, roles: ['coordinator', 'chair', 'steering-member'] },
+  {
+    name: 'actions',
+    to: spacePaths.actions,
+    roles: ['coordinator', 'chair', 'steering-member', 'group-member'],
+  },
   { name: 'sheets', to: spacePaths.sheets, roles: ['relay'] },
   { name: 'team', to: spacePaths.team, roles: ['coordinator', 'chair'] },
   { name: 'settings', to: spacePaths.settings, roles: ['coordinator'] },

@@ -7,6 +7,9 @@ const agenda = (councilSlug: string, id: string) =>
 /** In the query of the decisions' page: the priority whose follow-up was just written. */
 export const TOLD = 'suite'
 
+/** In the query of an action's page: what was just done there. */
+export const DONE = 'fait'
+
 /** Every address of the staff's pages, in one place. Sessions are read here and nowhere else. */
 export const spacePaths = {
   // one's own account
@@ -70,4 +73,12 @@ export const spacePaths = {
   agendaPaper: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour`,
   agendaDocument: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.docx`,
   agendaPdf: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.pdf`,
+  // its actions
+  actions: (slug: string) => `${council(slug)}/actions`,
+  newAction: (slug: string) => `${council(slug)}/actions/nouvelle`,
+  /** Prefilled with what was decided about a priority. */
+  newActionFrom: (councilSlug: string, slug: string, priority: string) =>
+    `${council(councilSlug)}/actions/nouvelle?${new URLSearchParams({ consultation: slug, priorite: priority })}`,
+  action: (councilSlug: string, id: string, done?: string) =>
+    `${council(councilSlug)}/actions/${encodeURIComponent(id)}${done === undefined ? '' : `?${new URLSearchParams({ [DONE]: done })}`}`,
 } as const

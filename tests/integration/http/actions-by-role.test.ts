@@ -332,6 +332,24 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/actions/nouvelle': [
+    {
+      what: 'creates an action',
+      at: ({ council }) => spacePaths.newAction(council.slug),
+      fields: () => ({ title: 'Ouvrir une permanence', owner: 'CCAS' }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/actions/:action': [
+    action('words', { title: 'Ouvrir une permanence', owner: 'CCAS' }),
+    action('state', { state: 'done' }),
+    action('add-step', { stepTitle: 'Trouver un local' }),
+    action('step jamais-vue', { stepTitle: 'Trouver un local', stepState: 'done' }),
+    action('finish-step jamais-vue', {}),
+    action('remove-step jamais-vue', {}),
+    action('add-evidence', { evidenceText: 'Elle est ouverte.', datedOn: '2026-11-02' }),
+    action('remove-evidence jamais-vue', {}),
+  ],
   '/espace/clsm/:council/seances': [
     {
       what: 'prepares an agenda',
@@ -441,6 +459,17 @@ function agenda(act: string, fields: Record<string, string>): Sending {
     fields: () => ({ act, version: '1', ...fields }),
     to: ['coordinator'],
     // What is to be moved or taken away is not there.
+    gone: true,
+  }
+}
+
+function action(act: string, fields: Record<string, string>): Sending {
+  return {
+    what: `action: ${act}`,
+    at: (here) => spacePaths.action(here.council.slug, here.action),
+    fields: () => ({ act, version: '1', ...fields }),
+    to: ['coordinator'],
+    // What is to be changed or taken away is not there.
     gone: true,
   }
 }

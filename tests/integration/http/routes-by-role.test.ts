@@ -355,6 +355,31 @@ const ROUTES: Record<string, readonly Visit[]> = {
         visitor === 'steering-member' ? 404 : only('coordinator', 'chair')(visitor),
     },
   ],
+  '/espace/clsm/:council/actions': [
+    {
+      at: ({ council }) => spacePaths.actions(council.slug),
+      see: only(...STEERING, 'group-member'),
+    },
+  ],
+  '/espace/clsm/:council/actions/nouvelle': [
+    { at: ({ council }) => spacePaths.newAction(council.slug), see: only('coordinator') },
+    {
+      at: ({ council, consultations: { decided } }) =>
+        spacePaths.newActionFrom(council.slug, decided.slug, decided.priorities[0]?.id ?? ''),
+      see: only('coordinator'),
+    },
+  ],
+  '/espace/clsm/:council/actions/:action': [
+    {
+      at: ({ council, action }) => spacePaths.action(council.slug, action),
+      // No group of theirs carries it.
+      see: (visitor) => (visitor === 'group-member' ? 404 : only(...STEERING)(visitor)),
+    },
+    {
+      at: ({ council }, { action }) => spacePaths.action(council.slug, action),
+      see: missingFor(...STEERING, 'group-member'),
+    },
+  ],
   '/*': [
     { at: () => '/nulle/part', see: nowhere },
     { at: () => '/espace/nulle-part', see: nowhere },
@@ -391,6 +416,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   restricted: ['coordinator', 'chair'],
   named: STEERING,
   decision: STEERING,
+  action: STEERING,
   sealedResult: [...STEERING, 'scrutineer'],
   batchSize: [],
   proposalsOfCollege: [],

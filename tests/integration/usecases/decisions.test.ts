@@ -144,6 +144,7 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     )
     expect(Object.keys(page.answers[0] ?? {}).toSorted()).toEqual(
       [
+        'actions',
         'budget',
         'changedAt',
         'deadlineOn',

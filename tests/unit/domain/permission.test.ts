@@ -108,6 +108,8 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'record-decision': [['coordinator'], ['released', 'decided', 'followed-up']],
   'publish-decisions': [['coordinator'], ['released']],
   'follow-up': [['coordinator'], ['decided', 'followed-up']],
+  'read-actions': [[...STEERING, 'group-member'], ALWAYS],
+  'write-actions': [['coordinator'], ALWAYS],
   'read-journal': [['chair', 'scrutineer'], ALWAYS],
   'verify-journal': [['operator'], ALWAYS],
   'verify-urn': [['operator'], ALWAYS],

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { ActionState } from '#app/domain/action.ts'
 import type { Decision, FormerDecision } from '#app/domain/decision.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
 import { Button } from '#app/ui/Button.tsx'
@@ -27,6 +28,8 @@ export interface DecisionsPageProps {
     item: { agendaId: string; itemId: string } | null
     followUps: readonly FollowUpView[]
     mayFollowUp: boolean
+    actions: readonly { id: string; title: string; state: ActionState }[]
+    mayAct: boolean
   }[]
   missing: number
   mayPublish: boolean
@@ -100,7 +103,9 @@ export function DecisionsPage(props: DecisionsPageProps) {
                   <FollowUps followUps={priority.followUps} />
                 </>
               )}
+              <ActionLinks actions={priority.actions} />
               <div className="decision-write">
+                {priority.mayAct && <NewActionLink {...props} priority={priority} />}
                 {priority.mayFollowUp && <FollowUpLink {...props} priority={priority} />}
                 {onAgenda && <Write {...props} priority={priority} />}
               </div>
@@ -127,6 +132,43 @@ function Told({ priorities }: Pick<DecisionsPageProps, 'priorities'>) {
 
 interface RowProps extends DecisionsPageProps {
   priority: DecisionsPageProps['priorities'][number]
+}
+
+/** What is done about a decision. */
+function ActionLinks({ actions }: Pick<RowProps['priority'], 'actions'>) {
+  const { t } = useTranslation('actions')
+  const { council } = useSpace()
+  if (actions.length === 0) return null
+  return (
+    <>
+      <h4 className="point-label">{t('decisions.list')}</h4>
+      <ul className="rules">
+        {actions.map(({ id, title, state }) => (
+          <li key={id}>
+            <Link to={spacePaths.action(council.slug, id)}>{title}</Link>{' '}
+            <span className="row-note">{t(`state.${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function NewActionLink({ consultation, priority }: RowProps) {
+  const { t } = useTranslation(['actions', 'committee'])
+  const { council } = useSpace()
+  const what = t('decisions.create')
+  return (
+    <p>
+      <Link
+        to={spacePaths.newActionFrom(council.slug, consultation.slug, priority.id)}
+        className="standalone-link"
+        aria-label={t('committee:decisions.aboutLabel', { what, title: priority.title })}
+      >
+        {what}
+      </Link>
+    </p>
+  )
 }
 
 function FollowUpLink({ consultation, priority }: RowProps) {
