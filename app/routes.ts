@@ -79,7 +79,9 @@ export default [
       route('consultations/:consultation/decisions', 'routes/space-decisions/route.tsx'),
       route('consultations/:consultation/decisions/:priority', 'routes/space-follow-up/route.tsx'),
       route('seances', 'routes/space-agendas/route.tsx'),
+      route('seances/preparer', 'routes/space-agenda-new/route.tsx'),
       route('seances/:agenda', 'routes/space-agenda/route.tsx'),
+      route('seances/:agenda/ajouter', 'routes/space-agenda-more/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
       route('seances/:agenda/ordre-du-jour', 'routes/space-agenda-paper/route.tsx'),
       route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx', {

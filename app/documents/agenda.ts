@@ -1,4 +1,5 @@
 import type { AgendaPoint, PriorityResult } from '#app/domain/agenda.ts'
+import type { Agreement } from '#app/domain/agreement.ts'
 import type { Decision } from '#app/domain/decision.ts'
 import { formatDay, formatDayOf, formatEuros, formatNumber } from '#app/i18n/formats.ts'
 import { createI18n } from '#app/i18n/staff.ts'
@@ -19,19 +20,22 @@ import { budgetText, moderationText, placeText, type T } from './words.ts'
 export interface AgendaContent {
   council: { name: string; timeZone: string }
   agenda: { title: string; meetsOn: string | null; place: string }
-  consultation: {
+  consultations: readonly {
+    slug: string
     title: string
-    releasedAt: string
+    releasedAt: string | null
+    withdrawn: boolean
     tooFew: number | null
+    agreement: Agreement | null
     moderation: { published: number; received: number | null } | null
-  } | null
+  }[]
   points: readonly AgendaPoint[]
 }
 
 /** An agenda as a document: what a committee holds in its hands before, during and after the meeting. */
 export function agendaDocument(content: AgendaContent): DocumentDescription {
   const { t } = createI18n('fr')
-  const { council, agenda, consultation, points } = content
+  const { council, agenda, consultations, points } = content
   return document({
     kind: t('committee:document.description'),
     title: agenda.title,
@@ -47,7 +51,7 @@ export function agendaDocument(content: AgendaContent): DocumentDescription {
       },
     ],
     blocks: [
-      ...(consultation === null ? [] : aboutOf(t, content, consultation)),
+      ...consultations.flatMap((consultation) => aboutOf(t, content, consultation)),
       ...points.flatMap((point) => pointOf(t, point, council.timeZone)),
     ],
   })
@@ -56,9 +60,14 @@ export function agendaDocument(content: AgendaContent): DocumentDescription {
 function aboutOf(
   t: T,
   { council, points }: AgendaContent,
-  { title, releasedAt, tooFew, moderation }: NonNullable<AgendaContent['consultation']>,
+  consultation: AgendaContent['consultations'][number],
 ): Block[] {
-  const told = points.flatMap(({ priority }) => (priority === null ? [] : [priority]))
+  const { slug, title, releasedAt, withdrawn, tooFew, agreement, moderation } = consultation
+  if (withdrawn) return [paragraph(t('committee:agenda.withdrawn', { title }))]
+  const told = points.flatMap(({ kind, priority }) =>
+    kind === 'priority' && priority?.consultation.slug === slug ? [priority] : [],
+  )
+  if (told.length === 0) return [paragraph(t('committee:agenda.aboutFollowUps', { title }))]
   const result = told.find((priority) => priority.result !== null)?.result
   const written = told.every(({ sources }) => sources.length === 0)
   const unranked = told.some((priority) => priority.result?.place === null)
@@ -68,7 +77,7 @@ function aboutOf(
       : [
           t('committee:agenda.about', {
             title,
-            date: formatDayOf(releasedAt, council.timeZone),
+            date: releasedAt === null ? '' : formatDayOf(releasedAt, council.timeZone),
             ballots: formatNumber(result.ballots),
           }),
           t(`committee:agenda.counting.${result.counting}`),
@@ -76,6 +85,7 @@ function aboutOf(
           ...(result.blocks.length > 0
             ? []
             : [t(`committee:agenda.${result.blocksWithheld ? 'blocksWithheld' : 'noBlocks'}`)]),
+          ...(agreement === null ? [] : [t(`results:plain.alike.${agreement}`)]),
           ...(written ? [t('committee:agenda.noSources')] : []),
         ]
   return [
@@ -85,13 +95,17 @@ function aboutOf(
 }
 
 function pointOf(t: T, point: AgendaPoint, timeZone: string): Block[] {
-  const { number, title, visibility, priority, notes, minutes } = point
+  const { kind, number, title, visibility, plannedMinutes, priority, action, notes, minutes } = point
   return [
     heading(1, `${number}. ${title}`),
+    ...(plannedMinutes === 0
+      ? []
+      : [paragraph(t('committee:point.planned', { count: plannedMinutes }))]),
     ...(visibility === 'named'
       ? [paragraph({ text: t('committee:document.restricted'), bold: true })]
       : []),
-    ...(priority === null ? [] : priorityOf(t, priority)),
+    ...(priority === null ? [] : kind === 'follow-up' ? followedUp(t, priority) : priorityOf(t, priority)),
+    ...(action === null ? [] : actionOf(t, action)),
     ...section(t('committee:point.notes'), notes),
     ...section(t('committee:point.minutes'), minutes),
     ...(priority?.decision == null ? [] : decisionOf(t, priority.decision, priority.mergedInto, timeZone)),
@@ -99,8 +113,10 @@ function pointOf(t: T, point: AgendaPoint, timeZone: string): Block[] {
 }
 
 function priorityOf(t: T, priority: NonNullable<AgendaPoint['priority']>): Block[] {
-  const { result, description, sources } = priority
+  const { result, description, sources, source, alsoOn } = priority
   return [
+    ...(source === 'as-made' ? [] : [paragraph({ text: t(`committee:point.source.${source}`), bold: true })]),
+    ...alsoOn.map(({ title }) => paragraph(t('committee:point.alsoOn', { title }))),
     result === null ? paragraph(t('committee:point.noRanking')) : paragraph(...standing(t, result)),
     ...prose(description),
     ...(result === null || result.blocks.length === 0
@@ -109,6 +125,31 @@ function priorityOf(t: T, priority: NonNullable<AgendaPoint['priority']>): Block
     ...(sources.length === 0 ? [] : [heading(2, t('committee:document.sources'))]),
     ...list(sources.map(({ title }) => title ?? t('committee:point.withdrawn'))),
   ]
+}
+
+/** A decision that somebody had to act on: what was written since. */
+function followedUp(t: T, { consultation, followUps }: NonNullable<AgendaPoint['priority']>): Block[] {
+  return [
+    paragraph(t('committee:point.from', { title: consultation.title })),
+    heading(2, t('committee:followUp.title')),
+    ...(followUps.length === 0
+      ? [paragraph(t('committee:point.noFollowUp'))]
+      : list(
+          followUps.map(
+            ({ status, text, writtenOn }) =>
+              `${formatDay(writtenOn)}, ${t(`outcome:followUp.status.${status}`)}. ${text}`,
+          ),
+        )),
+  ]
+}
+
+function actionOf(t: T, { owner, deadlineOn, state }: NonNullable<AgendaPoint['action']>): Block[] {
+  const facts = [
+    t(`outcome:followUp.status.${state}`),
+    ...(owner === '' ? [] : [t('committee:decision.by', { owner })]),
+    ...(deadlineOn === null ? [] : [t('committee:decision.until', { date: formatDay(deadlineOn) })]),
+  ]
+  return [paragraph(facts.join(' · '))]
 }
 
 function standing(t: T, { budget, place, grade }: PriorityResult): Words[] {

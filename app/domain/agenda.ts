@@ -1,6 +1,8 @@
 import type { Readable } from './agenda-visibility.ts'
 import type { Weighting } from './consultation.ts'
+import type { ActionState } from './action.ts'
 import type { Decision } from './decision.ts'
+import type { FollowUp } from './follow-up.ts'
 import { outcomeShownFirst, placesIn, type Place } from './reading.ts'
 import type { ConsultationResult, Outcome, PublishedResult } from './result.ts'
 
@@ -33,6 +35,10 @@ export interface AgendaItem extends ItemWords, ItemSettings {
   kind: ItemKind
   /** The priority that a priority or a follow-up is about; absent for any other item. */
   priority?: { consultationId: string; priorityId: string }
+  /** Of an action that is followed up. */
+  actionId?: string
+  /** Hash of the release that a priority's item was made of: another one has corrected it since. */
+  madeOf?: string
   /** Counts the changes of its words, from 1. */
   version: number
   /** Counts the changes of its settings, from 1. */
@@ -191,15 +197,40 @@ export function sameItems(one: readonly string[], other: readonly string[]): boo
 }
 
 /** An item as somebody reads it: who else may is told to whoever writes it, not here. */
-export interface AgendaPoint extends Omit<AgendaItem, 'priority' | 'readers'> {
+export interface AgendaPoint extends Omit<AgendaItem, 'priority' | 'readers' | 'madeOf' | 'actionId'> {
   /** Its number on the whole agenda, from 1: the same for all, whatever they may read of it. */
   number: number
   priority: PriorityPoint | null
+  action: ActionPoint | null
 }
+
+/** What stands below an item that is about an action. */
+export interface ActionPoint {
+  id: string
+  title: string
+  owner: string
+  /** Calendar date. */
+  deadlineOn: string | null
+  state: ActionState
+}
+
+/** Why an item does not say any more what it said when it was made. */
+export type SourceState =
+  | 'as-made'
+  /** The result was corrected: the figures are the new ones, the order of the agenda is the old one. */
+  | 'corrected'
+  /** The consultation was cancelled, or its result is public no more. */
+  | 'withdrawn'
 
 /** What stands below an item that is about a priority. */
 export interface PriorityPoint {
   id: string
+  consultation: { slug: string; title: string }
+  source: SourceState
+  /** Other agendas on which the same priority stands, newest first: the decision is one, whichever it is written on. */
+  alsoOn: readonly { id: string; title: string; meetsOn: string | null }[]
+  /** Latest first. */
+  followUps: readonly Pick<FollowUp, 'status' | 'text' | 'writtenOn'>[]
   description: string
   /** Null where too few voted to say anything. */
   result: PriorityResult | null

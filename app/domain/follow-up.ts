@@ -1,3 +1,4 @@
+import { addDays } from './day.ts'
 import type { Outcome } from './decision.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
@@ -27,6 +28,24 @@ export const LONGEST_FOLLOW_UP = 500
 /** Nothing follows from what was set aside; what was merged is followed with the priority that answers for it. */
 export function takesFollowUp(outcome: Outcome): boolean {
   return outcome === 'retained' || outcome === 'deferred'
+}
+
+/** Whether somebody still has to act on a decision, as far as what was last written about it says. */
+export function staysOpen(outcome: Outcome, latest: FollowUpStatus | null): boolean {
+  return takesFollowUp(outcome) && latest !== 'done' && latest !== 'given-up'
+}
+
+/** Where a deadline stands, seen from a day: over, within `NEAR_DAYS`, later, or not set. */
+export const DUES = ['past', 'near', 'later', 'none'] as const
+export type Due = (typeof DUES)[number]
+
+/** A committee meets two to four times a year: what is due before the next meeting but one is near. */
+export const NEAR_DAYS = 90
+
+export function dueOn(deadlineOn: string | null, day: string): Due {
+  if (deadlineOn === null) return 'none'
+  if (deadlineOn < day) return 'past'
+  return deadlineOn <= addDays(day, NEAR_DAYS) ? 'near' : 'later'
 }
 
 /** Every reason why these words are not a follow-up yet; `status` may still be missing. */

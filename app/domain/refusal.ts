@@ -176,6 +176,7 @@ export const REFUSAL_CODES = [
   'figure-too-small',
   'year-malformed',
   'item-needed',
+  'choice-missing',
   // voting
   'code-missing',
   'code-malformed',

@@ -1,6 +1,6 @@
 import { isDay } from '#app/domain/day.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { lineOf, textOf, typedFields, type Typed } from './fields.ts'
+import { lineOf, listOf, textOf, typedFields, type Typed } from './fields.ts'
 
 /** What one may do on the page of an agenda. */
 export type AgendaAct =
@@ -13,7 +13,7 @@ export type AgendaAct =
   | { kind: 'move'; item: string; direction: 'up' | 'down'; version: number }
   | { kind: 'add'; title: string }
   | { kind: 'remove'; item: string }
-  | { kind: 'restore'; priority: string }
+  | { kind: 'restore'; consultation: string; priority: string }
 
 export type AgendaActKind = AgendaAct['kind']
 
@@ -22,7 +22,7 @@ export const actValue = {
   up: (item: string) => `up ${item}`,
   down: (item: string) => `down ${item}`,
   remove: (item: string) => `remove ${item}`,
-  restore: (priority: string) => `restore ${priority}`,
+  restore: (consultation: string, priority: string) => `restore ${consultation} ${priority}`,
 } as const
 
 /** The fields of the page's forms. */
@@ -57,7 +57,7 @@ function kindOf(typed: Typed): AgendaActKind | null {
 }
 
 function read(typed: Typed): Result<AgendaAct> {
-  const [verb, subject = ''] = textOf(typed, 'act').split(' ')
+  const [verb, subject = '', second = ''] = textOf(typed, 'act').split(' ')
   const version = versionOf(typed, 'version')
   switch (verb) {
     case 'add':
@@ -65,7 +65,7 @@ function read(typed: Typed): Result<AgendaAct> {
     case 'remove':
       return accepted({ kind: 'remove', item: subject })
     case 'restore':
-      return accepted({ kind: 'restore', priority: subject })
+      return accepted({ kind: 'restore', consultation: subject, priority: second })
     case 'details':
       return version === null ? malformed() : readDetails(typed, version)
     case 'up':
@@ -97,6 +97,41 @@ function readDetails(typed: Typed, version: number): Result<AgendaAct> {
 
 function malformed(): Result<never> {
   return refused(refusal('body-malformed'))
+}
+
+/** The fields of the form that says what an agenda is made of. */
+export const CHOICE_FIELDS = ['result', 'followUp', 'action'] as const
+
+/** The value of a box about a decision: of which consultation, about which priority. */
+export function followUpValue({ consultation, priority }: { consultation: string; priority: string }) {
+  return `${consultation} ${priority}`
+}
+
+/** What is to stand on an agenda: the boxes that were ticked, and the id of a new one. */
+export function readChoice(form: FormData): {
+  id: string
+  choice: {
+    results: string[]
+    followUps: { consultation: string; priority: string }[]
+    actions: string[]
+  }
+} {
+  return {
+    id: textOf(typedFields(form), 'id'),
+    choice: {
+      results: listOf(form, 'result'),
+      followUps: listOf(form, 'followUp').map((value) => {
+        const [consultation = '', priority = ''] = value.split(' ')
+        return { consultation, priority }
+      }),
+      actions: listOf(form, 'action'),
+    },
+  }
+}
+
+/** The values of all boxes that were ticked. */
+export function tickedIn(form: FormData): string[] {
+  return CHOICE_FIELDS.flatMap((name) => listOf(form, name))
 }
 
 /** The consultation of which an agenda is to be made. */

@@ -1,42 +1,40 @@
 import {
-  inOfficialOrder,
+  LONGEST_AGENDA_TITLE,
   LONGEST_PLACE,
   MOST_ITEMS,
   moved,
   sameItems,
   staysOnAgenda,
   type Agenda,
+  type AgendaItem,
 } from '#app/domain/agenda.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { agendaOf, changeAgenda, insertAgenda } from '#db/registry/agenda.ts'
-import {
-  deleteItem,
-  insertItem,
-  insertItems,
-  orderItems,
-} from '#db/registry/agenda-item.ts'
-import { listPriorities } from '#db/registry/priority.ts'
-import { findRelease } from '#db/registry/release.ts'
+import { agendaOf, changeAgenda, findAgenda, insertAgenda } from '#db/registry/agenda.ts'
+import { deleteItem, insertItem, insertItems, orderItems } from '#db/registry/agenda-item.ts'
+import { releasesOf } from '#db/registry/agenda-known.ts'
+import { findConsultationById, listConsultationsOfIds } from '#db/registry/consultation.ts'
 import type { RegistryDb } from '#db/stores.ts'
+import { itemsOf, NOTHING_CHOSEN, type AgendaChoice, type ChoiceWords } from './agenda-choice.ts'
 import type { AgendaAddress } from './agendas.ts'
-import { actOnConsultation } from './authority.ts'
+import { actInCouncil, actOnConsultation, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { actOnAgenda, freeItem, titleFaults, tooLong, type Done } from './on-agenda.ts'
 
-/** The words of a new agenda: its title, and the items that begin and end every meeting. */
-export interface AgendaWords {
-  title: (consultation: string) => string
+/** The words of a new agenda: its title, the items that begin and end every meeting, and what items are called. */
+export interface AgendaWords extends ChoiceWords {
+  /** Of an agenda made of one result alone, after its title; null of any other. */
+  title: (consultation: string | null) => string
   opening: string
   closing: string
 }
 
 /**
- * Makes a draft agenda of a released result: one item for each priority, in the official order,
- * between the usual first and last ones. Refuses with `agenda-exists` (and which) a result that
- * stands on one already.
+ * Makes a draft agenda of one released result: one item for each priority, in the official order, between the
+ * usual first and last ones. Refuses with `agenda-exists` (and which) a result that stands on one already:
+ * whoever wants it on another one composes it.
  */
 export async function prepareAgenda(
   context: UseCaseContext,
@@ -44,33 +42,98 @@ export async function prepareAgenda(
   words: AgendaWords,
 ): Promise<Result<{ id: string }>> {
   return actOnConsultation(context, address, 'prepare-agenda', async (trx, at) => {
-    const { councilId, id: consultationId, priorities, title } = at.consultation
+    const { councilId, id: consultationId, slug } = at.consultation
     const existing = await agendaOf(trx, councilId, consultationId)
     if (existing !== undefined)
       return refused(refusal('agenda-exists', { details: { agenda: existing } }))
-    const release = await findRelease(trx, councilId, consultationId)
-    if (release === undefined) return refused(refusal('not-released'))
-    const id = newId(context)
-    const items = [
-      { ...freeItem(context, words.opening), kind: 'opening' as const },
-      ...inOfficialOrder(priorities, release.content).map((priority) => ({
-        ...freeItem(context, priority.title),
-        kind: 'priority' as const,
-        priority: { consultationId, priorityId: priority.id },
-      })),
-      { ...freeItem(context, words.closing), kind: 'closing' as const },
-    ]
-    const agenda: Agenda = { councilId, id, title: words.title(title), place: '', version: 1 }
-    await insertAgenda(trx, agenda, context.now())
-    await insertItems(trx, agenda, items)
-    await record(trx, context, {
-      councilId,
-      capacity: at.capacity,
-      act: 'agenda-prepared',
-      subject: id,
-      details: { consultation: consultationId, items: items.length },
-    })
-    return accepted({ id })
+    return draft(trx, context, at, { ...NOTHING_CHOSEN, results: [slug] }, words, newId(context))
+  })
+}
+
+/**
+ * Makes a draft agenda of as many results, decisions and actions as are chosen, none included: it is never
+ * without its first and its last item. A result may stand on several agendas: each says so of the others. The
+ * same id twice makes one agenda: a form that was sent again.
+ */
+export async function composeAgenda(
+  context: UseCaseContext,
+  council: string,
+  choice: AgendaChoice,
+  words: AgendaWords,
+  id: string,
+): Promise<Result<{ id: string }>> {
+  return actInCouncil(context, council, 'prepare-agenda', async (trx, at) => {
+    if (!/^[0-9a-f]{32}$/.test(id)) return refused(refusal('body-malformed'))
+    const known = await findAgenda(trx, { councilId: at.council.id, id })
+    return known === undefined ? draft(trx, context, at, choice, words, id) : accepted({ id })
+  })
+}
+
+async function draft(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  { council, capacity, authority: { capacities } }: InCouncil,
+  choice: AgendaChoice,
+  words: AgendaWords,
+  id: string,
+): Promise<Result<{ id: string }>> {
+  const chosen = await itemsOf(trx, context, { council, capacities }, choice, words)
+  if (!chosen.ok) return chosen
+  const items = [
+    { ...freeItem(context, words.opening), kind: 'opening' as const },
+    ...chosen.value,
+    { ...freeItem(context, words.closing), kind: 'closing' as const },
+  ]
+  if (items.length > MOST_ITEMS)
+    return refused(refusal('agenda-full', { details: { most: MOST_ITEMS } }))
+  const [only, ...others] = [...new Set(chosen.value.flatMap((one) => one.priority?.consultationId ?? []))]
+  const alone = choice.results.length === 1 && others.length === 0 ? (only ?? null) : null
+  const title =
+    alone === null ? null : ((await findConsultationById(trx, council.id, alone))?.title ?? null)
+  const agenda: Agenda = {
+    councilId: council.id,
+    id,
+    title: words.title(title).slice(0, LONGEST_AGENDA_TITLE),
+    place: '',
+    version: 1,
+  }
+  await insertAgenda(trx, agenda, context.now())
+  await insertItems(trx, agenda, items)
+  await record(trx, context, {
+    councilId: council.id,
+    capacity,
+    act: 'agenda-prepared',
+    subject: id,
+    details: { consultation: alone, items: items.length },
+  })
+  return accepted({ id })
+}
+
+/**
+ * Adds results, decisions and actions to an agenda, before the item that ends the meeting; what stands on it
+ * already is not added again. Refuses `choice-missing` where nothing is chosen.
+ */
+export async function addToAgenda(
+  context: UseCaseContext,
+  address: AgendaAddress,
+  choice: AgendaChoice,
+  words: ChoiceWords,
+): Promise<Result<null>> {
+  return actOnAgenda(context, address, 'item-added', async (trx, { council, authority, agenda, items }) => {
+    if ([...choice.results, ...choice.followUps, ...choice.actions].length === 0)
+      return refused(refusal('choice-missing', { field: 'result' }))
+    const at = { council, capacities: authority.capacities }
+    const added = await itemsOf(trx, context, at, choice, words, items)
+    if (!added.ok) return added
+    if (items.length + added.value.length > MOST_ITEMS)
+      return refused(refusal('agenda-full', { details: { most: MOST_ITEMS } }))
+    const last = items.findIndex(({ kind }) => kind === 'closing')
+    let position = last === -1 ? items.length : last
+    for (const item of added.value) {
+      await insertItem(trx, agenda, item, position)
+      position += 1
+    }
+    return accepted(added.value.length === 0 ? 'as-it-was' : 'changed')
   })
 }
 
@@ -182,26 +245,30 @@ export async function removeItem(
   })
 }
 
-/** Puts a priority that was taken off back on the agenda of its consultation, at the end. */
+/** Puts a priority that was taken off back on an agenda of its consultation, at the end. */
 export async function restorePriority(
   context: UseCaseContext,
   address: AgendaAddress,
-  priorityId: string,
+  { consultation: slug, priority: priorityId }: { consultation: string; priority: string },
 ): Promise<Result<null>> {
   return actOnAgenda(context, address, 'item-added', async (trx, { council, agenda, items }) => {
-    const about = items.find(({ priority }) => priority !== undefined)?.priority
-    if (about === undefined) return refused(refusal('unknown-priority'))
-    const { consultationId } = about
-    const priority = (await listPriorities(trx, council.id, consultationId)).find(
-      ({ id }) => id === priorityId,
+    const ids = items.flatMap(({ priority }) => priority?.consultationId ?? [])
+    const about = (await listConsultationsOfIds(trx, council.id, [...new Set(ids)])).find(
+      (one) => one.slug === slug,
     )
-    if (priority === undefined) return refused(refusal('unknown-priority'))
-    if (items.some((item) => item.kind === 'priority' && item.priority?.priorityId === priorityId))
-      return accepted('as-it-was')
+    const priority = about?.priorities.find(({ id }) => id === priorityId)
+    if (about === undefined || priority === undefined) return refused(refusal('unknown-priority'))
+    const stands = (item: AgendaItem) =>
+      item.kind === 'priority' &&
+      item.priority?.consultationId === about.id &&
+      item.priority.priorityId === priorityId
+    if (items.some(stands)) return accepted('as-it-was')
+    const release = (await releasesOf(trx, council.id, [about.id])).get(about.id)
     const item = {
       ...freeItem(context, priority.title),
       kind: 'priority' as const,
-      priority: { consultationId, priorityId },
+      priority: { consultationId: about.id, priorityId },
+      ...(release !== undefined && { madeOf: release.contentHash }),
     }
     await insertItem(trx, agenda, item, items.length)
     return accepted('changed')

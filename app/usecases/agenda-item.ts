@@ -4,12 +4,7 @@ import { listItems } from '#db/registry/agenda-item.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
 import { listMembers } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import {
-  readAgenda,
-  type AgendaAddress,
-  type AgendaConsultation,
-  type AgendaHead,
-} from './agendas.ts'
+import { readAgenda, type AgendaAddress, type AgendaHead } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 
 /** Names an item of an agenda as URLs do. */
@@ -19,7 +14,6 @@ export interface ItemAddress extends AgendaAddress {
 
 export interface ItemPage {
   agenda: AgendaHead
-  consultation: AgendaConsultation | null
   point: AgendaPoint
   /** Its number on the agenda, from 1, and the items before and after it that the reader reads. */
   number: number
@@ -49,7 +43,7 @@ export async function readItem(
 ): Promise<Result<ItemPage>> {
   const read = await readAgenda(context, address)
   if (!read.ok) return read
-  const { agenda, consultation, points, left, mayWrite, mayDecide } = read.value
+  const { agenda, points, left, mayWrite, decidable } = read.value
   const at = points.findIndex(({ id }) => id === address.item)
   const point = points[at]
   if (point === undefined) return refused(refusal('unknown-agenda-item'))
@@ -57,28 +51,34 @@ export async function readItem(
     const found = points[index]
     return found === undefined ? null : { id: found.id, title: found.title }
   }
+  const slug = point.priority?.consultation.slug
+  const mayDecide = slug !== undefined && decidable.includes(slug)
   return accepted({
     agenda,
-    consultation,
     point,
     number: point.number,
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
-    others: mayDecide ? prioritiesOf(points, left).filter(({ id }) => id !== point.priority?.id) : [],
+    others: mayDecide ? othersOf(point, points, left) : [],
     mayWrite,
     mayDecide,
     members: mayWrite ? await nameable(context.registry, address) : [],
   })
 }
 
-function prioritiesOf(
+/** The priorities of the same consultation, wherever they stand. */
+function othersOf(
+  { priority: about }: AgendaPoint,
   points: readonly AgendaPoint[],
-  left: readonly { id: string; title: string }[],
+  left: readonly { consultation: string; id: string; title: string }[],
 ): { id: string; title: string }[] {
   const here = points.flatMap(({ priority, title }) =>
-    priority === null ? [] : [{ id: priority.id, title }],
+    priority === null ? [] : [{ consultation: priority.consultation.slug, id: priority.id, title }],
   )
-  return [...here, ...left]
+  const others = [...here, ...left].filter(
+    ({ consultation, id }) => consultation === about?.consultation.slug && id !== about.id,
+  )
+  return [...new Map(others.map(({ id, title }) => [id, { id, title }] as const)).values()]
 }
 
 async function nameable(registry: RegistryDb, address: ItemAddress): Promise<NameableMember[]> {

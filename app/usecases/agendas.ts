@@ -1,26 +1,14 @@
-import {
-  resultsByPriority,
-  type Agenda,
-  type AgendaItem,
-  type AgendaPoint,
-  type PriorityPoint,
-} from '#app/domain/agenda.ts'
+import type { Agenda, AgendaPoint } from '#app/domain/agenda.ts'
 import { EVERY_MEMBER } from '#app/domain/agenda-visibility.ts'
-import { stateAt, type Consultation } from '#app/domain/consultation.ts'
-import type { Decision } from '#app/domain/decision.ts'
+import { stateAt } from '#app/domain/consultation.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
-import { findConsultationById } from '#db/registry/consultation.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
-import { listDecisions } from '#db/registry/decision.ts'
-import { listSources } from '#db/registry/priority.ts'
-import { findRelease } from '#db/registry/release.ts'
-import type { RegistryDb } from '#db/stores.ts'
+import { whatIsKnown, type AgendaConsultation } from './agenda-points.ts'
 import { permitInCouncil, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { readableItems, readerOf } from './item-reading.ts'
-import { readToldTexts, type ToldTexts } from './moderation-figures.ts'
 
 /** Names an agenda as URLs do. */
 export interface AgendaAddress {
@@ -38,7 +26,7 @@ export interface AgendaLine {
   meetsOn: string | null
   place: string
   items: number
-  consultation: { slug: string; title: string; priorities: number } | null
+  consultations: readonly { slug: string; title: string; priorities: number }[]
 }
 
 export interface AgendaList {
@@ -47,6 +35,8 @@ export interface AgendaList {
   more: boolean
   /** Released results of which an agenda can be made; for whoever may make one. */
   ready: readonly { slug: string; title: string }[]
+  /** Whether the reader may make an agenda of whatever they choose. */
+  mayPrepare: boolean
 }
 
 /** The agendas of a council, newest first; pages count from 1. */
@@ -70,6 +60,7 @@ export async function readAgendas(
     })),
     page,
     more: lines.length > limit,
+    mayPrepare: may(permitted.value, 'prepare-agenda'),
     ready: may(permitted.value, 'prepare-agenda')
       ? await listWithoutAgenda(context.registry, council.id, MOST_READY)
       : [],
@@ -79,14 +70,14 @@ export async function readAgendas(
 /** An agenda as its readers see it, in order. */
 export interface AgendaPage {
   agenda: AgendaHead
-  /** The consultation whose priorities it talks about, if any. */
-  consultation: AgendaConsultation | null
+  /** The consultations that its items are about, in the order of the first item of each. */
+  consultations: readonly AgendaConsultation[]
   points: readonly AgendaPoint[]
-  /** Priorities of that consultation that were taken off; for whoever may put them back. */
-  left: readonly { id: string; title: string }[]
+  /** Priorities of these consultations that were taken off; for whoever may put them back. */
+  left: readonly { consultation: string; id: string; title: string }[]
   mayWrite: boolean
-  /** Whether a decision about its priorities can be written now. */
-  mayDecide: boolean
+  /** Slugs of the consultations about whose priorities a decision can be written now. */
+  decidable: readonly string[]
 }
 
 export interface AgendaHead {
@@ -95,20 +86,6 @@ export interface AgendaHead {
   meetsOn: string | null
   place: string
   version: number
-}
-
-export interface AgendaConsultation {
-  slug: string
-  title: string
-  releasedAt: string
-  /** Whether the committee's answer is public. */
-  decided: boolean
-  /** The disclosure threshold, where fewer than that voted: then there is no ranking. */
-  tooFew: number | null
-  /** Names of the grades, best first. */
-  grades: readonly string[]
-  /** What everybody reads of its moderation; null where it collected no texts. */
-  moderation: ToldTexts | null
 }
 
 /** Whose reading of an agenda: the reader's own, or that of a member whom no item names. */
@@ -131,21 +108,29 @@ export async function readAgenda(
   if (agenda === undefined) return refused(refusal('unknown-agenda'))
   const reader = readFor === 'every-member' ? EVERY_MEMBER : readerOf(permitted.value.authority)
   const items = await readableItems(registry, { councilId: council.id, id: agenda.id }, reader)
-  const about = await whatIsKnown(registry, council.id, items)
+  const known = await whatIsKnown(registry, agenda, items)
+  const { capacities } = permitted.value.authority
   const mayWrite = may(permitted.value, 'write-agenda')
-  const here = new Set(items.map(({ priority }) => priority?.priorityId))
+  const isHere = (slug: string, id: string) =>
+    points.some(({ priority }) => priority?.consultation.slug === slug && priority.id === id)
+  const points = items.map(known.pointOf)
   return accepted({
     agenda: present(agenda),
-    consultation: about?.consultation ?? null,
-    points: items.map(({ priority, readers: _readers, ...item }) => ({
-      ...item,
-      priority: (priority && about?.priorities.get(priority.priorityId)) ?? null,
-    })),
+    consultations: known.consultations.map(({ told }) => told),
+    points,
     left: mayWrite
-      ? (about?.stored.priorities ?? []).filter(({ id }) => !here.has(id)).map(({ id, title }) => ({ id, title }))
+      ? known.consultations.flatMap(({ stored: { slug, priorities } }) =>
+          points.some(({ kind, priority }) => kind === 'priority' && priority?.consultation.slug === slug)
+            ? priorities
+                .filter(({ id }) => !isHere(slug, id))
+                .map(({ id, title }) => ({ consultation: slug, id, title }))
+            : [],
+        )
       : [],
     mayWrite,
-    mayDecide: about !== null && permit(permitted.value.authority.capacities, 'record-decision', stateAt(about.stored, context.now())).ok,
+    decidable: known.consultations
+      .filter(({ stored }) => permit(capacities, 'record-decision', stateAt(stored, context.now())).ok)
+      .map(({ told: { slug } }) => slug),
   })
 }
 
@@ -156,7 +141,7 @@ export async function readAgendaForPrint(
   readFor: ReadFor = 'oneself',
 ): Promise<
   Result<
-    Pick<AgendaPage, 'agenda' | 'consultation' | 'points'> & {
+    Pick<AgendaPage, 'agenda' | 'consultations' | 'points'> & {
       council: { name: string; timeZone: string }
     }
   >
@@ -165,9 +150,9 @@ export async function readAgendaForPrint(
   if (!read.ok) return read
   const council = await findCouncilBySlug(context.registry, address.council)
   if (council === undefined) return refused(refusal('unknown-council'))
-  const { agenda, consultation, points } = read.value
+  const { agenda, consultations, points } = read.value
   const { name, timeZone } = council
-  return accepted({ council: { name, timeZone }, agenda, consultation, points })
+  return accepted({ council: { name, timeZone }, agenda, consultations, points })
 }
 
 /** The agenda on which a consultation stands, for those who may read it. */
@@ -178,72 +163,6 @@ export async function findAgendaOf(
 ): Promise<string | null> {
   if (!permit(authority.capacities, 'read-agendas').ok) return null
   return (await agendaOf(context.registry, council.id, consultationId)) ?? null
-}
-
-interface Known {
-  stored: Consultation
-  consultation: AgendaConsultation
-  priorities: ReadonlyMap<string, PriorityPoint>
-}
-
-/** What the release, the proposals and the decisions say of the priorities on an agenda. */
-async function whatIsKnown(
-  registry: RegistryDb,
-  councilId: string,
-  items: readonly AgendaItem[],
-): Promise<Known | null> {
-  const id = items.find(({ priority }) => priority !== undefined)?.priority?.consultationId
-  if (id === undefined) return null
-  const consultation = await findConsultationById(registry, councilId, id)
-  const release = await findRelease(registry, councilId, id)
-  if (consultation === undefined || release === undefined) return null
-  const sources = Map.groupBy(
-    await listSources(registry, councilId, id),
-    ({ priorityId }) => priorityId,
-  )
-  const decisions = new Map(
-    (await listDecisions(registry, councilId, id)).map((one) => [one.priorityId, one] as const),
-  )
-  const { content, releasedAt } = release
-  const results = resultsByPriority(content)
-  return {
-    consultation: {
-      slug: consultation.slug,
-      title: consultation.title,
-      releasedAt,
-      decided: consultation.decidedAt !== undefined,
-      tooFew: content.kind === 'too-few-ballots' ? content.threshold : null,
-      grades: consultation.grades,
-      moderation:
-        consultation.calendar.proposing === undefined ? null : await readToldTexts(registry, consultation),
-    },
-    stored: consultation,
-    priorities: new Map(
-      consultation.priorities.map((priority) => [
-        priority.id,
-        {
-          id: priority.id,
-          description: priority.description,
-          result: results?.get(priority.id) ?? null,
-          sources: (sources.get(priority.id) ?? []).map(({ proposalId, title }) => ({
-            id: proposalId,
-            title,
-          })),
-          decision: decisions.get(priority.id) ?? null,
-          mergedInto: mergedInto(decisions.get(priority.id), consultation.priorities),
-        },
-      ]),
-    ),
-  }
-}
-
-/** The priority that answers for another, where a decision says so. */
-export function mergedInto(
-  decision: Decision | undefined,
-  priorities: readonly { id: string; title: string }[],
-): { id: string; title: string } | null {
-  const into = priorities.find(({ id }) => id === decision?.mergedInto)
-  return into === undefined ? null : { id: into.id, title: into.title }
 }
 
 function present({ councilId: _council, meetsOn, ...agenda }: Agenda): AgendaHead {

@@ -22,8 +22,9 @@ import {
   publishDecisionsOf,
 } from '#db/registry/decision.ts'
 import { findRelease } from '#db/registry/release.ts'
-import { mergedInto, type AgendaAddress } from './agendas.ts'
 import { actionsOfDecisions } from './actions.ts'
+import { mergedInto } from './agenda-points.ts'
+import type { AgendaAddress } from './agendas.ts'
 import { actOnConsultation, permitInConsultation, permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'

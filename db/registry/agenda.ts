@@ -63,8 +63,8 @@ export async function holdAgenda(trx: RegistryDb, key: AgendaKey): Promise<Agend
 /** A line of the list of agendas. */
 export interface AgendaLine extends Agenda {
   items: number
-  /** The consultation whose priorities it talks about, if any. */
-  consultation: { slug: string; title: string; priorities: number } | null
+  /** The consultations whose priorities it talks about, by title. */
+  consultations: readonly { slug: string; title: string; priorities: number }[]
 }
 
 /** Up to `limit` agendas of a council after the first `offset`, newest first. Two queries. */
@@ -90,23 +90,24 @@ export async function listAgendas(
         .onRef('consultation.council_id', '=', 'item.council_id')
         .onRef('consultation.consultation_id', '=', 'item.consultation_id'),
     )
-    .select(['item.agenda_id', 'consultation.slug', 'consultation.title'])
+    .select(['item.agenda_id', 'item.kind', 'consultation.slug', 'consultation.title'])
     .select((eb) => eb.fn.countAll<number | string>().as('items'))
     .where('item.council_id', '=', councilId)
     .where('item.agenda_id', 'in', rows.map((row) => row.agenda_id))
-    .groupBy(['item.agenda_id', 'consultation.slug', 'consultation.title'])
+    .groupBy(['item.agenda_id', 'item.kind', 'consultation.slug', 'consultation.title'])
+    .orderBy('consultation.title')
     .execute()
   const countsOf = Map.groupBy(counts, (row) => row.agenda_id)
   return rows.map((row) => {
     const own = countsOf.get(row.agenda_id) ?? []
-    const about = own.find(({ slug }) => slug !== null)
     return {
       ...toAgenda(row),
       items: own.reduce((sum, { items }) => sum + Number(items), 0),
-      consultation:
-        about === undefined || about.slug === null || about.title === null
-          ? null
-          : { slug: about.slug, title: about.title, priorities: Number(about.items) },
+      consultations: own.flatMap(({ kind, slug, title, items }) =>
+        kind !== 'priority' || slug === null || title === null
+          ? []
+          : [{ slug, title, priorities: Number(items) }],
+      ),
     }
   })
 }

@@ -139,7 +139,8 @@ export async function publishDecisionsOf(
     .execute()
 }
 
-function toDecision(row: Selectable<DecisionTable>): Decision {
+/** A row of the table as the domain knows it. */
+export function toDecision(row: Selectable<DecisionTable>): Decision {
   return {
     priorityId: row.priority_id,
     ...toWords(row),

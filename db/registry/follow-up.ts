@@ -62,7 +62,8 @@ export async function insertFollowUp(
     .execute()
 }
 
-function toFollowUp(row: Selectable<FollowUpTable>): FollowUp {
+/** A row of the table as the domain knows it. */
+export function toFollowUp(row: Selectable<FollowUpTable>): FollowUp {
   return {
     priorityId: row.priority_id,
     position: row.position,

@@ -672,6 +672,8 @@ export interface AgendaItemTable {
   priority_id: string | null
   /** Of an item made of an action. */
   action_id: string | null
+  /** Hash of the release that an item of a priority was made of. */
+  made_of: string | null
   notes: string
   minutes: string
   planned_minutes: Generated<number>

@@ -20,6 +20,6 @@ export function anItem(title: string, more: Partial<AgendaItem> = {}): AgendaIte
 
 /** An item as it is read, about nothing in particular. */
 export function aPoint(title: string, more: Partial<AgendaPoint> = {}): AgendaPoint {
-  const { readers: _readers, priority: _priority, ...item } = anItem(title)
-  return { ...item, number: 1, priority: null, ...more }
+  const { readers: _r, priority: _p, actionId: _a, madeOf: _m, ...item } = anItem(title)
+  return { ...item, number: 1, priority: null, action: null, ...more }
 }

@@ -6,7 +6,10 @@ import type { UseCaseContext } from '#app/usecases/context.ts'
 import { recordDecision } from '#app/usecases/decisions.ts'
 import type { DecisionWords } from '#app/domain/decision.ts'
 import type { Consultation } from '#app/domain/consultation.ts'
+import { insertConsultation } from '#db/registry/consultation.ts'
+import type { RegistryDb } from '#db/stores.ts'
 import { tend } from '#app/usecases/tick.ts'
+import { aConsultation, CALENDAR } from './consultation.ts'
 import {
   AFTER_VOTING,
   cast,
@@ -36,6 +39,39 @@ export async function givenSealed(
   await tend(world.as('clock'))
   return played
 }
+
+/** One more released result of a council, written straight into the registry: its list is its order. */
+export async function givenReleased(
+  registry: RegistryDb,
+  councilId: string,
+  overrides: Partial<Consultation> = {},
+): Promise<Consultation> {
+  const consultation = aConsultation({
+    councilId,
+    openedAt: CALENDAR.openedAt,
+    sealedAt: RELEASED_AT,
+    releasedAt: RELEASED_AT,
+    ...overrides,
+  })
+  const key = { council_id: councilId, consultation_id: consultation.id }
+  await insertConsultation(registry, consultation, CALENDAR.createdAt)
+  await registry
+    .insertInto('sealing')
+    .values({ ...key, sealed_at: RELEASED_AT, blocks: '[]' })
+    .execute()
+  await registry
+    .insertInto('release')
+    .values({
+      ...key,
+      released_at: RELEASED_AT,
+      content: JSON.stringify({ kind: 'too-few-ballots', threshold: 11 }),
+      content_hash: 'a'.repeat(64),
+    })
+    .execute()
+  return consultation
+}
+
+const RELEASED_AT = '2026-12-20T09:00:00.000Z'
 
 /** A released result with an agenda made of it, and who keeps it. */
 export interface Met extends Played {

@@ -114,6 +114,8 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/actions/nouvelle': ofPriorities(spacePaths.newActionFrom),
   '/espace/clsm/:council/actions/:action': NOTHING,
   '/espace/clsm/:council/seances': inCouncil(spacePaths.agendas),
+  '/espace/clsm/:council/seances/preparer': NOTHING,
+  '/espace/clsm/:council/seances/:agenda/ajouter': ofAgenda(spacePaths.addToAgenda),
   '/espace/clsm/:council/seances/:agenda': ofAgenda(spacePaths.agenda),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': ofAgenda(spacePaths.agendaDocument),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': ofAgenda(spacePaths.agendaPdf),

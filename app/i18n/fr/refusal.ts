@@ -116,6 +116,7 @@ export const refusal = {
   'merged-elsewhere': 'Cette priorité est regroupée avec une autre : la suite s’écrit là-bas.',
   'answers-for-others': 'D’autres priorités sont regroupées avec celle-ci : changez d’abord leur décision.',
   'order-malformed': 'L’ordre envoyé n’est pas complet : rien n’a changé.',
+  'choice-missing': 'Cochez au moins un résultat, une décision ou une action.',
   'item-needed': 'Ce point ouvre ou ferme toutes les séances : il reste à l’ordre du jour. Vous pouvez le déplacer.',
   'agenda-full': 'Un ordre du jour compte {{most}} points au plus.',
   'item-written': 'Ce point porte des notes ou un compte rendu : il reste à l’ordre du jour. Effacez-les d’abord si vous voulez vraiment le retirer.',

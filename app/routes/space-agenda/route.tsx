@@ -52,7 +52,7 @@ function perform(
     case 'remove':
       return removeItem(usecases, address, act.item)
     case 'restore':
-      return restorePriority(usecases, address, act.priority)
+      return restorePriority(usecases, address, act)
   }
 }
 

@@ -67,6 +67,8 @@ export const spacePaths = {
   // its steering committee
   agendas: (slug: string) => `${council(slug)}/seances`,
   agenda,
+  composeAgenda: (slug: string) => `${council(slug)}/seances/preparer`,
+  addToAgenda: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ajouter`,
   agendaItem: (councilSlug: string, id: string, item: string) =>
     `${agenda(councilSlug, id)}/points/${encodeURIComponent(item)}`,
   /** As a page to read and print; its files have the same address and an ending. */

@@ -25,6 +25,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       .addColumn(column, type, (col) => col.notNull().defaultTo(byDefault))
       .execute()
   await db.schema.alterTable('agenda_item').addColumn('action_id', 'text').execute()
+  await db.schema.alterTable('agenda_item').addColumn('made_of', 'text').execute()
   await db
     .updateTable('agenda_item')
     .set({ kind: 'priority' })

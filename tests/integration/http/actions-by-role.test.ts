@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '#app/domain/membership.ts'
 import { MODULUS_BYTES } from '#app/domain/signed-token.ts'
@@ -358,6 +359,22 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/seances/preparer': [
+    {
+      what: 'composes an agenda',
+      at: ({ council }) => spacePaths.composeAgenda(council.slug),
+      fields: ({ consultations }) => ({ id: anAgendaId(), result: consultations.released.slug }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/ajouter': [
+    {
+      what: 'adds to an agenda',
+      at: ({ council, agenda }) => spacePaths.addToAgenda(council.slug, agenda),
+      fields: ({ consultations }) => ({ result: consultations.decided.slug }),
+      to: ['coordinator'],
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda': [
     agenda('details', { title: 'Séance', meetsOn: '2026-12-02', place: 'Mairie' }),
     agenda('add', { newItem: 'Divers' }),
@@ -450,6 +467,10 @@ function draft(step: string, fields: Record<string, string>): Sending {
     }),
     to: ['coordinator'],
   }
+}
+
+function anAgendaId(): string {
+  return randomBytes(16).toString('hex')
 }
 
 function agenda(act: string, fields: Record<string, string>): Sending {

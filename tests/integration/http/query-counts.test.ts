@@ -68,6 +68,11 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ['the actions', 'chair', ({ council }) => spacePaths.actions(council.slug)],
   ['a new action', 'coordinator', ({ council }) => spacePaths.newAction(council.slug)],
   ['an action', 'coordinator', ({ council, action }) => spacePaths.action(council.slug, action)],
+  [
+    'what an agenda may be made of',
+    'coordinator',
+    ({ council }) => spacePaths.composeAgenda(council.slug),
+  ],
   ['the proposals', null, at(paths.proposals, 'proposing')],
   ['published texts as data', null, at(paths.proposalsData, 'proposing')],
   ['a search among proposals', null, (here) => `${at(paths.proposals, 'proposing')(here)}?q=banc`],

@@ -295,6 +295,16 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/espace/clsm/:council/seances': [
     { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING) },
   ],
+  '/espace/clsm/:council/seances/preparer': [
+    { at: ({ council }) => spacePaths.composeAgenda(council.slug), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/seances/:agenda/ajouter': [
+    { at: ({ council, agenda }) => spacePaths.addToAgenda(council.slug, agenda), see: only('coordinator') },
+    {
+      at: ({ council }, { agenda }) => spacePaths.addToAgenda(council.slug, agenda),
+      see: missingFor('coordinator'),
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda': [
     { at: ({ council, agenda }) => spacePaths.agenda(council.slug, agenda), see: only(...STEERING) },
     {

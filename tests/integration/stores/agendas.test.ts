@@ -164,7 +164,7 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
       {
         ...agenda,
         items: 2,
-        consultation: { slug: 'sur-un-ordre', title: 'sur-un-ordre', priorities: 1 },
+        consultations: [{ slug: 'sur-un-ordre', title: 'sur-un-ordre', priorities: 1 }],
       },
     ])
   })

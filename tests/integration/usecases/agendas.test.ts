@@ -90,7 +90,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     const world = aWorld(stores())
     const { coordinator, agenda, consultation } = await givenAgenda(world, {}, 2)
     const page = expectOk(await readAgenda(coordinator, agenda))
-    expect(page.consultation?.tooFew).toBe(11)
+    expect(page.consultations.map(({ tooFew }) => tooFew)).toEqual([11])
     expect(page.points.slice(1, -1).map(({ title }) => title)).toEqual(
       consultation.priorities.map(({ title }) => title),
     )
@@ -148,7 +148,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
         orderAgenda(member, agenda, [], 1),
         addItem(member, agenda, 'x'),
         removeItem(member, agenda, first),
-        restorePriority(member, agenda, 'crise'),
+        restorePriority(member, agenda, { consultation: 'x', priority: 'crise' }),
         writeItem(member, item, words, 1),
         settleItem(member, item, { visibility: 'public', readers: [], plannedMinutes: 0 }, 1),
       ])
@@ -170,7 +170,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     expect((await read()).left).toHaveLength(1)
     const member = await givenMember(world, consultation.councilId, 'steering-member')
     const seen = await read(member)
-    expect([seen.left, seen.mayWrite, seen.mayDecide]).toEqual([[], false, false])
+    expect([seen.left, seen.mayWrite, seen.decidable]).toEqual([[], false, []])
     const list = expectOk(await readAgendas(member, agenda.council, 1))
     expect(list.ready).toEqual([])
   })
@@ -236,7 +236,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
   })
 
   it('loses items that nobody has written on, and gets its priorities back', async () => {
-    const { coordinator, agenda, ids, titles, read, consultation } = await given()
+    const { coordinator, agenda, address, ids, titles, read, consultation } = await given()
     const [first = '', second = '', third = ''] = await ids()
     const removed = (await read()).points[1]
     const words = { title: '', notes: 'À voir', minutes: '' }
@@ -247,15 +247,19 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     expectOk(await removeItem(coordinator, agenda, second))
     expect(codesOf(await removeItem(coordinator, agenda, second))).toEqual(['unknown-agenda-item'])
     const { left, points } = await read()
-    expect(left).toEqual([{ id: removed?.priority?.id, title: removed?.title }])
+    expect(left).toEqual([
+      { consultation: address.consultation, id: removed?.priority?.id, title: removed?.title },
+    ])
     expect(points).toHaveLength(6)
 
     const priority = removed?.priority?.id ?? ''
-    expectOk(await restorePriority(coordinator, agenda, priority))
-    expectOk(await restorePriority(coordinator, agenda, priority))
+    const off = { consultation: address.consultation, priority }
+    expectOk(await restorePriority(coordinator, agenda, off))
+    expectOk(await restorePriority(coordinator, agenda, off))
     expect((await titles()).at(-1)).toBe(removed?.title)
     expect((await read()).left).toEqual([])
-    expect(codesOf(await restorePriority(coordinator, agenda, 'x'))).toEqual(['unknown-priority'])
+    for (const unknown of [{ ...off, priority: 'x' }, { ...off, consultation: 'x' }])
+      expect(codesOf(await restorePriority(coordinator, agenda, unknown))).toEqual(['unknown-priority'])
     expect(consultation.priorities.map(({ id }) => id)).toContain(priority)
   })
 

@@ -8,6 +8,7 @@ import { readWordFile } from '#tests/setup/read-documents.ts'
 const PRIORITY: AgendaPoint = {
   ...aPoint(''),
   id: 'item-1',
+  kind: 'priority',
   title: 'Une équipe mobile de crise, le soir & la fin de semaine <urgent>',
   notes: 'Deux soignants.\nSans attendre lundi.\n\nBudget : 40\u202F000 €.',
   minutes: 'Adopté.',
@@ -50,21 +51,30 @@ const PRIORITY: AgendaPoint = {
       version: 3,
     },
     mergedInto: null,
+    consultation: { slug: 'priorites', title: 'Nos priorités' },
+    source: 'as-made',
+    alsoOn: [],
+    followUps: [],
   },
 }
 
 const FREE = aPoint('Date de la prochaine séance', { id: 'item-2', number: 2 })
 
+const CONSULTATION: AgendaContent['consultations'][number] = {
+  slug: 'priorites',
+  title: 'Nos priorités',
+  releasedAt: '2026-12-20T10:00:00.000Z',
+  withdrawn: false,
+  tooFew: null,
+  agreement: null,
+  moderation: { published: 24, received: 33 },
+}
+
 function content(over: Partial<AgendaContent> = {}): AgendaContent {
   return {
     council: { name: 'CLSM du Pays de Vire', timeZone: 'Europe/Paris' },
     agenda: { title: 'Comité de pilotage', meetsOn: '2027-01-14', place: 'Mairie' },
-    consultation: {
-      title: 'Nos priorités',
-      releasedAt: '2026-12-20T10:00:00.000Z',
-      tooFew: null,
-      moderation: { published: 24, received: 33 },
-    },
+    consultations: [CONSULTATION],
     points: [PRIORITY, FREE],
     ...over,
   }
@@ -93,9 +103,8 @@ test('has real headings, in the order of the agenda', async () => {
 
 test('tells of the moderation what everybody may know, and of one without texts nothing', async () => {
   const said = async (moderation: { published: number; received: number | null } | null) => {
-    const { consultation } = content()
     const { paragraphs } = await opened(
-      content({ consultation: consultation && { ...consultation, moderation } }),
+      content({ consultations: [{ ...CONSULTATION, moderation }] }),
     )
     return paragraphs.map(({ text }) => text).filter((text) => text.startsWith('Modération'))
   }
@@ -182,12 +191,7 @@ test('says what is not known yet, and that there is no ranking', async () => {
   const { paragraphs } = await opened(
     content({
       agenda: { title: 'Séance', meetsOn: null, place: '' },
-      consultation: {
-        title: 'Nos priorités',
-        releasedAt: '2026-12-20T10:00:00.000Z',
-        tooFew: 11,
-        moderation: null,
-      },
+      consultations: [{ ...CONSULTATION, tooFew: 11, moderation: null }],
       points: [
         {
           ...PRIORITY,
@@ -229,4 +233,44 @@ test('can be opened whatever somebody pasted', async () => {
     }),
   )
   expect(paragraphs.map(({ text }) => text)).toContain('abcde\uFFFDf ]]> &amp; 👩🏽‍⚕️')
+})
+
+test('says what has changed since, where else it stands, and what became of decisions and actions', async () => {
+  const { priority } = PRIORITY
+  if (priority === null) throw new Error('No priority')
+  const followUps = [{ status: 'under-way' as const, text: 'Les travaux avancent.', writtenOn: '2027-03-01' }]
+  const { paragraphs } = await opened(
+    content({
+      consultations: [{ ...CONSULTATION, agreement: 'much-alike' }],
+      points: [
+        {
+          ...PRIORITY,
+          plannedMinutes: 15,
+          priority: {
+            ...priority,
+            source: 'corrected',
+            alsoOn: [{ id: 'a', title: 'Séance de mai', meetsOn: null }],
+          },
+        },
+        aPoint('Suite', { kind: 'follow-up', priority: { ...priority, followUps } }),
+        aPoint('Retard', {
+          kind: 'action',
+          action: {
+            id: 'a1',
+            title: 'Ouvrir la maison',
+            owner: 'Ville',
+            deadlineOn: '2027-02-01',
+            state: 'under-way',
+          },
+        }),
+      ],
+    }),
+  )
+  const said = paragraphs.map(({ text }) => text).join('\n')
+  expect(said).toContain('15 minutes prévues')
+  expect(said).toContain('Les groupes classent les priorités à peu près pareil.')
+  expect(said).toContain('Le résultat a été corrigé')
+  expect(said).toContain('Séance de mai')
+  expect(said).toContain('Les travaux avancent.')
+  expect(said).toMatch(/Par Ville · échéance/)
 })

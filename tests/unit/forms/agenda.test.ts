@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actValue, readAgendaForm, readPreparation } from '#app/forms/agenda.ts'
+import { actValue, followUpValue, readAgendaForm, readChoice, readPreparation } from '#app/forms/agenda.ts'
 import { readItemForm } from '#app/forms/agenda-item.ts'
 import type { Result } from '#app/domain/refusal.ts'
 
@@ -27,7 +27,11 @@ describe('the forms of an agenda', () => {
     })
     expect(act({ act: actValue.down('a1'), version: '3' })).toMatchObject({ direction: 'down' })
     expect(act({ act: actValue.remove('a1') })).toEqual({ kind: 'remove', item: 'a1' })
-    expect(act({ act: actValue.restore('p1') })).toEqual({ kind: 'restore', priority: 'p1' })
+    expect(act({ act: actValue.restore('bilan', 'p1') })).toEqual({
+      kind: 'restore',
+      consultation: 'bilan',
+      priority: 'p1',
+    })
     expect(act({ act: 'add', newItem: '  Point   divers ' })).toEqual({
       kind: 'add',
       title: 'Point divers',
@@ -66,6 +70,25 @@ describe('the forms of an agenda', () => {
     expect(kind).toBe('add')
     expect(readPreparation(formOf({ consultation: ' bilan ' }))).toBe('bilan')
     expect(readPreparation(formOf({}))).toBe('')
+  })
+})
+
+test('what an agenda is made of is what was ticked, each once', () => {
+  const form = formOf({ id: 'abc' })
+  for (const slug of ['un', 'deux', 'un']) form.append('result', slug)
+  form.append('followUp', followUpValue({ consultation: 'un', priority: 'p1' }))
+  form.append('followUp', 'malformé')
+  form.append('action', 'a1')
+  expect(readChoice(form)).toEqual({
+    id: 'abc',
+    choice: {
+      results: ['un', 'deux'],
+      followUps: [
+        { consultation: 'un', priority: 'p1' },
+        { consultation: 'malformé', priority: '' },
+      ],
+      actions: ['a1'],
+    },
   })
 })
 

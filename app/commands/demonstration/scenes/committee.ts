@@ -51,6 +51,8 @@ export function met(
           title: () => meeting.title,
           opening: 'Approbation du compte rendu de la dernière séance',
           closing: 'Date de la prochaine séance',
+          followUp: (priority) => `Suite donnée : ${priority}`,
+          action: (action) => `Action en retard : ${action}`,
         }),
       )
       agenda = { ...agenda, agenda: id }

@@ -14,6 +14,7 @@ export interface AgendaListPageProps {
   page: number
   more: boolean
   ready: readonly { slug: string; title: string }[]
+  mayPrepare: boolean
   refusals: readonly ShownRefusal[] | undefined
 }
 
@@ -23,11 +24,12 @@ interface AgendaLineView {
   meetsOn: string | null
   place: string
   items: number
-  consultation: { slug: string; title: string; priorities: number } | null
+  consultations: readonly { slug: string; title: string; priorities: number }[]
 }
 
 /** The committee's meetings, newest first, and the results that wait for one. */
-export function AgendaListPage({ agendas, page, more, ready, refusals }: AgendaListPageProps) {
+export function AgendaListPage(props: AgendaListPageProps) {
+  const { agendas, page, more, ready, mayPrepare, refusals } = props
   const { t } = useTranslation('committee')
   const { council } = useSpace()
   const exists = refusals?.find(({ code }) => code === 'agenda-exists')?.details?.['agenda']
@@ -38,6 +40,13 @@ export function AgendaListPage({ agendas, page, more, ready, refusals }: AgendaL
         <LinkButton to={spacePaths.agenda(council.slug, exists)} emphasis="secondary">
           {t('agendas.exists')}
         </LinkButton>
+      )}
+      {mayPrepare && (
+        <div className="actions">
+          <LinkButton to={spacePaths.composeAgenda(council.slug)} emphasis="secondary">
+            {t('agendas.compose')}
+          </LinkButton>
+        </div>
       )}
       {ready.length > 0 && (
         <section className="act" aria-labelledby="a-preparer">
@@ -89,17 +98,12 @@ export function AgendaListPage({ agendas, page, more, ready, refusals }: AgendaL
     </Page>
   )
 
-  function detailsOf({ items, place, consultation }: AgendaLineView): string {
+  function detailsOf({ items, place, consultations }: AgendaLineView): string {
     return [
       t('agendas.items', { count: items }),
-      ...(consultation === null
-        ? []
-        : [
-            t('agendas.priorities', {
-              count: consultation.priorities,
-              title: consultation.title,
-            }),
-          ]),
+      ...consultations.map(({ priorities, title }) =>
+        t('agendas.priorities', { count: priorities, title }),
+      ),
       ...(place === '' ? [] : [place]),
     ].join(' · ')
   }

@@ -12,7 +12,7 @@ import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { OutlineRow, type OutlineItem } from './OutlineRow.tsx'
 import { useOrder } from './use-order.ts'
-import type { AgendaView, OutlineAnswer, PointView } from './view.ts'
+import type { AgendaView, LeftView, OutlineAnswer, PointView } from './view.ts'
 
 /** Loaded by browsers alone, and only for who writes: what drags is large. */
 type Dragging = typeof import('./DragOutline.tsx')
@@ -20,7 +20,7 @@ type Dragging = typeof import('./DragOutline.tsx')
 interface AgendaOutlineProps {
   agenda: AgendaView
   points: readonly PointView[]
-  left: readonly { id: string; title: string }[]
+  left: readonly LeftView[]
   mayWrite: boolean
   answer: OutlineAnswer | undefined
 }
@@ -100,13 +100,13 @@ function WrittenOutline({ agenda, points, left, answer }: AgendaOutlineProps) {
           <p className="row-note">{t('outline.left')}</p>
           <Form method="post" action={here} preventScrollReset>
             <ul className="plain-list">
-              {left.map(({ id, title }) => (
-                <li key={id} className="outline-row">
+              {left.map(({ consultation, id, title }) => (
+                <li key={`${consultation} ${id}`} className="outline-row">
                   <span className="outline-title">{title}</span>
                   <Button
                     emphasis="quiet"
                     name="act"
-                    value={actValue.restore(id)}
+                    value={actValue.restore(consultation, id)}
                     aria-label={t('outline.restoreLabel', { title })}
                   >
                     {t('outline.restore')}

@@ -1,20 +1,19 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatDayOf, formatNumber } from '#app/i18n/formats.ts'
+import { formatDay } from '#app/i18n/formats.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
-import { paths } from '#app/ui/paths.ts'
 import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
+import { AboutConsultation } from './AboutConsultation.tsx'
 import { AgendaOutline } from './AgendaOutline.tsx'
 import { Point } from './Point.tsx'
-import type { AboutView, AgendaView, OutlineAnswer, PointView } from './view.ts'
+import type { AboutView, AgendaView, LeftView, OutlineAnswer, PointView } from './view.ts'
 
 export interface AgendaPageProps {
   agenda: AgendaView
-  consultation: AboutView | null
+  consultations: readonly AboutView[]
   points: readonly PointView[]
-  left: readonly { id: string; title: string }[]
+  left: readonly LeftView[]
   mayWrite: boolean
   /** What the last form of this page was answered, where a page without scripts had to be loaded. */
   answer: OutlineAnswer | undefined
@@ -22,7 +21,7 @@ export interface AgendaPageProps {
 
 /** The agenda of a meeting: what it will talk about, in order, with all that is known of each item. */
 export function AgendaPage(props: AgendaPageProps) {
-  const { agenda, consultation, points, left, mayWrite, answer } = props
+  const { agenda, consultations, points, left, mayWrite, answer } = props
   const { t } = useTranslation('committee')
   const { council } = useSpace()
   const restricted = points.filter(({ visibility }) => visibility === 'named').length
@@ -44,17 +43,21 @@ export function AgendaPage(props: AgendaPageProps) {
           </LinkButton>
         )}
         <Documents agenda={agenda.id} restricted={restricted > 0} />
-        {consultation !== null && (
-          <LinkButton
-            to={spacePaths.decisions(council.slug, consultation.slug)}
-            emphasis="secondary"
-          >
-            {t('agenda.decisions')}
+        {consultations.map(({ slug, title }) => (
+          <LinkButton key={slug} to={spacePaths.decisions(council.slug, slug)} emphasis="secondary">
+            {consultations.length === 1 ? t('agenda.decisions') : t('agenda.decisionsOf', { title })}
+          </LinkButton>
+        ))}
+        {mayWrite && (
+          <LinkButton to={spacePaths.addToAgenda(council.slug, agenda.id)} emphasis="secondary">
+            {t('agenda.more')}
           </LinkButton>
         )}
       </div>
       {restricted > 0 && <p className="row-note">{t('agenda.restricted', { count: restricted })}</p>}
-      {consultation !== null && <About consultation={consultation} points={points} />}
+      {consultations.map((consultation) => (
+        <AboutConsultation key={consultation.slug} consultation={consultation} points={points} />
+      ))}
       <div className="agenda">
         <AgendaOutline
           agenda={agenda}
@@ -73,7 +76,6 @@ export function AgendaPage(props: AgendaPageProps) {
                 key={point.id}
                 point={point}
                 agenda={agenda.id}
-                consultation={consultation}
                 mayWrite={mayWrite}
               />
             ))}
@@ -119,49 +121,5 @@ function Documents({ agenda, restricted }: { agenda: string; restricted: boolean
         {t('documents:readPage')}
       </LinkButton>
     </>
-  )
-}
-
-/** Where the priorities come from, and how they were counted. */
-function About(props: { consultation: AboutView; points: readonly PointView[] }) {
-  const { consultation, points } = props
-  const { t } = useTranslation('committee')
-  const { council } = useSpace()
-  const told = points.flatMap(({ priority }) => (priority === null ? [] : [priority]))
-  const result = told.find((priority) => priority.result !== null)?.result
-  const unranked = told.some((priority) => priority.result?.place === null)
-  const written = told.every(({ sources }) => sources.length === 0)
-  return (
-    <div className="agenda-about">
-      <p>
-        {result == null
-          ? t('agenda.aboutTooFew', {
-              title: consultation.title,
-              threshold: consultation.tooFew ?? 0,
-            })
-          : t('agenda.about', {
-              title: consultation.title,
-              date: formatDayOf(consultation.releasedAt, council.timeZone),
-              ballots: formatNumber(result.ballots),
-            })}{' '}
-        {result != null && t(`agenda.counting.${result.counting}`)}{' '}
-        {unranked && t('agenda.unrankedNote')} {result?.blocks.length === 0 &&
-          t(result.blocksWithheld ? 'agenda.blocksWithheld' : 'agenda.noBlocks')}{' '}
-        {written && t('agenda.noSources')}
-      </p>
-      {consultation.moderation !== null && (
-        <p>
-          {t('agenda.moderated', { count: consultation.moderation.published })}{' '}
-          {consultation.moderation.received !== null &&
-            t('agenda.moderatedReceived', { received: consultation.moderation.received })}{' '}
-          <Link to={paths.moderationFigures(council.slug, consultation.slug)}>
-            {t('agenda.moderationLink')}
-          </Link>
-        </p>
-      )}
-      <p>
-        <Link to={spacePaths.result(council.slug, consultation.slug)}>{t('agenda.result')}</Link>
-      </p>
-    </div>
   )
 }

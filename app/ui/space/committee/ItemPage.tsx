@@ -9,15 +9,14 @@ import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { DecisionText } from './DecisionText.tsx'
-import { PriorityResult, PrioritySources } from './PriorityResult.tsx'
 import { PointFacts } from './PointFacts.tsx'
+import { PointSubject } from './PointSubject.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
 import { WordsFields } from './WordsFields.tsx'
-import type { AboutView, AgendaView, ItemAnswer, MemberView, PointView } from './view.ts'
+import type { AgendaView, ItemAnswer, MemberView, PointView } from './view.ts'
 
 export interface ItemPageProps {
   agenda: AgendaView
-  consultation: AboutView | null
   point: PointView
   number: number
   previous: { id: string; title: string } | null
@@ -32,10 +31,10 @@ export interface ItemPageProps {
 
 /** One item: what is known of it, notes and minutes, and the decision about a priority. */
 export function ItemPage(props: ItemPageProps) {
-  const { agenda, consultation, point, number, mayWrite } = props
+  const { agenda, point, number, mayWrite } = props
   const { t } = useTranslation('committee')
   const { council } = useSpace()
-  const { priority } = point
+  const { priority, action } = point
   return (
     <Page
       title={point.title}
@@ -47,12 +46,9 @@ export function ItemPage(props: ItemPageProps) {
       here={t('point.kicker', { number })}
     >
       <PointFacts point={point} />
-      {priority !== null && (
+      {(priority !== null || action !== null) && (
         <div className="point">
-          <PriorityResult priority={priority} heading="h2" />
-          {consultation !== null && (
-            <PrioritySources priority={priority} consultation={consultation.slug} />
-          )}
+          <PointSubject point={point} heading="h2" />
         </div>
       )}
       {mayWrite ? <Written {...props} /> : <ReadOnly point={point} />}

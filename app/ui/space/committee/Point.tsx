@@ -7,19 +7,18 @@ import { Prose } from '#app/ui/Prose.tsx'
 import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { DecisionText } from './DecisionText.tsx'
-import { PriorityResult, PrioritySources } from './PriorityResult.tsx'
 import { PointFacts } from './PointFacts.tsx'
-import type { AboutView, PointView } from './view.ts'
+import { PointSubject } from './PointSubject.tsx'
+import type { PointView } from './view.ts'
 
 interface PointProps {
   point: PointView
   agenda: string
-  consultation: AboutView | null
   mayWrite: boolean
 }
 
 /** One item of an agenda, as it is read before and during the meeting. */
-export function Point({ point, agenda, consultation, mayWrite }: PointProps) {
+export function Point({ point, agenda, mayWrite }: PointProps) {
   const { t } = useTranslation('committee')
   const { council } = useSpace()
   const { id, kind, number, title, priority, notes, minutes } = point
@@ -30,12 +29,9 @@ export function Point({ point, agenda, consultation, mayWrite }: PointProps) {
         <span className="point-number">{number}.</span> {title}
       </h3>
       <PointFacts point={point} />
+      <PointSubject point={point} />
       {priority !== null && (
         <>
-          <PriorityResult priority={priority} />
-          {consultation !== null && (
-            <PrioritySources priority={priority} consultation={consultation.slug} />
-          )}
           {priority.decision !== null && (
             <h4 className="point-label">{t('decision.title')}</h4>
           )}

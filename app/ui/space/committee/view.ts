@@ -1,4 +1,5 @@
 import type { AgendaPoint } from '#app/domain/agenda.ts'
+import type { Agreement } from '#app/domain/agreement.ts'
 import type { ItemPart } from '#app/forms/agenda-item.ts'
 import type { AgendaActKind } from '#app/forms/agenda.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
@@ -18,11 +19,21 @@ export interface AgendaView {
 export interface AboutView {
   slug: string
   title: string
-  releasedAt: string
+  releasedAt: string | null
   decided: boolean
+  withdrawn: boolean
   /** The threshold, where fewer voted; null where there is a ranking. */
   tooFew: number | null
+  agreement: Agreement | null
   moderation: { published: number; received: number | null } | null
+}
+
+/** A priority that was taken off. */
+export interface LeftView {
+  /** The slug of its consultation. */
+  consultation: string
+  id: string
+  title: string
 }
 
 /** What the agenda's action answers. */
