@@ -144,6 +144,12 @@ export function whoSits<
     })
 }
 
+/** Seats in the order of their colleges, those of one college as they were. */
+export function inCollegeOrder<S extends Pick<Seat, 'college' | 'position'>>(seats: readonly S[]): S[] {
+  const rank = (seat: S) => SEAT_COLLEGES.indexOf(seat.college)
+  return seats.toSorted((a, b) => rank(a) - rank(b) || a.position - b.position)
+}
+
 /** Those whom a council must hear: a committee without them is not one. */
 export const CONCERNED_COLLEGES = ['users', 'carers'] as const
 export type ConcernedCollege = (typeof CONCERNED_COLLEGES)[number]
@@ -179,6 +185,17 @@ export interface SeatShare {
 export function shareOf(seats: readonly Pick<Seat, 'college'>[]): SeatShare {
   const count = (college: ConcernedCollege) => seats.filter((seat) => seat.college === college).length
   return { users: count('users'), carers: count('carers'), all: seats.length }
+}
+
+/** A share of seats as one says it: none, half of them or more, or one in so many. */
+export type SpokenShare = { kind: 'none' } | { kind: 'half' } | { kind: 'more-than-half' } | { kind: 'one-in'; of: number }
+
+/** How one says the part that users and carers have together. */
+export function spokenShare({ users, carers, all }: SeatShare): SpokenShare {
+  const own = users + carers
+  if (own === 0) return { kind: 'none' }
+  if (own * 2 === all) return { kind: 'half' }
+  return own * 2 > all ? { kind: 'more-than-half' } : { kind: 'one-in', of: Math.max(3, Math.round(all / own)) }
 }
 
 /** Every reason why these are not the words of a body yet. */

@@ -143,6 +143,13 @@ export const REFUSAL_CODES = [
   'unknown-mandate',
   'seat-organisation-missing',
   'seat-held',
+  'seat-held-since',
+  'mandate-begun',
+  'account-tied',
+  'kind-missing',
+  'steering-exists',
+  'plenary-exists',
+  'steering-stays',
   'ends-before-beginning',
   // the result and what follows
   'approved-already',

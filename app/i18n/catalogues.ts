@@ -82,6 +82,7 @@ export const NAMESPACES = [
   'common',
   'account',
   'actions',
+  'bodies',
   'codes',
   'committee',
   'consolidation',

@@ -1,5 +1,6 @@
 import { account } from './fr/account.ts'
 import { actions } from './fr/actions.ts'
+import { bodies } from './fr/bodies.ts'
 import { codes } from './fr/codes.ts'
 import { committee } from './fr/committee.ts'
 import { consolidation } from './fr/consolidation.ts'
@@ -19,6 +20,7 @@ import { today } from './fr/today.ts'
 export const STAFF_CATALOGUE = {
   account,
   actions,
+  bodies,
   codes,
   committee,
   consolidation,

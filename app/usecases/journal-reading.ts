@@ -51,6 +51,7 @@ export type JournalSubject =
   | { page: 'consultation' | 'preview'; consultation: string; title: string }
   | { page: 'proposal'; consultation: string; proposal: string; title: string }
   | { page: 'agenda'; agenda: string; title: string }
+  | { page: 'body'; body: string; title: string }
   | { page: 'council' | 'charter' | 'team' }
 
 export interface JournalPage {
@@ -195,6 +196,10 @@ function subjectOf(
       const { consultation, title, status } = subject
       return status === 'accepted' ? { page: 'proposal', consultation, proposal: id, title } : null
     }
+    case 'body':
+      return permit(capacities, 'read-bodies').ok
+        ? { page: 'body', body: id, title: subject.title }
+        : null
     case 'agenda':
       return permit(capacities, 'read-agendas').ok
         ? { page: 'agenda', agenda: id, title: subject.title }

@@ -103,29 +103,39 @@ export async function nameMember(
 ): Promise<Result<null>> {
   const { role } = naming
   return actInCouncil<null>(context, councilSlug, permissionToName(role), async (trx, at) => {
-    const { council, capacity } = at
-    const attachment = attachmentOf(role, naming)
-    const missing = reasonsAgainstAttachment(role, attachment)
-    if (missing.length > 0) return refused(...missing)
-    const { relayId } = attachment
-    if (relayId !== undefined && (await findRelay(trx, council.id, relayId)) === undefined)
-      return refused(refusal('unknown-relay', { field: 'relay' }))
-    const account = await holdOrInsertAccount(trx, newAccount(context, naming), context.now())
-    const possible = await mayHold(trx, council.id, account, role)
-    if (!possible.ok) return possible
-    const { name } = naming
-    const membership = { id: newId(context), accountId: account.id, role, name, ...attachment }
-    await insertMembership(trx, council.id, membership, context.now())
-    await tell(trx, context, { ...account, name }, { council: council.name, role })
-    await record(trx, context, {
-      councilId: council.id,
-      capacity,
-      act: 'member-named',
-      subject: council.id,
-      details: { role },
-    })
-    return accepted(null)
+    const given = await giveRole(trx, context, at, naming)
+    return given.ok ? accepted(null) : given
   })
+}
+
+/** Names somebody to a role within an act of one who may: the id of the role that they now have. */
+export async function giveRole(
+  trx: RegistryDb,
+  context: UseCaseContext,
+  { council, capacity }: Pick<InCouncil, 'council' | 'capacity'>,
+  naming: Naming,
+): Promise<Result<string>> {
+  const { role, name } = naming
+  const attachment = attachmentOf(role, naming)
+  const missing = reasonsAgainstAttachment(role, attachment)
+  if (missing.length > 0) return refused(...missing)
+  const { relayId } = attachment
+  if (relayId !== undefined && (await findRelay(trx, council.id, relayId)) === undefined)
+    return refused(refusal('unknown-relay', { field: 'relay' }))
+  const account = await holdOrInsertAccount(trx, newAccount(context, naming), context.now())
+  const possible = await mayHold(trx, council.id, account, role)
+  if (!possible.ok) return possible
+  const membership = { id: newId(context), accountId: account.id, role, name, ...attachment }
+  await insertMembership(trx, council.id, membership, context.now())
+  await tell(trx, context, { ...account, name }, { council: council.name, role })
+  await record(trx, context, {
+    councilId: council.id,
+    capacity,
+    act: 'member-named',
+    subject: council.id,
+    details: { role },
+  })
+  return accepted(membership.id)
 }
 
 /**

@@ -64,6 +64,20 @@ export async function changeSeat(
     .execute()
 }
 
+/** Puts a seat elsewhere in the order of its body; its version stays. */
+export async function placeSeat(
+  trx: RegistryDb,
+  { councilId, id }: Pick<Seat, 'councilId' | 'id'>,
+  position: number,
+): Promise<void> {
+  await trx
+    .updateTable('seat')
+    .set({ position })
+    .where('council_id', '=', councilId)
+    .where('seat_id', '=', id)
+    .execute()
+}
+
 function toSeat(row: Selectable<SeatTable>): Seat {
   return {
     councilId: row.council_id,

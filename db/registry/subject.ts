@@ -6,6 +6,7 @@ export type Subject =
   | { kind: 'proposal'; consultation: string; title: string; status: string }
   | { kind: 'priority'; consultation: string; title: string; draft: boolean }
   | { kind: 'agenda'; title: string }
+  | { kind: 'body'; title: string }
 
 /** The things of a council behind these ids, by id; unknown ids are left out. As many queries as kinds. */
 export async function findSubjects(
@@ -50,6 +51,12 @@ export async function findSubjects(
     .where('council_id', '=', councilId)
     .where('agenda_id', 'in', ids)
     .execute()
+  const bodies = await db
+    .selectFrom('body')
+    .select(['body_id as id', 'name as title'])
+    .where('council_id', '=', councilId)
+    .where('body_id', 'in', ids)
+    .execute()
   for (const { id, slug, title, opened_at } of consultations)
     found.set(id, { kind: 'consultation', slug, title, draft: opened_at === null })
   for (const { id, slug, title, status } of proposals)
@@ -57,5 +64,6 @@ export async function findSubjects(
   for (const { id, slug, title, opened_at } of priorities)
     found.set(id, { kind: 'priority', consultation: slug, title, draft: opened_at === null })
   for (const { id, title } of agendas) found.set(id, { kind: 'agenda', title })
+  for (const { id, title } of bodies) found.set(id, { kind: 'body', title })
   return found
 }

@@ -45,6 +45,8 @@ export const CANARIES = {
   email: 'canari-courriel',
   outbox: 'canari-lien',
   privateKey: 'canari-cle-privee',
+  holder: 'canari-titulaire',
+  holderEmail: 'canari-siege',
   phone: '01 99 00 64 73',
 } as const
 
@@ -62,6 +64,11 @@ export interface Staffed {
   namedItem: string
   /** Comes from no decision, and is told to the committee alone. */
   action: string
+  /** The steering committee, and one of its seats. */
+  body: string
+  seat: string
+  /** Who will hold it: nobody yet. */
+  mandate: string
   /** A text that was merged and its priority, in the consultation that consolidates: its author objects. */
   objectedTo: { proposal: string; priority: string }
   /** An order of codes of the relay's, not printed yet, in the consultation that votes. */
@@ -95,6 +102,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     const codeOrder = await putCodes(trx, consultations.voting, size)
     await putEmailVoting(trx, consultations.voting, size)
     const action = await putActions(trx, consultations.decided, size)
+    const bodies = await putBodies(trx, councilId, size)
     const membership = await putTeam(trx, councilId, size)
     const agendas = await putAgendas(trx, consultations.released, size)
     const reserved = await putReserved(trx, councilId, agendas.agenda, [
@@ -115,6 +123,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
       ...agendas,
       ...reserved,
       action,
+      ...bodies,
       objectedTo,
       codeOrder,
       membership,
@@ -580,6 +589,46 @@ async function putEmailVoting(
       blinded_hash: aHash(),
     })),
   )
+}
+
+async function putBodies(trx: RegistryDb, council_id: string, size: number) {
+  const put = putter(trx)
+  const bodies = times(size, (index) => ({
+    council_id,
+    body_id: anId(),
+    kind: index === 0 ? 'steering' : 'working-group',
+    name: `Instance ${index}`,
+    mission: 'Se réunir.',
+    quorum: 2,
+    created_at: AFTER,
+    dissolved_on: null,
+  }))
+  await put('body', bodies)
+  const body = bodies[0]?.body_id ?? ''
+  const seats = times(size, (position) => ({
+    council_id,
+    seat_id: anId(),
+    body_id: body,
+    college: 'users',
+    organisation: `Organisation ${position}`,
+    position,
+    removed_on: null,
+  }))
+  await put('seat', seats)
+  const seat = seats[0]?.seat_id ?? ''
+  const mandates = times(2 * size, (index) => ({
+    council_id,
+    mandate_id: anId(),
+    seat_id: seats[index % size]?.seat_id ?? seat,
+    kind: index < size ? 'holder' : 'alternate',
+    name: CANARIES.holder,
+    email: `${CANARIES.holderEmail}@exemple.test`,
+    membership_id: null,
+    begins_on: index < size ? '2026-01-01' : '2026-12-24',
+    ends_on: null,
+  }))
+  await put('mandate', mandates)
+  return { body, seat, mandate: mandates.find(({ kind, seat_id }) => kind === 'alternate' && seat_id === seat)?.mandate_id ?? '' }
 }
 
 async function putAgendas(trx: RegistryDb, consultation: Consultation, size: number) {

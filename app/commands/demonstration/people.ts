@@ -74,6 +74,12 @@ export const PEOPLE = {
       { role: 'representative', organisation: GEM },
     ],
   },
+  groupMember: {
+    email: 'groupe@val-d-aubrelle.example',
+    name: 'Maud Peyrelongue',
+    role: 'Groupe de travail Logement',
+    roles: [{ role: 'group-member' }],
+  },
   families: {
     email: 'familles@val-d-aubrelle.example',
     name: 'Marc Solignet',

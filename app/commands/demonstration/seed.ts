@@ -9,6 +9,7 @@ import { ANSWERING_2026, ANSWERING_KNOWN, NEXT_MEETING, SINCE_2026 } from './mee
 import { agreed, daysAround, playInOrder, type Days, type Moment } from './past.ts'
 import { peopleOf, type PersonName } from './people.ts'
 import { collected } from './scenes/collecting.ts'
+import { composed } from './scenes/bodies.ts'
 import { approved, followedUp, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
 import { answering } from './scenes/answering.ts'
@@ -138,6 +139,7 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     ...SCENES.flatMap((scene) => opened(scene, days)),
     ...SCENES.flatMap((scene) => collected(scene, days)),
     answering(days),
+    composed(days, -500),
     secondEyes(days),
     gathered(ACTIONS_2026, days, -350),
     gathered(PRIORITIES_2027, days, -40),

@@ -1,5 +1,6 @@
 import type { ActionChangeKind } from '#app/domain/action.ts'
 import type { JournalAct } from '#app/domain/audit.ts'
+import type { BodyKind, MandateKind, SeatCollege } from '#app/domain/body.ts'
 import type { Outcome } from '#app/domain/decision.ts'
 import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 import type { Role } from '#app/domain/membership.ts'
@@ -86,6 +87,15 @@ export const journal = {
     'member-arrived': 'Accès ouvert par une invitation',
     'member-password-reset': 'Mot de passe changé par un lien',
     'member-ended': 'Rôle retiré à une personne',
+    'body-created': 'Instance créée',
+    'body-edited': 'Instance modifiée',
+    'body-dissolved': 'Instance dissoute',
+    'seat-added': 'Siège ajouté',
+    'seat-edited': 'Siège modifié',
+    'seat-removed': 'Siège retiré',
+    'mandate-added': 'Mandat noté',
+    'mandate-edited': 'Mandat modifié',
+    'mandate-removed': 'Mandat retiré avant son début',
     'consultation-created': 'Brouillon de consultation créé',
     'consultation-defined': 'Brouillon de consultation modifié',
     'consultation-opened': 'Consultation ouverte',
@@ -160,6 +170,7 @@ export const journal = {
   },
   detail: {
     ballots: 'Bulletins',
+    body: 'Instance',
     change: 'Ce qui a changé',
     charter: 'Version de la charte',
     closes: 'Fin du vote',
@@ -170,6 +181,8 @@ export const journal = {
     from: 'Séparée de la priorité',
     hash: 'Empreinte du résultat',
     keyHash: 'Empreinte de la clé',
+    mandate: 'Mandat',
+    seat: 'Siège',
     kind: 'Sorte de données',
     items: 'Points à l’ordre du jour',
     lapsed: 'Accords tombés avec la fin d’un rôle',
@@ -191,6 +204,28 @@ export const journal = {
   },
   /** Words that stand in details as codes. */
   value: {
+    body: {
+      'steering': 'comité de pilotage',
+      'working-group': 'groupe de travail',
+      'plenary': 'assemblée plénière',
+    } satisfies Record<BodyKind, string>,
+    mandate: {
+      holder: 'titulaire',
+      alternate: 'suppléance',
+    } satisfies Record<MandateKind, string>,
+    seat: {
+      'elected': 'élus',
+      'psychiatry': 'psychiatrie publique',
+      'users': 'usagers',
+      'carers': 'aidants',
+      'ars': 'ARS',
+      'social-care': 'social et médico-social',
+      'primary-care': 'soins de ville',
+      'housing': 'logement',
+      'justice-police': 'justice et police',
+      'education': 'éducation',
+      'other': 'autre',
+    } satisfies Record<SeatCollege, string>,
     ballots: {
       within: 'pas plus que de droits de vote, dans aucun collège',
       beyond: 'plus que de droits de vote dans un collège au moins',

@@ -14,6 +14,15 @@ export const refusal = {
   'seat-organisation-missing': 'Écrivez l’organisation ou la fonction à laquelle revient ce siège.',
   'seat-held':
     'Une autre personne est titulaire de ce siège à ces dates. Mettez d’abord fin à son mandat.',
+  'seat-held-since':
+    'Un mandat a commencé à cette date ou après. Choisissez une date plus tardive.',
+  'mandate-begun':
+    'Ce mandat a commencé avant aujourd’hui : il ne s’efface plus. Donnez-lui une date de fin.',
+  'account-tied': 'Cette personne a déjà un compte relié à ce mandat.',
+  'kind-missing': 'Choisissez le genre d’instance.',
+  'steering-exists': 'Ce conseil a déjà un comité de pilotage.',
+  'plenary-exists': 'Ce conseil a déjà une assemblée plénière.',
+  'steering-stays': 'Le comité de pilotage ne se dissout pas.',
   'ends-before-beginning': 'La fin est avant le début.',
   'unknown-agenda': 'Cet ordre du jour n’existe pas.',
   'unknown-agenda-item': 'Ce point n’est plus à l’ordre du jour.',

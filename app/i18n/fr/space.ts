@@ -5,6 +5,7 @@ export const space = {
     consultations: 'Consultations',
     agendas: 'Comité de pilotage',
     actions: 'Actions',
+    bodies: 'Instances',
     sheets: 'Feuilles de codes',
     team: 'Équipe',
     settings: 'Réglages',

@@ -24,6 +24,7 @@ const SECTIONS = [
     to: spacePaths.actions,
     roles: ['coordinator', 'chair', 'steering-member', 'group-member'],
   },
+  { name: 'bodies', to: spacePaths.bodies, roles: ['coordinator', 'chair', 'steering-member'] },
   { name: 'sheets', to: spacePaths.sheets, roles: ['relay'] },
   { name: 'team', to: spacePaths.team, roles: ['coordinator', 'chair'] },
   { name: 'settings', to: spacePaths.settings, roles: ['coordinator'] },

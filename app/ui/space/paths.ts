@@ -3,6 +3,8 @@ const consultation = (councilSlug: string, slug: string) =>
   `${council(councilSlug)}/consultations/${encodeURIComponent(slug)}`
 const agenda = (councilSlug: string, id: string) =>
   `${council(councilSlug)}/seances/${encodeURIComponent(id)}`
+const body = (councilSlug: string, id: string) =>
+  `${council(councilSlug)}/instances/${encodeURIComponent(id)}`
 
 /** In the query of the decisions' page: the priority whose follow-up was just written. */
 export const TOLD = 'suite'
@@ -64,6 +66,11 @@ export const spacePaths = {
     `${consultation(councilSlug, slug)}/decisions?${new URLSearchParams({ [TOLD]: priority })}`,
   followUp: (councilSlug: string, slug: string, priority: string) =>
     `${consultation(councilSlug, slug)}/decisions/${encodeURIComponent(priority)}`,
+  // its bodies
+  bodies: (slug: string) => `${council(slug)}/instances`,
+  body,
+  seat: (councilSlug: string, bodyId: string, seat: string) =>
+    `${body(councilSlug, bodyId)}/sieges/${encodeURIComponent(seat)}`,
   // its steering committee
   agendas: (slug: string) => `${council(slug)}/seances`,
   agenda,

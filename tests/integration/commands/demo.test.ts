@@ -67,7 +67,7 @@ describe('the demonstration', () => {
         const home = await fetch(`${url}/espace/accueil`, { headers, redirect: 'manual' })
         expect(home.status, email).toBeLessThan(400)
         if (!email.startsWith('coordination@val')) continue
-        for (const page of ['', '/consultations', '/seances', '/equipe', '/reglages']) {
+        for (const page of ['', '/consultations', '/instances', '/seances', '/equipe', '/reglages']) {
           const path = `/espace/clsm/${COUNCIL.slug}${page}`
           const html = await (await fetch(url + path, { headers })).text()
           expect(html.match(/class="demonstration"/g), path).toHaveLength(1)

@@ -351,6 +351,27 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     action('add-evidence', { evidenceText: 'Elle est ouverte.', datedOn: '2026-11-02' }),
     action('remove-evidence jamais-vue', {}),
   ],
+  '/espace/clsm/:council/instances': [
+    {
+      what: 'creates a body',
+      at: ({ council }) => spacePaths.bodies(council.slug),
+      fields: () => ({ kind: 'plenary', name: 'Plénière' }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/instances/:body': [
+    body('describe', { version: '1', name: 'Comité' }),
+    body('add-seat', { college: 'carers', organisation: 'Unafam', name: 'Sacha', beginsOn: '2026-11-01' }),
+    body('dissolve', { day: '2026-11-10' }),
+  ],
+  '/espace/clsm/:council/instances/:body/sieges/:seat': [
+    seat('describe', { version: '1', college: 'carers', organisation: 'Unafam' }),
+    seat('add-mandate', { kind: 'alternate', name: 'Sacha', beginsOn: '2026-11-01' }),
+    seat('change-mandate', { version: '1', kind: 'alternate', name: 'Sacha', beginsOn: '2027-01-01' }),
+    seat('invite', {}),
+    seat('remove-mandate', {}),
+    seat('remove', { day: '2026-11-10' }),
+  ],
   '/espace/clsm/:council/seances': [
     {
       what: 'prepares an agenda',
@@ -500,6 +521,24 @@ function item(part: string, fields: Record<string, string>): Sending {
     what: `item: ${part}`,
     at: (here) => spacePaths.agendaItem(here.council.slug, here.agenda, here.agendaItem),
     fields: () => ({ part, ...fields }),
+    to: ['coordinator'],
+  }
+}
+
+function body(act: string, fields: Record<string, string>): Sending {
+  return {
+    what: `body: ${act}`,
+    at: (here) => spacePaths.body(here.council.slug, here.body),
+    fields: () => ({ act, ...fields }),
+    to: ['coordinator'],
+  }
+}
+
+function seat(act: string, fields: Record<string, string>): Sending {
+  return {
+    what: `seat: ${act}`,
+    at: (here) => spacePaths.seat(here.council.slug, here.body, here.seat),
+    fields: ({ mandate }) => ({ act, mandate, ...fields }),
     to: ['coordinator'],
   }
 }

@@ -43,6 +43,9 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     ({ council, consultations: { decided } }) =>
       spacePaths.followUp(council.slug, decided.slug, decided.priorities[0]?.id ?? ''),
   ],
+  ['the bodies', 'steering-member', ({ council }) => spacePaths.bodies(council.slug)],
+  ['a body and its seats', 'coordinator', ({ council, body }) => spacePaths.body(council.slug, body)],
+  ['a seat', 'coordinator', ({ council, body, seat }) => spacePaths.seat(council.slug, body, seat)],
   ['the agendas', 'coordinator', ({ council }) => spacePaths.agendas(council.slug)],
   ['an agenda', 'coordinator', ({ council, agenda }) => spacePaths.agenda(council.slug, agenda)],
   [

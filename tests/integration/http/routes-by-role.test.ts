@@ -292,6 +292,23 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor('coordinator'),
     },
   ],
+  '/espace/clsm/:council/instances': [
+    { at: ({ council }) => spacePaths.bodies(council.slug), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/instances/:body': [
+    { at: ({ council, body }) => spacePaths.body(council.slug, body), see: only(...STEERING) },
+    { at: ({ council }, { body }) => spacePaths.body(council.slug, body), see: missingFor(...STEERING) },
+  ],
+  '/espace/clsm/:council/instances/:body/sieges/:seat': [
+    {
+      at: ({ council, body, seat }) => spacePaths.seat(council.slug, body, seat),
+      see: only('coordinator'),
+    },
+    {
+      at: ({ council, body }, { seat }) => spacePaths.seat(council.slug, body, seat),
+      see: missingFor('coordinator'),
+    },
+  ],
   '/espace/clsm/:council/seances': [
     { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING) },
   ],
@@ -433,6 +450,8 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   email: ['coordinator', 'chair', 'administrator'],
   outbox: ['administrator'],
   privateKey: [],
+  holder: STEERING,
+  holderEmail: ['coordinator'],
   phone: [...READERS, 'coordinator'],
 } satisfies Record<keyof typeof CANARIES, readonly Visitor[]>
 

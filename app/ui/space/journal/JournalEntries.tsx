@@ -90,6 +90,8 @@ function SubjectLink({ council, subject }: { council: CouncilView; subject: Subj
       )
     case 'agenda':
       return <Link to={spacePaths.agenda(slug, subject.agenda)}>{subject.title}</Link>
+    case 'body':
+      return <Link to={spacePaths.body(slug, subject.body)}>{subject.title}</Link>
     case 'team':
       return <Link to={spacePaths.team(slug)}>{t('subject.team')}</Link>
     case 'charter':

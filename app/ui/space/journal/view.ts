@@ -10,6 +10,7 @@ export type SubjectView =
   | { page: 'consultation' | 'preview'; consultation: string; title: string }
   | { page: 'proposal'; consultation: string; proposal: string; title: string }
   | { page: 'agenda'; agenda: string; title: string }
+  | { page: 'body'; body: string; title: string }
   | { page: 'council' | 'charter' | 'team' }
 
 /** `null` stands for what a journal never holds: somebody has put it there. */
