@@ -85,6 +85,9 @@ export default [
       route('seances/preparer', 'routes/space-agenda-new/route.tsx'),
       route('seances/:agenda', 'routes/space-agenda/route.tsx'),
       route('seances/:agenda/ajouter', 'routes/space-agenda-more/route.tsx'),
+      route('seances/nouvelle', 'routes/space-new-meeting/route.tsx'),
+      route('seances/:agenda/seance', 'routes/space-meeting/route.tsx'),
+      route('seances/:agenda/presences', 'routes/space-attendance/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
       route('seances/:agenda/ordre-du-jour', 'routes/space-agenda-paper/route.tsx'),
       route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx', {

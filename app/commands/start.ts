@@ -12,7 +12,7 @@ import { openStores, type Stores } from '#db/stores.ts'
 import type { Settings } from '#app/http/env.ts'
 import { reportError } from '#app/http/incident.ts'
 import { createWebServer } from '#app/http/server.ts'
-import { letterWriter } from '#app/i18n/letters.ts'
+import { letterOffice } from '#app/documents/letters.ts'
 import { createMailer } from '#app/mail/smtp.ts'
 import { releaseAside } from '#app/solver/release.ts'
 import { startPost } from './post.ts'
@@ -39,7 +39,7 @@ export function contextFor(
     now: () => new Date().toISOString(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
-    writeLetter: letterWriter(publicUrl),
+    writeLetter: letterOffice(publicUrl),
     mail: mail === undefined ? 'by-hand' : 'smtp',
     demonstration,
     toldColleges: new ToldColleges(),

@@ -1,7 +1,7 @@
 import type { Role } from './membership.ts'
 
 /** What the site has to say to somebody, by mail or by hand. */
-export type Letter = StaffLetter | VotingLetter | NewsLetter
+export type Letter = StaffLetter | VotingLetter | NewsLetter | MeetingLetter
 
 /** To an address behind which the site knows nobody: the right to vote, or that it was given already. */
 export interface VotingLetter {
@@ -20,6 +20,36 @@ export interface VotingLetter {
  */
 export interface NewsLetter {
   kind: 'news'
+}
+
+/** To somebody with a seat: when and where its body meets. What it will talk about is read behind the sign-in. */
+export interface MeetingLetter {
+  kind: 'convocation' | 'meeting-moved' | 'meeting-cancelled'
+  name: string
+  council: { slug: string; name: string }
+  /** Name of the body. */
+  body: string
+  meeting: MeetingToldOf
+  timeZone: string
+  /** Why, where it is cancelled; may be empty. */
+  reason: string
+  /** Instant at which the letter is written. */
+  writtenAt: string
+}
+
+/** What a letter and a calendar say of a meeting. */
+export interface MeetingToldOf {
+  id: string
+  title: string
+  /** Instant. */
+  beginsAt: string
+  /** In minutes. */
+  length: number
+  place: string
+  link: string
+  access: string
+  /** Counts the changes that calendars must hear of, from 0. */
+  sequence: number
 }
 
 export type StaffLetter = { name: string } & (
@@ -65,6 +95,17 @@ export interface Appointment {
 export interface WrittenLetter {
   subject: string
   body: string
+  /** An entry for calendars (RFC 5545), attached. */
+  calendar?: string
+}
+
+/** Whether a letter is about a meeting, and belongs in a calendar. */
+export function isAboutMeeting(letter: Letter): letter is MeetingLetter {
+  return (
+    letter.kind === 'convocation' ||
+    letter.kind === 'meeting-moved' ||
+    letter.kind === 'meeting-cancelled'
+  )
 }
 
 /** Whether a letter goes to somebody who votes, of whom the site knows nothing. */

@@ -21,6 +21,8 @@ export interface Mail {
   recipient: string
   subject: string
   body: string
+  /** An entry for calendars (RFC 5545), attached. */
+  calendar?: string
 }
 
 /** Hands one letter to the relay: null once the relay has taken it, or why it has not. */

@@ -12,5 +12,6 @@ export function agendaWords() {
     closing: t('committee:draft.closing'),
     followUp: (priority: string) => t('committee:draft.followUp', { title: priority }),
     action: (action: string) => t('committee:draft.action', { title: action }),
+    steering: t('meetings:field.steering'),
   }
 }

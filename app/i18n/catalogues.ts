@@ -95,6 +95,7 @@ export const NAMESPACES = [
   'help',
   'journal',
   'letters',
+  'meetings',
   'moderation',
   'moderationSettings',
   'outcome',

@@ -47,7 +47,8 @@ function formatDate(date: Date, timeZone: string): string {
   return `${parts.weekday} ${day}${NO_BREAK}${parts.month} ${parts.year}`
 }
 
-function formatHourOf(instant: string, timeZone: string): string {
+/** "14 h 05", in the council’s time zone. */
+export function formatHourOf(instant: string, timeZone: string): string {
   const { hour, minute } = partsOf(new Date(instant), {
     hour: 'numeric',
     minute: '2-digit',

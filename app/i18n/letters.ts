@@ -1,12 +1,15 @@
 import { USUAL_TIME_ZONE } from '#app/domain/council.ts'
 import {
+  isAboutMeeting,
   isToVoter,
   type Letter,
+  type MeetingLetter,
   type StaffLetter,
   type VotingLetter,
   type WrittenLetter,
 } from '#app/domain/letter.ts'
-import { formatInstant } from './formats.ts'
+import { endOf } from '#app/domain/meeting.ts'
+import { formatInstant, formatHourOf } from './formats.ts'
 import { createI18n } from './staff.ts'
 
 /** Puts letters into French, with addresses of the site at `publicUrl`. */
@@ -29,6 +32,36 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
       t('letters:voting-link.once', { until }),
       t('letters:voting-link.secret'),
       t('letters:voting-link.unexpected'),
+    ]
+  }
+
+  function aboutMeeting(letter: MeetingLetter): readonly string[] {
+    const { kind, name, council, body, meeting, timeZone, reason } = letter
+    const { title, beginsAt, length, place, link, access } = meeting
+    const facts = [
+      t('letters:meeting.title', { title }),
+      t('letters:meeting.when', {
+        begins: formatInstant(beginsAt, timeZone),
+        ends: formatHourOf(endOf({ beginsAt, length }), timeZone),
+      }),
+      ...(place === '' ? [] : [t('letters:meeting.where', { place })]),
+      ...(link === '' ? [] : [t('letters:meeting.link', { url: link })]),
+    ]
+    const url = `${publicUrl}/espace/clsm/${council.slug}/seances/${meeting.id}`
+    return [
+      t('letters:greeting', { name }),
+      t(`letters:${kind}.text`, { body, council: council.name }),
+      facts.join('\n'),
+      ...(kind === 'meeting-cancelled' && reason !== ''
+        ? [t('letters:meeting-cancelled.reason', { reason })]
+        : []),
+      ...(kind === 'meeting-cancelled' || access === ''
+        ? []
+        : [t('letters:meeting.access', { access })]),
+      ...(kind === 'meeting-cancelled'
+        ? []
+        : [t('letters:meeting.way', { url }), t('letters:meeting.needs')]),
+      t('letters:meeting.calendar'),
     ]
   }
 
@@ -83,6 +116,7 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
 
   function paragraphs(letter: Letter): readonly string[] {
     if (letter.kind === 'news') return news()
+    if (isAboutMeeting(letter)) return aboutMeeting(letter)
     if (isToVoter(letter)) return toVoter(letter)
     return [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)]
   }

@@ -8,6 +8,7 @@ import { consultations } from './fr/consultations.ts'
 import { drafting } from './fr/drafting.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
+import { meetings } from './fr/meetings.ts'
 import { moderation } from './fr/moderation.ts'
 import { moderationSettings } from './fr/moderation-settings.ts'
 import { platform } from './fr/platform.ts'
@@ -28,6 +29,7 @@ export const STAFF_CATALOGUE = {
   drafting,
   journal,
   letters,
+  meetings,
   moderation,
   moderationSettings,
   platform,

@@ -66,7 +66,7 @@ export function createMailer(
 
 /** Text, and the same words as HTML; nothing that calls home. The id alone makes the letter's: whoever reads it twice sees it once. */
 function composed(
-  { id, recipient, subject, body }: Mail,
+  { id, recipient, subject, body, calendar }: Mail,
   sender: MailSettings['sender'],
   domain: string,
 ): SendMailOptions {
@@ -79,6 +79,11 @@ function composed(
     subject,
     text: `${body}\n`,
     html: letterAsHtml({ subject, body }),
+    ...(calendar !== undefined && {
+      attachments: [
+        { filename: 'seance.ics', content: calendar, contentType: 'text/calendar; charset=utf-8' },
+      ],
+    }),
     messageId: `<${id}@${domain}>`,
     xMailer: false,
     headers: {

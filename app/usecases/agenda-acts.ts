@@ -13,6 +13,7 @@ import { agendaOf, changeAgenda, findAgenda, insertAgenda } from '#db/registry/a
 import { deleteItem, insertItem, insertItems, orderItems } from '#db/registry/agenda-item.ts'
 import { releasesOf } from '#db/registry/agenda-known.ts'
 import { findConsultationById, listConsultationsOfIds } from '#db/registry/consultation.ts'
+import { findMeeting } from '#db/registry/meeting.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { itemsOf, NOTHING_CHOSEN, type AgendaChoice, type ChoiceWords } from './agenda-choice.ts'
 import type { AgendaAddress } from './agendas.ts'
@@ -144,7 +145,10 @@ export interface AgendaDetails {
   place: string
 }
 
-/** Says what the meeting is called, when and where it takes place. */
+/**
+ * Says what the meeting is called, when and where it takes place. Refuses `meeting-planned` once it is planned:
+ * from then on its own page says so, to those who were convened too.
+ */
 export async function describeAgenda(
   context: UseCaseContext,
   address: AgendaAddress,
@@ -161,6 +165,7 @@ export async function describeAgenda(
     if (agenda.title === title && before === meetsOn && agenda.place === place)
       return accepted('as-it-was')
     if (agenda.version !== version) return refused(refusal('changed-meanwhile'))
+    if ((await findMeeting(trx, agenda)) !== undefined) return refused(refusal('meeting-planned'))
     await changeAgenda(trx, { ...rest, title, place, ...(meetsOn !== null && { meetsOn }) })
     return accepted('changed')
   })

@@ -1,10 +1,12 @@
 import type { Agenda, AgendaPoint } from '#app/domain/agenda.ts'
 import { EVERY_MEMBER } from '#app/domain/agenda-visibility.ts'
 import { stateAt } from '#app/domain/consultation.ts'
+import { meetingState, type Meeting, type MeetingState } from '#app/domain/meeting.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
+import { findMeeting } from '#db/registry/meeting.ts'
 import { whatIsKnown, type AgendaConsultation } from './agenda-points.ts'
 import { permitInCouncil, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -86,6 +88,10 @@ export interface AgendaHead {
   meetsOn: string | null
   place: string
   version: number
+  /** Null while the meeting is not planned. */
+  meeting:
+    | (Pick<Meeting, 'beginsAt' | 'length' | 'link' | 'access'> & { state: MeetingState })
+    | null
 }
 
 /** Whose reading of an agenda: the reader's own, or that of a member whom no item names. */
@@ -107,6 +113,7 @@ export async function readAgenda(
   const agenda = await findAgenda(registry, { councilId: council.id, id: address.agenda })
   if (agenda === undefined) return refused(refusal('unknown-agenda'))
   const reader = readFor === 'every-member' ? EVERY_MEMBER : readerOf(permitted.value.authority)
+  const meeting = await findMeeting(registry, agenda)
   const items = await readableItems(registry, { councilId: council.id, id: agenda.id }, reader)
   const known = await whatIsKnown(registry, agenda, items)
   const { capacities } = permitted.value.authority
@@ -115,7 +122,7 @@ export async function readAgenda(
     points.some(({ priority }) => priority?.consultation.slug === slug && priority.id === id)
   const points = items.map(known.pointOf)
   return accepted({
-    agenda: present(agenda),
+    agenda: present(agenda, meeting, context.now()),
     consultations: known.consultations.map(({ told }) => told),
     points,
     left: mayWrite
@@ -165,8 +172,25 @@ export async function findAgendaOf(
   return (await agendaOf(context.registry, council.id, consultationId)) ?? null
 }
 
-function present({ councilId: _council, meetsOn, ...agenda }: Agenda): AgendaHead {
-  return { ...agenda, meetsOn: meetsOn ?? null }
+function present(
+  { councilId: _council, meetsOn, ...agenda }: Agenda,
+  meeting: Meeting | undefined,
+  now: string,
+): AgendaHead {
+  return {
+    ...agenda,
+    meetsOn: meetsOn ?? null,
+    meeting:
+      meeting === undefined
+        ? null
+        : {
+            beginsAt: meeting.beginsAt,
+            length: meeting.length,
+            link: meeting.link,
+            access: meeting.access,
+            state: meetingState(meeting, now),
+          },
+  }
 }
 
 function may(

@@ -46,12 +46,12 @@ export async function sendDueMail(
 }
 
 async function attempt(
-  { id, recipient, subject, body }: TakenMessage,
+  { attempts: _attempts, lease: _lease, ...mail }: TakenMessage,
   deliver: Deliver,
   errors: unknown[],
 ): Promise<MailFailure | null> {
   try {
-    return await deliver({ id, recipient, subject, body })
+    return await deliver(mail)
   } catch (error) {
     errors.push(error)
     return 'unreachable'

@@ -10,6 +10,8 @@ export interface Message {
   recipient: string
   subject: string
   body: string
+  /** An entry for calendars, attached. */
+  calendar?: string
   createdAt: string
   expiresAt: string
   /** Written for the mail: never listed for whoever hands messages over. */
@@ -28,6 +30,7 @@ export async function insertMessage(db: RegistryDb, message: Message): Promise<v
       recipient: message.recipient,
       subject: message.subject,
       body: message.body,
+      calendar: message.calendar ?? null,
       created_at: message.createdAt,
       expires_at: message.expiresAt,
       by_mail: message.byMail === true ? 1 : 0,
@@ -115,6 +118,7 @@ export async function takeDueMessage(
         recipient: due.recipient,
         subject: due.subject,
         body: due.body,
+        ...(due.calendar !== null && { calendar: due.calendar }),
         attempts,
         lease,
       }

@@ -67,6 +67,9 @@ export interface RegistrySchema {
   framework: FrameworkTable
   decision: DecisionTable
   former_decision: FormerDecisionTable
+  meeting: MeetingTable
+  convocation: ConvocationTable
+  attendance: AttendanceTable
   follow_up: FollowUpTable
   action: ActionTable
   action_step: ActionStepTable
@@ -366,6 +369,8 @@ export interface OutboxTable {
   /** From when on a process may take it; null: nobody tries any more. A process that takes it moves this on. */
   next_attempt_at: string | null
   failure: MailFailure | null
+  /** An entry for calendars (RFC 5545), attached. */
+  calendar: string | null
 }
 
 /** What a relay may print, once: up to `most` codes of a college. */
@@ -864,4 +869,38 @@ export interface EvaluationAnswerTable extends OfAction {
   answer: string
   text: string
   answered_on: string
+}
+
+/** When and where the body of an agenda meets. */
+export interface MeetingTable {
+  council_id: string
+  agenda_id: string
+  body_id: string
+  begins_at: string
+  /** In minutes. */
+  length: number
+  link: string
+  access: string
+  sequence: Generated<number>
+  convened_at: string | null
+  cancelled_at: string | null
+  guests: Generated<string>
+  presence_at: string | null
+  version: Versioned
+}
+
+/** Who was written to about a meeting; no address stands here. */
+export interface ConvocationTable {
+  council_id: string
+  agenda_id: string
+  mandate_id: string
+  sent_at: string
+}
+
+/** Who was there on a seat. */
+export interface AttendanceTable {
+  council_id: string
+  agenda_id: string
+  seat_id: string
+  presence: string
 }

@@ -43,6 +43,7 @@ export const CANARIES = {
   batchSize: '765432198',
   proposalsOfCollege: '778899001',
   email: 'canari-courriel',
+  memberEmail: 'canari-siege@exemple.test',
   outbox: 'canari-lien',
   privateKey: 'canari-cle-privee',
   holder: 'canari-titulaire',
@@ -657,7 +658,66 @@ async function putAgendas(trx: RegistryDb, consultation: Consultation, size: num
     minutes: CANARIES.minutes,
   }))
   await put('agenda_item', items)
+  await putMeeting(trx, councilId, agenda, size)
   return { agenda, agendaItem: items[0]?.item_id ?? '' }
+}
+
+/** The committee met for this agenda; its first seat is held by somebody whose address is nobody's business. */
+async function putMeeting(trx: RegistryDb, council_id: string, agenda_id: string, size: number) {
+  const put = putter(trx)
+  const body_id = anId()
+  await put('body', [
+    {
+      council_id,
+      body_id,
+      kind: 'steering',
+      name: 'Comité de pilotage',
+      mission: '',
+      quorum: 2,
+      created_at: AFTER,
+    },
+  ])
+  const seats = times(size, (position) => ({
+    council_id,
+    seat_id: anId(),
+    body_id,
+    position,
+    college: position % 2 === 0 ? 'users' : 'carers',
+    organisation: `Association ${position}`,
+  }))
+  await put('seat', seats)
+  const mandates = seats.map(({ seat_id }, position) => ({
+    council_id,
+    mandate_id: anId(),
+    seat_id,
+    kind: 'holder',
+    name: `Personne ${position}`,
+    email: CANARIES.memberEmail,
+    membership_id: null,
+    begins_on: '2026-01-01',
+    ends_on: null,
+  }))
+  await put('mandate', mandates)
+  await put('meeting', [
+    {
+      council_id,
+      agenda_id,
+      body_id,
+      begins_at: '2026-11-03T13:00:00.000Z',
+      length: 120,
+      link: '',
+      access: '',
+      convened_at: AFTER,
+    },
+  ])
+  await put(
+    'convocation',
+    mandates.map(({ mandate_id }) => ({ council_id, agenda_id, mandate_id, sent_at: AFTER })),
+  )
+  await put(
+    'attendance',
+    seats.map(({ seat_id }) => ({ council_id, agenda_id, seat_id, presence: 'holder' })),
+  )
 }
 
 /** Two items for named members, between those that everybody reads. */

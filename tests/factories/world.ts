@@ -8,7 +8,7 @@ import type { Membership, Role } from '#app/domain/membership.ts'
 import type { Actor } from '#app/domain/permission.ts'
 import type { Result } from '#app/domain/refusal.ts'
 import { bytesForSecret, CHANGE_KEY_LENGTH, secretFromBytes } from '#app/domain/secret.ts'
-import { letterWriter } from '#app/i18n/letters.ts'
+import { letterOffice } from '#app/documents/letters.ts'
 import { castBallot, type Casting } from '#app/usecases/ballots.ts'
 import { issueCodes } from '#app/usecases/codes.ts'
 import { ToldColleges } from '#app/usecases/told-colleges.ts'
@@ -50,7 +50,7 @@ export function aWorld(
     now: () => instant,
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     serverSecret,
-    writeLetter: letterWriter('http://concerto.test'),
+    writeLetter: letterOffice('http://concerto.test'),
     mail,
     demonstration: false,
     toldColleges,

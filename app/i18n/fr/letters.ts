@@ -47,6 +47,29 @@ export const letters = {
     forget: 'Ce message ne dit rien de plus, exprès. Pour ne plus en recevoir, ouvrez le même suivi et effacez votre adresse.',
     unexpected: 'Vous n’attendiez pas ce message ? Ne faites rien. Votre adresse sera effacée d’elle-même.',
   },
+  meeting: {
+    title: 'Séance : {{title}}',
+    when: 'Quand : {{begins}}, jusqu’à {{ends}}',
+    where: 'Où : {{place}}',
+    link: 'À distance : {{url}}',
+    access: 'Accessibilité : {{access}}',
+    way: 'L’ordre du jour et les documents, avec votre compte :\n{{url}}',
+    needs: 'Vous avez besoin d’autre chose pour participer ? Dites-le à la coordination du conseil.',
+    calendar: 'Le fichier joint met cette séance à jour dans votre agenda.',
+  },
+  convocation: {
+    subject: 'Convocation à une séance',
+    text: '{{body}} ({{council}}) se réunit. Vous y êtes attendu ou attendue.',
+  },
+  'meeting-moved': {
+    subject: 'Une séance a changé',
+    text: 'La date, l’heure ou le lieu d’une séance a changé. {{body}} ({{council}}) se réunit maintenant ainsi.',
+  },
+  'meeting-cancelled': {
+    subject: 'Une séance est annulée',
+    text: 'Cette séance n’aura pas lieu. {{body}} ({{council}}) vous dira la prochaine date.',
+    reason: 'Pourquoi : {{reason}}',
+  },
   link: {
     way: 'Pour choisir votre mot de passe, ouvrez cette adresse :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}.',

@@ -76,6 +76,9 @@ export const spacePaths = {
   agenda,
   composeAgenda: (slug: string) => `${council(slug)}/seances/preparer`,
   addToAgenda: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ajouter`,
+  newMeeting: (slug: string) => `${council(slug)}/seances/nouvelle`,
+  meeting: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/seance`,
+  attendance: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/presences`,
   agendaItem: (councilSlug: string, id: string, item: string) =>
     `${agenda(councilSlug, id)}/points/${encodeURIComponent(item)}`,
   /** As a page to read and print; its files have the same address and an ending. */

@@ -27,6 +27,7 @@ import * as alertsAndOpinions from './2026-11-22-27-alerts-and-opinions.ts'
 import * as bodies from './2026-11-23-30-bodies.ts'
 import * as actions from './2026-11-23-35-actions.ts'
 import * as agendaItems from './2026-11-23-32-agenda-items.ts'
+import * as meetings from './2026-11-23-31-meetings.ts'
 import * as decisions from './2026-11-23-36-decisions.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
@@ -59,5 +60,6 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-23-30-bodies': bodies,
   '2026-11-23-35-actions': actions,
   '2026-11-23-32-agenda-items': agendaItems,
+  '2026-11-23-31-meetings': meetings,
   '2026-11-23-36-decisions': decisions,
 }

@@ -404,6 +404,39 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     agenda('remove jamais-vu', {}),
     agenda('restore jamais-vu', {}),
   ],
+  '/espace/clsm/:council/seances/nouvelle': [
+    {
+      what: 'plans a meeting',
+      at: ({ council }) => spacePaths.newMeeting(council.slug),
+      fields: () => ({
+        'body': 'comite',
+        'title': 'Séance',
+        'begins.day': '2027-01-14',
+        'begins.time': '14:00',
+        'length': '120',
+      }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/seance': [
+    meeting('save', {
+      'version': '1',
+      'title': 'Séance',
+      'begins.day': '2027-01-14',
+      'begins.time': '14:00',
+      'length': '120',
+    }),
+    meeting('convene', {}),
+    meeting('cancel', { reason: 'Neige' }),
+  ],
+  '/espace/clsm/:council/seances/:agenda/presences': [
+    {
+      what: 'notes who was there',
+      at: ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),
+      fields: () => ({ version: '1', guests: '' }),
+      to: ['coordinator'],
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda/points/:item': [
     item('words', { version: '1', title: '', notes: 'Autre', minutes: 'Autre' }),
     item('decision', {
@@ -513,6 +546,15 @@ function action(act: string, fields: Record<string, string>): Sending {
     to: ['coordinator'],
     // What is to be changed or taken away is not there.
     gone: true,
+  }
+}
+
+function meeting(act: string, fields: Record<string, string>): Sending {
+  return {
+    what: `meeting: ${act}`,
+    at: (here) => spacePaths.meeting(here.council.slug, here.agenda),
+    fields: () => ({ act, ...fields }),
+    to: ['coordinator'],
   }
 }
 

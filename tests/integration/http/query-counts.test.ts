@@ -47,6 +47,12 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ['a body and its seats', 'coordinator', ({ council, body }) => spacePaths.body(council.slug, body)],
   ['a seat', 'coordinator', ({ council, body, seat }) => spacePaths.seat(council.slug, body, seat)],
   ['the agendas', 'coordinator', ({ council }) => spacePaths.agendas(council.slug)],
+  ['a meeting', 'coordinator', ({ council, agenda }) => spacePaths.meeting(council.slug, agenda)],
+  [
+    'who was there',
+    'chair',
+    ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),
+  ],
   ['an agenda', 'coordinator', ({ council, agenda }) => spacePaths.agenda(council.slug, agenda)],
   [
     'an agenda for word processors',

@@ -329,6 +329,26 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...STEERING),
     },
   ],
+  '/espace/clsm/:council/seances/nouvelle': [
+    { at: ({ council }) => spacePaths.newMeeting(council.slug), see: only('coordinator') },
+  ],
+  '/espace/clsm/:council/seances/:agenda/seance': [
+    { at: ({ council, agenda }) => spacePaths.meeting(council.slug, agenda), see: only(...STEERING) },
+    {
+      at: ({ council }, { agenda }) => spacePaths.meeting(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/presences': [
+    {
+      at: ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council }, { agenda }) => spacePaths.attendance(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': [
     {
       at: ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
@@ -448,6 +468,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   batchSize: [],
   proposalsOfCollege: [],
   email: ['coordinator', 'chair', 'administrator'],
+  memberEmail: ['coordinator'],
   outbox: ['administrator'],
   privateKey: [],
   holder: STEERING,

@@ -30,12 +30,17 @@ interface AgendaLineView {
 /** The committee's meetings, newest first, and the results that wait for one. */
 export function AgendaListPage(props: AgendaListPageProps) {
   const { agendas, page, more, ready, mayPrepare, refusals } = props
-  const { t } = useTranslation('committee')
+  const { t } = useTranslation(['committee', 'meetings'])
   const { council } = useSpace()
   const exists = refusals?.find(({ code }) => code === 'agenda-exists')?.details?.['agenda']
   return (
     <Page title={t('agendas.title')} lead={t('agendas.lead')} width="wide">
       <FormError refusals={refusals} fields={[]} kept={false} />
+      {mayPrepare && (
+        <div className="actions">
+          <LinkButton to={spacePaths.newMeeting(council.slug)}>{t('meetings:new.open')}</LinkButton>
+        </div>
+      )}
       {typeof exists === 'string' && (
         <LinkButton to={spacePaths.agenda(council.slug, exists)} emphasis="secondary">
           {t('agendas.exists')}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '#app/i18n/formats.ts'
+import { formatDay, formatInstant } from '#app/i18n/formats.ts'
 import { LinkButton } from '#app/ui/Button.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { useSpace } from '../CouncilFrame.tsx'
@@ -22,7 +22,7 @@ export interface AgendaPageProps {
 /** The agenda of a meeting: what it will talk about, in order, with all that is known of each item. */
 export function AgendaPage(props: AgendaPageProps) {
   const { agenda, consultations, points, left, mayWrite, answer } = props
-  const { t } = useTranslation('committee')
+  const { t } = useTranslation(['committee', 'meetings'])
   const { council } = useSpace()
   const restricted = points.filter(({ visibility }) => visibility === 'named').length
   return (
@@ -34,12 +34,27 @@ export function AgendaPage(props: AgendaPageProps) {
       width="wide"
     >
       <div className="actions">
-        {mayWrite && (
-          <LinkButton
-            to={`${spacePaths.agenda(council.slug, agenda.id)}?modifier`}
-            emphasis="secondary"
-          >
-            {t('agenda.describe')}
+        {agenda.meeting === null && mayWrite && (
+          <>
+            <LinkButton to={spacePaths.meeting(council.slug, agenda.id)}>
+              {t('meetings:page.plan')}
+            </LinkButton>
+            <LinkButton
+              to={`${spacePaths.agenda(council.slug, agenda.id)}?modifier`}
+              emphasis="secondary"
+            >
+              {t('agenda.describe')}
+            </LinkButton>
+          </>
+        )}
+        {agenda.meeting !== null && (
+          <LinkButton to={spacePaths.meeting(council.slug, agenda.id)} emphasis="secondary">
+            {t(mayWrite ? 'meetings:page.open' : 'meetings:page.title')}
+          </LinkButton>
+        )}
+        {agenda.meeting?.state === 'held' && (
+          <LinkButton to={spacePaths.attendance(council.slug, agenda.id)} emphasis="secondary">
+            {t('meetings:page.attendance')}
           </LinkButton>
         )}
         <Documents agenda={agenda.id} restricted={restricted > 0} />
@@ -86,6 +101,12 @@ export function AgendaPage(props: AgendaPageProps) {
   )
 
   function whenText(): string {
+    if (agenda.meeting !== null) {
+      const when = formatInstant(agenda.meeting.beginsAt, council.timeZone)
+      return agenda.meeting.state === 'cancelled'
+        ? `${when} (${t('meetings:state.cancelled')})`
+        : when
+    }
     return agenda.meetsOn === null ? t('agenda.noDate') : formatDay(agenda.meetsOn)
   }
 }

@@ -1,5 +1,6 @@
 import type { AgendaPoint } from '#app/domain/agenda.ts'
 import type { Agreement } from '#app/domain/agreement.ts'
+import type { MeetingState } from '#app/domain/meeting.ts'
 import type { ItemPart } from '#app/forms/agenda-item.ts'
 import type { AgendaActKind } from '#app/forms/agenda.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
@@ -14,6 +15,14 @@ export interface AgendaView {
   meetsOn: string | null
   place: string
   version: number
+  /** Null while the meeting is not planned. */
+  meeting: {
+    beginsAt: string
+    length: number
+    link: string
+    access: string
+    state: MeetingState
+  } | null
 }
 
 export interface AboutView {
