@@ -1,4 +1,4 @@
-import { addDays } from './day.ts'
+import { addDays, addMonths } from './day.ts'
 import type { ProposalStatus } from './proposal.ts'
 
 /** Everything that is kept of people, and goes. */
@@ -14,6 +14,8 @@ export const RETENTION_KINDS = [
   'published-text',
   'voting-rights',
   'urn',
+  'mandate-address',
+  'mandate-name',
   'letter',
   'link',
   'session',
@@ -36,6 +38,7 @@ export const BEGINNINGS = [
   'written',
   'last-used',
   'role-held',
+  'mandate-ended',
 ] as const
 export type Beginning = (typeof BEGINNINGS)[number]
 
@@ -49,12 +52,13 @@ export const RETENTION_REASONS = [
   'consent',
   'security',
   'accountability',
+  'last-minutes',
 ] as const
 export type RetentionReason = (typeof RETENTION_REASONS)[number]
 
 /** `charter`: as many months as the council's charter has; `never`: what goes at another's asking alone. */
 export type Lasting =
-  | { unit: 'days' | 'hours'; count: number }
+  | { unit: 'days' | 'hours' | 'months' | 'years'; count: number }
   | { unit: 'at-once' }
   | { unit: 'charter' }
   | { unit: 'never' }
@@ -65,7 +69,7 @@ export interface RetentionRule {
   lasts: Lasting
   reason: RetentionReason
   /** What applies it: `retention` at every turn of the clock; the others are acts with a file of their own. */
-  by: 'retention' | 'author' | 'sealing' | 'urn-keeping' | 'accounts' | 'nobody'
+  by: 'retention' | 'author' | 'sealing' | 'urn-keeping' | 'accounts' | 'mandates' | 'nobody'
 }
 
 /** Days after the last day on which a refusal may be appealed against. */
@@ -74,6 +78,11 @@ export const DAYS_AFTER_APPEAL = 30
 export const DAYS_AFTER_CASE = 7
 /** Days after the end of voting, of a text that nobody ever published or refused. */
 export const DAYS_UNPUBLISHED = 30
+
+/** Months after the last day of a mandate, of the address at which its holder was reached. */
+export const MONTHS_OF_ADDRESS = 3
+/** Years after the last day of a mandate, of its holder's name: minutes say who sat. */
+export const YEARS_OF_NAME = 5
 
 /** The whole of retention. Page, documentation, clock and command are made of it. */
 export const RETENTION: readonly RetentionRule[] = [
@@ -88,6 +97,8 @@ export const RETENTION: readonly RetentionRule[] = [
   rule('published-text', 'received', { unit: 'never' }, 'public-interest', 'author'),
   rule('voting-rights', 'sealed', { unit: 'at-once' }, 'one-vote-each', 'sealing'),
   rule('urn', 'sealed', { unit: 'charter' }, 'recount', 'urn-keeping'),
+  rule('mandate-address', 'mandate-ended', { unit: 'months', count: MONTHS_OF_ADDRESS }, 'last-minutes', 'mandates'),
+  rule('mandate-name', 'mandate-ended', { unit: 'years', count: YEARS_OF_NAME }, 'accountability', 'mandates'),
   rule('letter', 'written', days(30), 'security', 'accounts'),
   rule('link', 'written', days(3), 'security', 'accounts'),
   rule('session', 'last-used', { unit: 'hours', count: 12 }, 'security', 'accounts'),
@@ -137,4 +148,16 @@ export function lastDayOver(
   if (ofKind?.lasts.unit !== 'days') throw new Error(`No number of days is known for ${kind}`)
   const contested = ofKind.begins === 'appeal-over' || ofKind.begins === 'decision-final'
   return addDays(today, -(ofKind.lasts.count + (contested ? appealDays : 0) + 1))
+}
+
+/** What goes of a mandate once it has ended, piece by piece. */
+export const MANDATE_KINDS_ERASED = ['mandate-address', 'mandate-name'] as const
+export type ErasedOfMandate = (typeof MANDATE_KINDS_ERASED)[number]
+
+/**
+ * The first day that is not over yet for this piece of a mandate: one that ended before it, and not on it,
+ * has stood its time. Days in the council's time zone.
+ */
+export function keptSince(kind: ErasedOfMandate, today: string): string {
+  return addMonths(today, kind === 'mandate-address' ? -MONTHS_OF_ADDRESS : -12 * YEARS_OF_NAME)
 }

@@ -30,6 +30,7 @@ import { transact } from '#db/transaction.ts'
 import { permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
+import { eraseDueMandates } from './mandate-retention.ts'
 import { deleteDueNotices } from './notices.ts'
 
 /** How many texts, cases or originals of a kind are due. */
@@ -55,6 +56,7 @@ export async function applyRetention(context: UseCaseContext): Promise<Result<re
     const deleted = await deleteDueNotices(context)
     if (deleted.ok && deleted.value > 0) await noteErasure(registry, utcDay(context, 0))
   })
+  await attempt(() => eraseDueMandates(context, allowed.value, utcDay(context, 0)))
   await attempt(() => eraseDueTraces(registry, utcDay(context, 0)))
   return accepted(errors)
 }

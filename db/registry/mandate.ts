@@ -145,6 +145,36 @@ export async function deleteMandates(
     .execute()
 }
 
+/** Councils in which some mandate has ended and still has an address or a name. One query. */
+export async function listCouncilsWithEnded(db: RegistryDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mandate')
+    .select('council_id')
+    .distinct()
+    .where('ends_on', 'is not', null)
+    .where((eb) => eb.or([eb('email', '<>', ''), eb('name', '<>', '')]))
+    .execute()
+  return rows.map(({ council_id }) => council_id)
+}
+
+/** Erases the address or the name of mandates that ended before a day; gives how many. */
+export async function eraseOfEnded(
+  db: RegistryDb,
+  councilId: string,
+  what: 'email' | 'name',
+  before: string,
+): Promise<number> {
+  const rows = await db
+    .updateTable('mandate')
+    .set({ [what]: '' })
+    .where('council_id', '=', councilId)
+    .where('ends_on', '<', before)
+    .where(what, '<>', '')
+    .returning('mandate_id')
+    .execute()
+  return rows.length
+}
+
 function ofBody(db: RegistryDb, councilId: string, bodyId: string) {
   return db
     .selectFrom('mandate')

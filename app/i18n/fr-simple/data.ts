@@ -28,6 +28,8 @@ export const data = {
     files: 'Effacé veut dire : retiré aussi des fichiers. Le serveur peut avoir des copies de secours. Elles durent un peu plus longtemps.',
   },
   kind: {
+    'mandate-address': 'L’adresse de quelqu’un qui siégeait au conseil',
+    'mandate-name': 'Le nom de quelqu’un qui siégeait au conseil',
     'voting-rights': 'Les codes et les adresses de vote, écrits de façon illisible',
   },
   charter: 'Le nombre de mois écrit dans la charte, {{beginning}}',

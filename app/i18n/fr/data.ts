@@ -51,6 +51,8 @@ export const data = {
     'published-text': 'Un texte publié',
     'voting-rights': 'Les codes de vote et les adresses de vote, sous une forme illisible',
     'urn': 'Les bulletins, sans nom',
+    'mandate-address': 'L’adresse d’une personne qui siégeait dans une instance du conseil',
+    'mandate-name': 'Le nom d’une personne qui siégeait dans une instance du conseil',
     'letter': 'Un message en attente d’envoi',
     'link': 'Un lien à usage unique',
     'session': 'La connexion d’une personne de l’équipe',
@@ -62,6 +64,10 @@ export const data = {
   days_other: '{{count}} jours {{beginning}}',
   hours_one: 'Une heure {{beginning}}',
   hours_other: '{{count}} heures {{beginning}}',
+  months_one: 'Un mois {{beginning}}',
+  months_other: '{{count}} mois {{beginning}}',
+  years_one: 'Un an {{beginning}}',
+  years_other: '{{count}} ans {{beginning}}',
   atOnce: 'Tout de suite, {{beginning}}',
   charter: 'Le nombre de mois écrit dans la charte du conseil, {{beginning}}',
   never: {
@@ -83,6 +89,7 @@ export const data = {
     'written': 'après son écriture',
     'last-used': 'après la dernière page ouverte',
     'role-held': 'après la fin du rôle',
+    'mandate-ended': 'après la fin de son mandat',
   } satisfies Record<Beginning, string>,
   reason: {
     'right-to-contest': 'pour répondre à qui conteste le dernier jour',
@@ -93,6 +100,7 @@ export const data = {
     'consent': 'parce que vous l’avez voulu',
     'security': 'pour la sécurité du site',
     'accountability': 'pour que le conseil réponde de ses actes',
+    'last-minutes': 'pour lui envoyer le compte rendu de sa dernière séance',
   } satisfies Record<RetentionReason, string>,
   readers: {
     title: 'Qui peut lire',

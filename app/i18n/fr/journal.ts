@@ -6,7 +6,7 @@ import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 import type { Role } from '#app/domain/membership.ts'
 import type { Capacity } from '#app/domain/permission.ts'
 import type { RefusalReason } from '#app/domain/proposal.ts'
-import type { ErasedKind } from '#app/domain/retention.ts'
+import type { ErasedKind, ErasedOfMandate } from '#app/domain/retention.ts'
 
 /** What of an action changed, as the journal says it. */
 const actionChange: Record<ActionChangeKind, string> = {
@@ -244,7 +244,9 @@ export const journal = {
       'masked-original': 'passages masqués',
       'moderation-notes': 'notes de la modération',
       'distress-case': 'traces de signaux de détresse',
-    } satisfies Record<ErasedKind, string>,
+      'mandate-address': 'adresses de mandats terminés',
+      'mandate-name': 'noms de mandats terminés depuis longtemps',
+    } satisfies Record<ErasedKind | ErasedOfMandate, string>,
     role: {
       'coordinator': 'coordination',
       'chair': 'présidence',

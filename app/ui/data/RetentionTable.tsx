@@ -37,6 +37,10 @@ function useUntil(): (rule: RetentionRule) => string {
         return t('days', { count: lasts.count, beginning })
       case 'hours':
         return t('hours', { count: lasts.count, beginning })
+      case 'months':
+        return t('months', { count: lasts.count, beginning })
+      case 'years':
+        return t('years', { count: lasts.count, beginning })
       case 'at-once':
         return t('atOnce', { beginning })
       case 'charter':

@@ -5,6 +5,7 @@ import { createBody, describeBody, dissolveBody, holdSteering, readBodies } from
 import { readBody, readSeat } from '#app/usecases/body-reading.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { addMandate, describeMandate, inviteHolder, removeMandate } from '#app/usecases/mandates.ts'
+import { applyRetention } from '#app/usecases/retention.ts'
 import { addSeat, describeSeat, removeSeat } from '#app/usecases/seats.ts'
 import { endMember, readTeam } from '#app/usecases/team.ts'
 import { findAccountByEmail } from '#db/registry/account.ts'
@@ -203,6 +204,28 @@ describe.each(ENGINES)('the bodies of a council on %s', (engine) => {
 
   it('never name a member of a group from the team’s page, where no seat would say of which', async () => {
     expect(expectOk(await readTeam(coordinator, council.slug)).mayName).not.toContain('group-member')
+  })
+
+  it('forget addresses three months after a mandate, names five years after, and no sooner', async () => {
+    const { body, seats } = await givenBody(coordinator, council.slug, 'steering', ['users'])
+    const address = { council: council.slug, body, seat: seats[0] ?? '' }
+    const ended = { kind: 'alternate' as const, email: 'a@example.org', endsOn: '2026-06-30' }
+    expectOk(await addMandate(coordinator, address, aHolder(ended)))
+    const kept = async (now: string) => {
+      world.setNow(now)
+      expect(expectOk(await applyRetention(world.as('clock')))).toEqual([])
+      const { mandates } = expectOk(await readSeat(coordinator, address))
+      return mandates.filter(({ kind }) => kind === 'alternate').map(({ name, tended }) => [name, tended?.email])
+    }
+    expect(await kept('2026-09-30T09:00:00.000Z')).toEqual([['Camille Exemple', 'a@example.org']])
+    expect(await kept('2026-10-01T09:00:00.000Z')).toEqual([['Camille Exemple', '']])
+    expect(await kept('2031-06-30T09:00:00.000Z')).toEqual([['Camille Exemple', '']])
+    expect(await kept('2031-07-01T09:00:00.000Z')).toEqual([['', '']])
+    expect(await kept('2031-07-02T09:00:00.000Z')).toEqual([['', '']])
+    expect(expectOk(await readSeat(coordinator, address)).mandates.map(({ name }) => name)).toContain('Camille Exemple')
+    const entries = await listEntries(stores().registry, council.id, 0, 100)
+    const applied = entries.filter(({ act }) => act === 'retention-applied')
+    expect(applied.map(({ details }) => details)).toEqual([{ kind: 'mandate-address' }, { kind: 'mandate-name' }])
   })
 
   it('are journalled by kinds, never by names', async () => {

@@ -5,6 +5,7 @@ import { addDays, calendarDay } from '#app/domain/day.ts'
 import { TIME_ZONES } from '#app/domain/council.ts'
 import {
   ERASED_KINDS,
+  keptSince,
   lastDayOver,
   RETENTION,
   RETENTION_KINDS,
@@ -43,10 +44,23 @@ describe('the table of retention', () => {
       expect(row, kind).toBeDefined()
       if (lasts.unit === 'days') expect(row).toContain(`${lasts.count} jours ${data.begins[begins]}`)
       if (lasts.unit === 'hours') expect(row).toContain(`${lasts.count} heures ${data.begins[begins]}`)
+      if (lasts.unit === 'months') expect(row).toContain(`${lasts.count} mois ${data.begins[begins]}`)
+      if (lasts.unit === 'years') expect(row).toContain(`${lasts.count} ans ${data.begins[begins]}`)
       if (lasts.unit === 'at-once') expect(row).toContain(data.begins[begins])
       expect(row).toContain(data.reason[reason])
     }
   })
+})
+
+test('of a mandate the address is kept for three months, the name for five years, each to its last day', () => {
+  expect(keptSince('mandate-address', '2027-05-31')).toBe('2027-02-28')
+  expect(keptSince('mandate-name', '2027-05-31')).toBe('2022-05-31')
+  fc.assert(
+    fc.property(day, (today) => {
+      expect(keptSince('mandate-name', today) < keptSince('mandate-address', today)).toBe(true)
+      expect(keptSince('mandate-address', today) < today).toBe(true)
+    }),
+  )
 })
 
 describe('the last day on which something may have begun', () => {
