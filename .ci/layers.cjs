@@ -28,7 +28,7 @@ module.exports = {
   forbidden: [
     layer('domain-is-pure', '^app/domain/', 'domain → domain; no I/O, no clock, no chance', [
       '^app/domain/',
-      npm('@noble/hashes', 'minisearch', '@orama/stemmers', '@orama/stopwords'),
+      npm('@noble/hashes', 'minisearch', '@orama/stemmers', '@orama/stopwords', 'yjs'),
     ]),
     layer('forms-parse', '^app/forms/', 'forms → domain, zod; safe in the browser', [
       '^app/(forms|domain)/',
@@ -200,6 +200,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^app/domain/similar\\.ts$' },
       to: { path: npm('minisearch', '@orama/stemmers', '@orama/stopwords') },
+    },
+    {
+      name: 'live-texts-have-one-door',
+      comment: 'yjs only in domain/live-text',
+      severity: 'error',
+      from: { pathNot: '^app/domain/live-text\\.ts$' },
+      to: { path: npm('yjs', 'y-protocols', 'lib0') },
     },
     {
       name: 'word-files-have-one-door',

@@ -89,6 +89,7 @@ export default [
       route('seances/:agenda/seance', 'routes/space-meeting/route.tsx'),
       route('seances/:agenda/presences', 'routes/space-attendance/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
+      route('seances/:agenda/notes/synchroniser', 'routes/space-notes-sync/route.tsx'),
       route('seances/:agenda/ordre-du-jour', 'routes/space-agenda-paper/route.tsx'),
       route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx', {
         id: 'space-agenda-docx',

@@ -142,6 +142,8 @@ const RULES = {
   'publish-decisions': { to: ['coordinator'], act: 'decide' },
   // The first one is the act of that name; those that come after change nothing in its life.
   'follow-up': { to: ['coordinator'], when: AFTER_DECIDING },
+  // in the meeting: whoever coordinates, and whom they named for it
+  'take-notes': { to: [...STEERING, 'group-member'] },
   // actions
   'read-actions': { to: [...STEERING, 'group-member'] },
   'write-actions': { to: ['coordinator'] },

@@ -64,6 +64,11 @@ export interface RegistrySchema {
   agenda_item_framework: AgendaItemFrameworkTable
   agenda_question: AgendaQuestionTable
   conflict_of_interest: ConflictOfInterestTable
+  note_taker: NoteTakerTable
+  live_note: LiveNoteTable
+  sitting: SittingTable
+  show_of_hands: ShowOfHandsTable
+  hand: HandTable
   framework: FrameworkTable
   decision: DecisionTable
   former_decision: FormerDecisionTable
@@ -693,6 +698,56 @@ export interface AgendaItemReaderTable {
   agenda_id: string
   item_id: string
   membership_id: string
+}
+
+/** Who takes the notes of a meeting, beside whoever coordinates. */
+export interface NoteTakerTable {
+  council_id: string
+  agenda_id: string
+  membership_id: string
+}
+
+/** The notes of an item as several people write them; as text they are the item's `minutes`. */
+export interface LiveNoteTable {
+  council_id: string
+  agenda_id: string
+  item_id: string
+  /** Bytes, in base64. */
+  state: string
+  /** When the journal was last told that they are written. */
+  journalled_at: string
+}
+
+/** Where a meeting has got to. */
+export interface SittingTable {
+  council_id: string
+  agenda_id: string
+  begun_at: string
+  ended_at: string | null
+  item_id: string | null
+  item_begun_at: string | null
+  version: Versioned
+}
+
+/** An open vote of the seats of a body: never the secret vote of a consultation. */
+export interface ShowOfHandsTable {
+  council_id: string
+  hands_id: string
+  agenda_id: string
+  item_id: string
+  body_id: string
+  question: string
+  position: number
+  closed_at: string | null
+  version: Versioned
+}
+
+/** What one seat showed. */
+export interface HandTable {
+  council_id: string
+  hands_id: string
+  seat_id: string
+  choice: string
 }
 
 /** The texts within which a council works: diagnosis, PTSM, CLS, contrat de ville. */

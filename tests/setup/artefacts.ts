@@ -126,6 +126,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': ofAgenda(spacePaths.agendaDocument),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': ofAgenda(spacePaths.agendaPdf),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour': ofAgenda(spacePaths.agendaPaper),
+  '/espace/clsm/:council/seances/:agenda/notes/synchroniser': NOTHING,
   '/espace/clsm/:council/seances/:agenda/points/:item': ({ address, agenda }) =>
     (agenda?.items ?? []).slice(1, 3).map((item) =>
       spacePaths.agendaItem(address.council, agenda?.id ?? '', item),

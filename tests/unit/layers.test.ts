@@ -39,6 +39,7 @@ const OFFENCES = [
   { rule: 'mail-has-one-door', file: 'app/usecases/posts.ts', imports: 'nodemailer' },
   { rule: 'mail-leaves-by-the-queue', file: 'app/http/posts.ts', imports: '#app/mail/smtp.ts' },
   { rule: 'similar-texts-have-one-door', file: 'app/domain/compares.ts', imports: 'minisearch' },
+  { rule: 'live-texts-have-one-door', file: 'app/ui/Merges.tsx', imports: 'yjs' },
   { rule: 'word-files-have-one-door', file: 'app/usecases/prints.ts', imports: 'docx' },
   { rule: 'pdf-files-have-one-door', file: 'app/documents/draws.ts', imports: 'pdfkit' },
   { rule: 'documents-read-no-other-file', file: 'app/documents/opens.ts', imports: 'node:fs/promises' },

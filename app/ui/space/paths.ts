@@ -85,6 +85,11 @@ export const spacePaths = {
   agendaPaper: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour`,
   agendaDocument: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.docx`,
   agendaPdf: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.pdf`,
+  /** Where the meeting is written down while it lasts. */
+  notes: (councilSlug: string, id: string, item?: string) =>
+    `${agenda(councilSlug, id)}/notes${item === undefined ? '' : `?${new URLSearchParams({ point: item })}`}`,
+  notesSync: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/notes/synchroniser`,
+  screen: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ecran`,
   // its actions
   actions: (slug: string) => `${council(slug)}/actions`,
   newAction: (slug: string) => `${council(slug)}/actions/nouvelle`,

@@ -28,6 +28,7 @@ import * as bodies from './2026-11-23-30-bodies.ts'
 import * as actions from './2026-11-23-35-actions.ts'
 import * as agendaItems from './2026-11-23-32-agenda-items.ts'
 import * as meetings from './2026-11-23-31-meetings.ts'
+import * as liveNotes from './2026-11-23-33-live-notes.ts'
 import * as decisions from './2026-11-23-36-decisions.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
@@ -61,5 +62,6 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-23-35-actions': actions,
   '2026-11-23-32-agenda-items': agendaItems,
   '2026-11-23-31-meetings': meetings,
+  '2026-11-23-33-live-notes': liveNotes,
   '2026-11-23-36-decisions': decisions,
 }

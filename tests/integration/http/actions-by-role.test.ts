@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stateFromText, writtenBytes } from '#app/domain/live-text.ts'
 import { ROLES } from '#app/domain/membership.ts'
 import { MODULUS_BYTES } from '#app/domain/signed-token.ts'
 import { paths } from '#app/ui/paths.ts'
@@ -19,6 +20,9 @@ interface Sending {
   /** Whether those who may are told that it is not there. */
   gone?: true
 }
+
+/** What somebody types into the notes of an item. */
+const NOTE = writtenBytes(stateFromText('Des notes', 2))
 
 const SOMEBODY = { intent: 'name', name: 'Camille Exemple', email: 'camille@exemple.test' }
 
@@ -434,6 +438,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       what: 'notes who was there',
       at: ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),
       fields: () => ({ version: '1', guests: '' }),
+      to: ['coordinator'],
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/notes/synchroniser': [
+    {
+      what: 'writes notes',
+      at: ({ council, agenda }) => spacePaths.notesSync(council.slug, agenda),
+      fields: ({ agendaItem }) => ({ item: agendaItem, vector: '', update: NOTE }),
       to: ['coordinator'],
     },
   ],

@@ -379,6 +379,9 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...STEERING),
     },
   ],
+  '/espace/clsm/:council/seances/:agenda/notes/synchroniser': [
+    { at: ({ council, agenda }) => spacePaths.notesSync(council.slug, agenda), see: back },
+  ],
   '/espace/clsm/:council/seances/:agenda/points/:item': [
     {
       at: ({ council, agenda, agendaItem }) =>

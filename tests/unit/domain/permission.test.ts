@@ -105,6 +105,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'read-agendas': [STEERING, ALWAYS],
   'prepare-agenda': [['coordinator'], ['released', 'decided', 'followed-up']],
   'write-agenda': [['coordinator'], ALWAYS],
+  'take-notes': [[...STEERING, 'group-member'], ALWAYS],
   'record-decision': [['coordinator'], ['released', 'decided', 'followed-up']],
   'publish-decisions': [['coordinator'], ['released']],
   'follow-up': [['coordinator'], ['decided', 'followed-up']],
