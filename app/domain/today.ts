@@ -1,6 +1,7 @@
 import { stateAt, type Consultation, type State } from './consultation.ts'
 import type { Role } from './membership.ts'
 import type { Queue } from './moderation.ts'
+import { committeeTasks, type CommitteeToday } from './committee-tasks.ts'
 import { permit, type Capacity, type Permission } from './permission.ts'
 
 /** What may wait for somebody in a council, most pressing first. */
@@ -29,6 +30,13 @@ export const TASKS = [
   'decide',
   'publish-decisions',
   'prepare-agenda',
+  'late-moderation',
+  'sheets-unprinted',
+  'note-attendance',
+  'convene-meeting',
+  'actions-overdue',
+  'plenary-overdue',
+  'seats-missing',
   'draft-ready',
   'draft-unfinished',
   'propose',
@@ -45,10 +53,12 @@ export interface Task {
   count: number | null
   /** The instant by which, or until which. */
   at: string | null
+  /** The meeting that it is about, if any. */
+  meeting?: { id: string; title: string }
 }
 
 /** All that is known of a council today, figures by consultation id. */
-export interface CouncilToday {
+export interface CouncilToday extends CommitteeToday {
   hasCharter: boolean
   hasColleges: boolean
   /** Whether it is said who answers for people's data. */
@@ -82,6 +92,7 @@ export function tasksFor(
 ): readonly Task[] {
   const tasks = [
     ...ofCouncil(capacities, today, now),
+    ...committeeTasks(capacities, today, now),
     ...today.consultations.flatMap((consultation) => {
       const state = stateAt(consultation, now)
       const reader: Reader = {

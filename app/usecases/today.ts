@@ -22,6 +22,7 @@ import {
   type ComingMeeting,
 } from '#db/registry/today.ts'
 import { permitInCouncil } from './authority.ts'
+import { committeeToday } from './committee-today.ts'
 import { versionToAccept } from './charter-acceptance.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
@@ -77,6 +78,7 @@ export async function readToday(
       approvals: await listApprovalsOfCouncil(registry, council.id),
       onAgenda: await listOnAgenda(registry, council.id),
       decisions: await countDecisions(registry, council.id),
+      ...(await committeeToday(context, council, capacities)),
     },
     now,
   )

@@ -57,6 +57,28 @@ export async function countUnprinted(
   return byConsultation(rows)
 }
 
+/** Orders of codes that nobody has printed yet, of consultations whose vote is not over. */
+export async function countAllUnprinted(
+  db: RegistryDb,
+  councilId: string,
+  now: string,
+): Promise<number> {
+  const { orders } = await db
+    .selectFrom('code_order')
+    .innerJoin('consultation', (join) =>
+      join
+        .onRef('consultation.council_id', '=', 'code_order.council_id')
+        .onRef('consultation.consultation_id', '=', 'code_order.consultation_id'),
+    )
+    .select(({ fn }) => fn.countAll<number | string>().as('orders'))
+    .where('code_order.council_id', '=', councilId)
+    .where('printed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .where('voting_closes_at', '>', now)
+    .executeTakeFirstOrThrow()
+  return Number(orders)
+}
+
 /** Priorities that have a decision, published or not. */
 export async function countDecisions(db: RegistryDb, councilId: string): Promise<ByConsultation> {
   const rows = await db

@@ -140,6 +140,37 @@ export const today = {
     do_other: 'Écrire les décisions sur {{count}} priorités',
     why: 'Chaque priorité reçoit une réponse, même « différée ».',
   },
+  'late-moderation': {
+    do_one: 'Rappeler un texte qui attend depuis trop longtemps',
+    do_other: 'Rappeler {{count}} textes qui attendent depuis trop longtemps',
+    why: 'Le délai promis par le conseil est dépassé. Parlez-en à l’équipe qui modère.',
+  },
+  'sheets-unprinted': {
+    do_one: 'Rappeler une feuille de codes à imprimer',
+    do_other: 'Rappeler {{count}} feuilles de codes à imprimer',
+    why: 'Des structures relais ne les ont pas encore ouvertes.',
+  },
+  'note-attendance': {
+    do: 'Noter les présences',
+    why: 'La séance a eu lieu le {{date}}.',
+  },
+  'convene-meeting': {
+    do: 'Convoquer la séance',
+    why: 'Elle est prévue le {{date}}. Personne n’est encore convoqué.',
+  },
+  'actions-overdue': {
+    do_one: 'Relancer une action en retard',
+    do_other: 'Relancer {{count}} actions en retard',
+    why: 'Leur échéance est passée. Elles reviennent au prochain ordre du jour.',
+  },
+  'plenary-overdue': {
+    do: 'Réunir l’assemblée plénière',
+    why: 'Elle se réunit au moins une fois par an. Aucune n’est prévue.',
+  },
+  'seats-missing': {
+    do: 'Faire une place aux usagers et aux aidants',
+    why: 'Au comité de pilotage, un de ces deux collèges n’a pas de siège, ou personne ne l’occupe.',
+  },
   'publish-decisions': {
     do: 'Publier les décisions',
     why: 'Elles sont toutes écrites. Ceux qui ont participé les attendent.',

@@ -13,12 +13,13 @@ export interface TaskRowProps {
 /** One thing that waits for the reader: what to do, about what, and why. */
 export function TaskRow({ council, task }: TaskRowProps) {
   const { t } = useTranslation('today')
-  const { kind, consultation, count, at } = task
+  const { kind, consultation, meeting, count, at } = task
   const date = at === null ? '' : formatInstant(at, council.timeZone)
   return (
     <li className="row">
       <Link to={taskPath(council.slug, task)}>{t(`${kind}.do`, { count: count ?? 0 })}</Link>
       {consultation !== null && <p className="row-note">{consultation.title}</p>}
+      {meeting !== undefined && <p className="row-note">{meeting.title}</p>}
       <p className="row-note">{t(`${kind}.why`, { date, count: count ?? 0 })}</p>
     </li>
   )

@@ -102,7 +102,7 @@ function TaskRows({ council, tasks }: Pick<TodayView, 'council' | 'tasks'>) {
     <ul className="rows">
       {tasks.map((task) => (
         <TaskRow
-          key={`${task.kind} ${task.consultation?.slug ?? ''}`}
+          key={`${task.kind} ${task.consultation?.slug ?? task.meeting?.id ?? ''}`}
           council={council}
           task={task}
         />

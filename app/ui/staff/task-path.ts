@@ -5,7 +5,7 @@ import type { Loaded } from '#app/ui/loaded.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 
 /** Where something that waits is done. */
-export function taskPath(council: string, { kind, consultation }: Loaded<Task>): string {
+export function taskPath(council: string, { kind, consultation, meeting }: Loaded<Task>): string {
   const slug = consultation?.slug ?? ''
   switch (kind) {
     case 'charter-missing':
@@ -54,6 +54,20 @@ export function taskPath(council: string, { kind, consultation }: Loaded<Task>):
     case 'decide':
     case 'publish-decisions':
       return spacePaths.decisions(council, slug)
+    case 'convene-meeting':
+      return spacePaths.meeting(council, meeting?.id ?? '')
+    case 'note-attendance':
+      return spacePaths.attendance(council, meeting?.id ?? '')
+    case 'actions-overdue':
+      return spacePaths.actions(council)
+    case 'plenary-overdue':
+      return spacePaths.newMeeting(council)
+    case 'seats-missing':
+      return spacePaths.bodies(council)
+    case 'late-moderation':
+      return spacePaths.team(council)
+    case 'sheets-unprinted':
+      return spacePaths.consultations(council)
     case 'prepare-agenda':
       return spacePaths.agendas(council)
   }

@@ -45,6 +45,12 @@ const EMPTY: CouncilToday = {
   approvals: new Map(),
   onAgenda: new Set(),
   decisions: new Map(),
+  meetings: [],
+  plenary: null,
+  gaps: 0,
+  overdueActions: 0,
+  lateTexts: { count: 0, oldestOn: null },
+  unprintedSheets: 0,
 }
 
 function told(roles: readonly Role[], today: Partial<CouncilToday>): string[] {
