@@ -1,0 +1,75 @@
+import { COUNCIL } from '#app/commands/demonstration/content.ts'
+import { spacePaths } from '#app/ui/space/paths.ts'
+import { expectGoodPage, expectNoSidewaysScroll } from './support/checks.ts'
+import { signIn } from './support/sign-in.ts'
+import { expect, test } from './support/test.ts'
+import { say } from './support/vote.ts'
+
+for (const tag of ['@desktop', '@no-script', '@mobile'] as const)
+  test(`a meeting is planned, changed, cancelled, and said to be so ${tag}`, {
+    tag,
+  }, async ({ page, site, visit }) => {
+    const good = () => expectGoodPage(page, { scripted: tag !== '@no-script' })
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    const field = (name: string) => page.locator(`[name="${name}"]:not([type=hidden])`)
+    await signIn(page, await site.member('coordinator'))
+    await visit(spacePaths.agendas(COUNCIL.slug))
+    await page.getByRole('link', { name: say('meetings:new.open'), exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('meetings:new.title'))
+    await field('title').fill('Comité de mai')
+    await field('link').fill('visio')
+    await button(say('meetings:new.save')).click()
+    await expect(page.locator('#erreurs')).toContainText(say('refusal:date-malformed'))
+    await expect(field('title')).toHaveValue('Comité de mai')
+    await field('begins.day').fill('2031-05-14')
+    await field('begins.time').fill('14:00')
+    await button(say('meetings:new.save')).click()
+    await expect(page.locator('#erreurs')).toContainText(say('refusal:link-malformed'))
+    await good()
+    await field('link').fill('https://visio.example.org/mai')
+    await field('place').fill('Mairie')
+    await field('access').fill('Plain-pied, boucle magnétique.')
+    await button(say('meetings:new.save')).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('meetings:page.title'))
+    await expect(page.locator('main')).toContainText('mercredi 14\u00a0mai 2031')
+    await expect(page.locator('main')).toContainText(say('meetings:state.planned'))
+    await good()
+    await expectNoSidewaysScroll(page)
+
+    await field('place').fill('CCAS')
+    await button(say('meetings:page.save')).click()
+    await expect(page.getByText(say('meetings:page.saved'))).toBeVisible()
+    await expect(page.locator('.facts')).toContainText('CCAS')
+
+    await page.getByRole('link', { name: say('meetings:page.agenda'), exact: true }).click()
+    await expect(page.locator('.lead')).toContainText('mercredi 14\u00a0mai 2031')
+    await good()
+    await page.getByRole('link', { name: say('meetings:page.open'), exact: true }).click()
+    await field('reason').fill('Neige')
+    await button(say('meetings:cancel.act')).click()
+    await expect(page.getByText(say('meetings:cancel.done'))).toBeVisible()
+    await expect(page.locator('main')).toContainText(say('meetings:state.cancelled'))
+    await expect(button(say('meetings:page.save'))).toHaveCount(0)
+    await good()
+  })
+
+for (const tag of ['@desktop', '@no-script', '@mobile'] as const)
+  test(`who was there is noted seat by seat, and kept ${tag}`, { tag }, async ({ page, site, visit }) => {
+    await signIn(page, await site.member('coordinator'))
+    await visit(spacePaths.newMeeting(COUNCIL.slug))
+    const field = (name: string) => page.locator(`[name="${name}"]:not([type=hidden])`)
+    await field('title').fill('Comité passé')
+    await field('begins.day').fill('2026-11-03')
+    await field('begins.time').fill('09:30')
+    await page.getByRole('button', { name: say('meetings:new.save'), exact: true }).click()
+    await page.getByRole('link', { name: say('meetings:page.noteAttendance'), exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('meetings:attendance.title'))
+    const seats = page.locator('.attendance-form fieldset')
+    if ((await seats.count()) > 0) await seats.first().locator('input').first().check()
+    await field('guests').fill('La directrice du CCAS')
+    await expectGoodPage(page, { scripted: tag !== '@no-script' })
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: say('meetings:attendance.save'), exact: true }).click()
+    await expect(page.getByText(say('meetings:attendance.saved'))).toBeVisible()
+    await expect(field('guests')).toHaveValue('La directrice du CCAS')
+  })
