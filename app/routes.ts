@@ -82,6 +82,7 @@ export default [
       route('instances/:body', 'routes/space-body/route.tsx'),
       route('instances/:body/sieges/:seat', 'routes/space-seat/route.tsx'),
       route('seances', 'routes/space-agendas/route.tsx'),
+      route('cadres', 'routes/space-frameworks/route.tsx'),
       route('seances/preparer', 'routes/space-agenda-new/route.tsx'),
       route('seances/:agenda', 'routes/space-agenda/route.tsx'),
       route('seances/:agenda/ajouter', 'routes/space-agenda-more/route.tsx'),

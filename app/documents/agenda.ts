@@ -1,7 +1,7 @@
 import type { AgendaPoint, PriorityResult } from '#app/domain/agenda.ts'
 import type { Agreement } from '#app/domain/agreement.ts'
 import type { Decision } from '#app/domain/decision.ts'
-import { formatDay, formatDayOf, formatEuros, formatNumber } from '#app/i18n/formats.ts'
+import { formatDay, formatDayOf, formatEuros, formatLength, formatNumber } from '#app/i18n/formats.ts'
 import { createI18n } from '#app/i18n/staff.ts'
 import { blocksTable } from './blocks-table.ts'
 import {
@@ -95,17 +95,21 @@ function aboutOf(
 }
 
 function pointOf(t: T, point: AgendaPoint, timeZone: string): Block[] {
-  const { kind, number, title, visibility, plannedMinutes, priority, action, notes, minutes } = point
+  const { kind, number, title, visibility, plannedMinutes, priority, action, frameworks, notes, minutes } =
+    point
   return [
     heading(1, `${number}. ${title}`),
     ...(plannedMinutes === 0
       ? []
-      : [paragraph(t('committee:point.planned', { count: plannedMinutes }))]),
+      : [paragraph(t('committee:point.planned', { length: formatLength(plannedMinutes) }))]),
     ...(visibility === 'named'
       ? [paragraph({ text: t('committee:document.restricted'), bold: true })]
       : []),
     ...(priority === null ? [] : kind === 'follow-up' ? followedUp(t, priority) : priorityOf(t, priority)),
     ...(action === null ? [] : actionOf(t, action)),
+    ...(frameworks.length === 0
+      ? []
+      : [paragraph(`${t('frameworks:linked')} ${frameworks.map((one) => one.title).join(', ')}`)]),
     ...section(t('committee:point.notes'), notes),
     ...section(t('committee:point.minutes'), minutes),
     ...(priority?.decision == null ? [] : decisionOf(t, priority.decision, priority.mergedInto, timeZone)),

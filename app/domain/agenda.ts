@@ -2,6 +2,7 @@ import type { Readable } from './agenda-visibility.ts'
 import type { Weighting } from './consultation.ts'
 import type { ActionState } from './action.ts'
 import type { Decision } from './decision.ts'
+import type { ToldFramework } from './framework.ts'
 import type { FollowUp } from './follow-up.ts'
 import { outcomeShownFirst, placesIn, type Place } from './reading.ts'
 import type { ConsultationResult, Outcome, PublishedResult } from './result.ts'
@@ -14,6 +15,10 @@ export interface Agenda {
   /** Calendar date; absent until it is known. */
   meetsOn?: string
   place: string
+  /** `14:05`, where no planned meeting says when it begins. */
+  startsAt?: string
+  /** Minutes, where no planned meeting says how long it lasts; absent while nobody has said. */
+  plannedLength?: number
   /** Counts the changes of its words, its list and its order, from 1. */
   version: number
 }
@@ -49,6 +54,8 @@ export interface AgendaItem extends ItemWords, ItemSettings {
 export interface ItemSettings extends Readable {
   /** Whole minutes; 0 while nobody has planned any. */
   plannedMinutes: number
+  /** Ids of the frameworks that it belongs to. */
+  frameworks: readonly string[]
 }
 
 /** Longest time that an item may be given: a day. */
@@ -197,11 +204,17 @@ export function sameItems(one: readonly string[], other: readonly string[]): boo
 }
 
 /** An item as somebody reads it: who else may is told to whoever writes it, not here. */
-export interface AgendaPoint extends Omit<AgendaItem, 'priority' | 'readers' | 'madeOf' | 'actionId'> {
+export interface AgendaPoint extends Omit<
+  AgendaItem,
+  'priority' | 'readers' | 'madeOf' | 'actionId' | 'frameworks'
+> {
   /** Its number on the whole agenda, from 1: the same for all, whatever they may read of it. */
   number: number
+  /** Minutes from the start of the meeting, hidden items counted; null where one before has no length. */
+  startsAfter: number | null
   priority: PriorityPoint | null
   action: ActionPoint | null
+  frameworks: readonly ToldFramework[]
 }
 
 /** What stands below an item that is about an action. */

@@ -82,6 +82,7 @@ export const JOURNAL_ACTS = [
   'meeting-begun',
   'meeting-ended',
   'hands-shown',
+  'framework-edited',
   'decision-recorded',
   'decisions-published',
   'follow-up-written',

@@ -144,6 +144,9 @@ const RULES = {
   'follow-up': { to: ['coordinator'], when: AFTER_DECIDING },
   // in the meeting: whoever coordinates, and whom they named for it
   'take-notes': { to: [...STEERING, 'group-member'] },
+  // frameworks
+  'read-frameworks': { to: [...STEERING, 'group-member'] },
+  'keep-frameworks': { to: ['coordinator'] },
   // actions
   'read-actions': { to: [...STEERING, 'group-member'] },
   'write-actions': { to: ['coordinator'] },

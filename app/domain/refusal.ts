@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'unknown-theme',
   'unknown-agenda',
   'unknown-agenda-item',
+  'unknown-framework',
   'unknown-account',
   'unknown-membership',
   'unknown-code-order',
@@ -191,6 +192,7 @@ export const REFUSAL_CODES = [
   'year-malformed',
   'item-needed',
   'choice-missing',
+  'length-missing',
   // voting
   'code-missing',
   'code-malformed',

@@ -2,7 +2,7 @@ import { MOST_MINUTES, type ItemSettings, type ItemWords } from '#app/domain/age
 import { VISIBILITIES } from '#app/domain/agenda-visibility.ts'
 import { OUTCOMES, reasonsAgainstDecision, type DecisionWords } from '#app/domain/decision.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { readDay, versionOf } from './agenda.ts'
+import { readDay, readMinutes, versionOf } from './agenda.ts'
 import { amountOf } from './drafting/amount.ts'
 import { lineOf, listOf, textOf, typedFields, type Typed } from './fields.ts'
 
@@ -25,6 +25,7 @@ export const ITEM_FIELDS = [
   'visibility',
   'readers',
   'plannedMinutes',
+  'frameworks',
 ] as const
 
 export type ItemAct =
@@ -35,44 +36,40 @@ export type ItemAct =
 /** Reads the form of an item; gives back all that was typed, and which button was pressed. */
 export function readItemForm(form: FormData): {
   typed: Typed
-  /** The members that were ticked. */
+  /** The members and the frameworks that were ticked. */
   readers: readonly string[]
+  frameworks: readonly string[]
   part: ItemPart
   act: Result<ItemAct>
 } {
   const typed = typedFields(form)
   const readers = listOf(form, 'readers')
+  const frameworks = listOf(form, 'frameworks')
   const part = ITEM_PARTS.find((known) => known === typed['part']) ?? 'words'
-  return { typed, readers, part, act: readPart(part, typed, readers) }
+  return { typed, readers, frameworks, part, act: readPart(part, typed, { readers, frameworks }) }
 }
 
-function readPart(part: ItemPart, typed: Typed, readers: readonly string[]): Result<ItemAct> {
+type Ticked = Pick<ItemSettings, 'readers' | 'frameworks'>
+
+function readPart(part: ItemPart, typed: Typed, ticked: Ticked): Result<ItemAct> {
   switch (part) {
     case 'words':
       return readWords(typed)
     case 'decision':
       return readDecision(typed)
     case 'settings':
-      return readSettings(typed, readers)
+      return readSettings(typed, ticked)
   }
 }
 
-function readSettings(typed: Typed, readers: readonly string[]): Result<ItemAct> {
+function readSettings(typed: Typed, ticked: Ticked): Result<ItemAct> {
   const version = versionOf(typed, 'settingsVersion')
   const visibility = VISIBILITIES.find((known) => known === typed['visibility'])
   if (version === null || visibility === undefined) return refused(refusal('body-malformed'))
-  const plannedMinutes = readMinutes(typed, 'plannedMinutes')
+  const plannedMinutes = readMinutes(typed, 'plannedMinutes', MOST_MINUTES)
   if (!plannedMinutes.ok) return plannedMinutes
-  const settings = { visibility, readers, plannedMinutes: plannedMinutes.value }
+  const settings = { ...ticked, visibility, plannedMinutes: plannedMinutes.value }
   return accepted({ part: 'settings', settings, version })
-}
-
-/** Whole minutes, none for an empty field. Refuses `figure-out-of-range` anything else. */
-export function readMinutes(typed: Typed, field: string): Result<number> {
-  const text = textOf(typed, field)
-  if (text === '') return accepted(0)
-  if (/^\d{1,4}$/.test(text)) return accepted(Number(text))
-  return refused(refusal('figure-out-of-range', { field, details: { least: 0, most: MOST_MINUTES } }))
 }
 
 function readWords(typed: Typed): Result<ItemAct> {

@@ -1,3 +1,4 @@
+import { LONGEST_MEETING } from '#app/domain/agenda-time.ts'
 import { isDay } from '#app/domain/day.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { lineOf, listOf, textOf, typedFields, type Typed } from './fields.ts'
@@ -7,6 +8,12 @@ export type AgendaAct =
   | {
       kind: 'details'
       details: { title: string; meetsOn: string | null; place: string }
+      version: number
+    }
+  | {
+      kind: 'time'
+      time: { startsAt: string | null; plannedLength: number }
+      spread: boolean
       version: number
     }
   | { kind: 'order'; order: readonly string[]; version: number }
@@ -27,6 +34,8 @@ export const actValue = {
 
 /** The fields of the page's forms. */
 export const AGENDA_FIELDS = ['title', 'meetsOn', 'place', 'newItem'] as const
+/** The fields of the form about its time. */
+export const TIME_FIELDS = ['startsAt', 'plannedLength'] as const
 
 /** Reads one of the forms of an agenda's page; gives back what was typed, and which form it was. */
 export function readAgendaForm(form: FormData): {
@@ -46,6 +55,9 @@ function kindOf(typed: Typed): AgendaActKind | null {
     case 'down':
       return 'move'
     case 'details':
+    case 'spread':
+      return 'time'
+    case 'time':
     case 'order':
     case 'add':
     case 'remove':
@@ -68,6 +80,15 @@ function read(typed: Typed): Result<AgendaAct> {
       return accepted({ kind: 'restore', consultation: subject, priority: second })
     case 'details':
       return version === null ? malformed() : readDetails(typed, version)
+    case 'time':
+    case 'spread': {
+      if (version === null) return malformed()
+      const plannedLength = readMinutes(typed, 'plannedLength', LONGEST_MEETING)
+      if (!plannedLength.ok) return plannedLength
+      const startsAt = textOf(typed, 'startsAt')
+      const time = { startsAt: startsAt === '' ? null : startsAt, plannedLength: plannedLength.value }
+      return accepted({ kind: 'time', time, spread: verb === 'spread', version })
+    }
     case 'up':
     case 'down':
       if (version === null) return malformed()
@@ -144,6 +165,14 @@ export function readDay(typed: Typed, name: string): Result<string | null> {
   const day = textOf(typed, name)
   if (day === '') return accepted(null)
   return isDay(day) ? accepted(day) : refused(refusal('date-malformed', { field: name }))
+}
+
+/** Whole minutes, none for an empty field. Refuses `figure-out-of-range` anything else. */
+export function readMinutes(typed: Typed, field: string, most: number): Result<number> {
+  const text = textOf(typed, field)
+  if (text === '') return accepted(0)
+  if (/^\d{1,4}$/.test(text)) return accepted(Number(text))
+  return refused(refusal('figure-out-of-range', { field, details: { least: 0, most } }))
 }
 
 /** The version of what was before somebody's eyes; null for anything else. */

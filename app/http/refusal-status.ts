@@ -21,6 +21,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'steering-exists': 409,
   'plenary-exists': 409,
   'steering-stays': 409,
+  'unknown-framework': 404,
   'unknown-body': 404,
   'unknown-seat': 404,
   'unknown-mandate': 404,

@@ -85,6 +85,7 @@ export const NAMESPACES = [
   'bodies',
   'codes',
   'committee',
+  'frameworks',
   'consolidation',
   'consultations',
   'data',

@@ -74,3 +74,16 @@ function formatterFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat 
   formatters.set(key, formatter)
   return formatter
 }
+
+/** "14 h 05", of a clock that shows `14:05`. */
+export function formatTime(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':')
+  return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`
+}
+
+/** "45 min", "2 h", "1 h 05", of so many minutes. */
+export function formatLength(minutes: number): string {
+  if (minutes < 60) return `${minutes}\u00A0min`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)}\u00A0h${rest === 0 ? '' : `\u00A0${String(rest).padStart(2, '0')}`}`
+}

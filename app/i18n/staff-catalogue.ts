@@ -6,6 +6,7 @@ import { committee } from './fr/committee.ts'
 import { consolidation } from './fr/consolidation.ts'
 import { consultations } from './fr/consultations.ts'
 import { drafting } from './fr/drafting.ts'
+import { frameworks } from './fr/frameworks.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { meetings } from './fr/meetings.ts'
@@ -27,6 +28,7 @@ export const STAFF_CATALOGUE = {
   consolidation,
   consultations,
   drafting,
+  frameworks,
   journal,
   letters,
   meetings,

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/agenda.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { changeItem, changeItemSettings } from '#db/registry/agenda-item.ts'
+import { listFrameworks } from '#db/registry/framework.ts'
 import { namedOnes, type ItemAddress } from './agenda-item.ts'
 import type { UseCaseContext } from './context.ts'
 import { actOnAgenda, titleFaults, tooLong } from './on-agenda.ts'
@@ -41,14 +42,14 @@ export async function writeItem(
 }
 
 /**
- * Says who may read an item and how long it should take. Only who sits in the committee now is named, and
+ * Says who may read an item, how long it should take and what frameworks it belongs to. Only who sits in the committee now is named, and
  * only on an item for named members: elsewhere the names are let go. Refuses `unknown-membership` for
- * anybody else, `figure-out-of-range` for a time that no meeting has, `changed-meanwhile`.
+ * anybody else, `unknown-framework` for one that is not in force (unless it was linked before), `figure-out-of-range` for a time that no meeting has, `changed-meanwhile`.
  */
 export async function settleItem(
   context: UseCaseContext,
   address: ItemAddress,
-  { visibility, plannedMinutes, readers: chosen }: ItemSettings,
+  { visibility, plannedMinutes, readers: chosen, frameworks: linked }: ItemSettings,
   version: number,
 ): Promise<Result<null>> {
   return actOnAgenda(context, address, 'item-settings', async (trx, { council, agenda, items }) => {
@@ -65,14 +66,26 @@ export async function settleItem(
     const members = new Set((await namedOnes(trx, council.id)).map(({ id }) => id))
     if (readers.some((id) => !members.has(id)))
       return refused(refusal('unknown-membership', { field: 'readers' }))
+    const frameworks = [...new Set(linked)].toSorted()
+    const inForce = (await listFrameworks(trx, council.id)).flatMap((one) =>
+      one.removedOn === undefined ? one.id : [],
+    )
+    if (frameworks.some((id) => !inForce.includes(id) && !item.frameworks.includes(id)))
+      return refused(refusal('unknown-framework', { field: 'frameworks' }))
     if (
       item.visibility === visibility &&
       item.plannedMinutes === plannedMinutes &&
-      item.readers.join() === readers.join()
+      item.readers.join() === readers.join() &&
+      item.frameworks.join() === frameworks.join()
     )
       return accepted('as-it-was')
     if (item.settingsVersion !== version) return refused(refusal('changed-meanwhile'))
-    await changeItemSettings(trx, agenda, item.id, { visibility, plannedMinutes, readers })
+    await changeItemSettings(trx, agenda, item.id, {
+      visibility,
+      plannedMinutes,
+      readers,
+      frameworks,
+    })
     return accepted('changed')
   })
 }

@@ -1,11 +1,14 @@
 import type { AgendaPoint } from '#app/domain/agenda.ts'
+import type { ToldFramework } from '#app/domain/framework.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { listItems } from '#db/registry/agenda-item.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
+import { listFrameworks } from '#db/registry/framework.ts'
 import { listMembers } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { readAgenda, type AgendaAddress, type AgendaHead } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
+import { toldFramework } from './frameworks.ts'
 
 /** Names an item of an agenda as URLs do. */
 export interface ItemAddress extends AgendaAddress {
@@ -25,6 +28,8 @@ export interface ItemPage {
   mayDecide: boolean
   /** Whom the item may name, for whoever says who reads it. */
   members: readonly NameableMember[]
+  /** What the item may belong to, for whoever says it. */
+  frameworks: readonly ToldFramework[]
 }
 
 /** A member whom an item for named members may name. */
@@ -63,6 +68,7 @@ export async function readItem(
     mayWrite,
     mayDecide,
     members: mayWrite ? await nameable(context.registry, address) : [],
+    frameworks: mayWrite ? await linkable(context.registry, address, point) : [],
   })
 }
 
@@ -90,6 +96,19 @@ async function nameable(registry: RegistryDb, address: ItemAddress): Promise<Nam
     ...one,
     named: named.includes(one.id),
   }))
+}
+
+/** Those in force, and those that it belongs to already. */
+async function linkable(
+  registry: RegistryDb,
+  address: ItemAddress,
+  point: AgendaPoint,
+): Promise<ToldFramework[]> {
+  const council = await findCouncilBySlug(registry, address.council)
+  if (council === undefined) return []
+  return (await listFrameworks(registry, council.id))
+    .filter(({ id, removedOn }) => removedOn === undefined || point.frameworks.some((one) => one.id === id))
+    .map(toldFramework)
 }
 
 /** The members whom items may name: those who sit in the committee now. The others read everything, or nothing. */

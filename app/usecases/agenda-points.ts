@@ -19,9 +19,11 @@ import {
   toldTextsOf,
   type Standing,
 } from '#db/registry/agenda-known.ts'
+import { listFrameworks } from '#db/registry/framework.ts'
 import { listConsultationsOfIds } from '#db/registry/consultation.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { toldOf } from './follow-ups.ts'
+import { toldFramework } from './frameworks.ts'
 import type { NumberedItem } from './item-reading.ts'
 import type { ToldTexts } from './moderation-figures.ts'
 
@@ -74,6 +76,7 @@ export async function whatIsKnown(
   const actions = items.some(({ actionId }) => actionId !== undefined)
     ? new Map((await listActions(registry, councilId)).map((action) => [action.id, action] as const))
     : new Map<string, Action>()
+  const frameworks = await listFrameworks(registry, councilId)
 
   const consultations = ids.flatMap((id) => {
     const consultation = stored.find((one) => one.id === id)
@@ -122,7 +125,12 @@ export async function whatIsKnown(
     consultations,
     pointOf: (item) => {
       const { readers: _readers, madeOf: _madeOf, actionId, priority: _priority, ...words } = item
-      return { ...words, priority: priorityOf(item), action: actionOf(actions.get(actionId ?? '')) }
+      return {
+        ...words,
+        priority: priorityOf(item),
+        action: actionOf(actions.get(actionId ?? '')),
+        frameworks: frameworks.filter(({ id }) => item.frameworks.includes(id)).map(toldFramework),
+      }
     },
   }
 }

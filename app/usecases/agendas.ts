@@ -1,10 +1,12 @@
 import type { Agenda, AgendaPoint } from '#app/domain/agenda.ts'
+import { timeOfDay } from '#app/domain/agenda-time.ts'
 import { EVERY_MEMBER } from '#app/domain/agenda-visibility.ts'
 import { stateAt } from '#app/domain/consultation.ts'
 import { meetingState, type Meeting, type MeetingState } from '#app/domain/meeting.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
+import { sumPlanned } from '#db/registry/agenda-item.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
 import { findMeeting } from '#db/registry/meeting.ts'
 import { whatIsKnown, type AgendaConsultation } from './agenda-points.ts'
@@ -56,10 +58,16 @@ export async function readAgendas(
     limit: limit + 1,
   })
   return accepted({
-    agendas: lines.slice(0, limit).map(({ councilId: _council, version: _version, ...line }) => ({
-      ...line,
-      meetsOn: line.meetsOn ?? null,
-    })),
+    agendas: lines
+      .slice(0, limit)
+      .map(({ id, title, meetsOn = null, place, items, consultations }) => ({
+        id,
+        title,
+        meetsOn,
+        place,
+        items,
+        consultations,
+      })),
     page,
     more: lines.length > limit,
     mayPrepare: may(permitted.value, 'prepare-agenda'),
@@ -87,6 +95,12 @@ export interface AgendaHead {
   title: string
   meetsOn: string | null
   place: string
+  /** `14:05`; null while it is not known. */
+  startsAt: string | null
+  /** How long the meeting is to last, in minutes; 0 while it is not known. */
+  plannedLength: number
+  /** Minutes planned over all its items, those that the reader does not read included. */
+  planned: number
   version: number
   /** Null while the meeting is not planned. */
   meeting:
@@ -122,7 +136,11 @@ export async function readAgenda(
     points.some(({ priority }) => priority?.consultation.slug === slug && priority.id === id)
   const points = items.map(known.pointOf)
   return accepted({
-    agenda: present(agenda, meeting, context.now()),
+    agenda: present(
+      { agenda, meeting, planned: await sumPlanned(registry, agenda) },
+      council.timeZone,
+      context.now(),
+    ),
     consultations: known.consultations.map(({ told }) => told),
     points,
     left: mayWrite
@@ -173,13 +191,20 @@ export async function findAgendaOf(
 }
 
 function present(
-  { councilId: _council, meetsOn, ...agenda }: Agenda,
-  meeting: Meeting | undefined,
+  { agenda, meeting, planned }: { agenda: Agenda; meeting: Meeting | undefined; planned: number },
+  timeZone: string,
   now: string,
 ): AgendaHead {
+  const { id, title, meetsOn, place, startsAt = null, plannedLength = 0, version } = agenda
   return {
-    ...agenda,
+    id,
+    title,
     meetsOn: meetsOn ?? null,
+    place,
+    startsAt: meeting === undefined ? startsAt : timeOfDay(meeting.beginsAt, timeZone),
+    plannedLength: meeting?.length ?? plannedLength,
+    planned,
+    version,
     meeting:
       meeting === undefined
         ? null

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '#app/domain/agenda.ts'
+import { minutesBefore } from '#app/domain/agenda-time.ts'
 import { mayReadItem, type ItemReader } from '#app/domain/agenda-visibility.ts'
 import type { AgendaKey } from '#db/registry/agenda.ts'
 import { listItems } from '#db/registry/agenda-item.ts'
@@ -8,6 +9,8 @@ import type { Authority } from './authority.ts'
 /** An item and its number on the whole agenda, from 1: the same for all who may read it. */
 export interface NumberedItem extends AgendaItem {
   number: number
+  /** Minutes from the start of the meeting; null where an item before it has no length. */
+  startsAfter: number | null
 }
 
 /**
@@ -23,7 +26,7 @@ export function readerOf(
 
 /**
  * The items of an agenda that somebody may read, in order, with the numbers that they have on the whole of it.
- * Everything that shows items to anybody is made of these: pages, data, documents, letters. Two queries.
+ * Everything that shows items to anybody is made of these: pages, data, documents, letters. Three queries.
  */
 export async function readableItems(
   db: RegistryDb,
@@ -31,7 +34,8 @@ export async function readableItems(
   reader: ItemReader,
 ): Promise<NumberedItem[]> {
   const items = await listItems(db, key)
+  const before = minutesBefore(items)
   return items
-    .map((item, index) => ({ ...item, number: index + 1 }))
+    .map((item, index) => ({ ...item, number: index + 1, startsAfter: before[index] ?? null }))
     .filter((item) => mayReadItem(item, reader))
 }

@@ -10,7 +10,7 @@ import { newId } from './ids.ts'
 import { record } from './journal.ts'
 
 /** What of an agenda changed: all that the journal says about it. */
-export type Change = 'details' | 'order' | 'item-added' | 'item-removed' | 'item-written' | 'item-settings'
+export type Change = 'details' | 'order' | 'item-added' | 'item-removed' | 'item-written' | 'item-settings' | 'time'
 
 export interface OnAgenda extends InCouncil {
   agenda: Agenda
@@ -57,6 +57,7 @@ export function freeItem(context: Pick<UseCaseContext, 'randomBytes'>, title: st
     plannedMinutes: 0,
     visibility: 'members',
     readers: [],
+    frameworks: [],
     version: 1,
     settingsVersion: 1,
   }

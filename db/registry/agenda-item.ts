@@ -16,10 +16,13 @@ export async function insertItems(
     .insertInto('agenda_item')
     .values(items.map((item, position) => toItemRow(key, item, position)))
     .execute()
-  for (const { id, readers } of items) if (readers.length > 0) await nameReaders(db, key, id, readers)
+  for (const { id, readers, frameworks } of items) {
+    if (readers.length > 0) await nameReaders(db, key, id, readers)
+    if (frameworks.length > 0) await linkFrameworks(db, key, id, frameworks)
+  }
 }
 
-/** The items of an agenda, in their order, and whom each one names. Two queries. */
+/** The items of an agenda, in their order, whom each one names and what it belongs to. Three queries. */
 export async function listItems(db: RegistryDb, { councilId, id }: AgendaKey): Promise<AgendaItem[]> {
   const rows = await db
     .selectFrom('agenda_item')
@@ -36,8 +39,19 @@ export async function listItems(db: RegistryDb, { councilId, id }: AgendaKey): P
     .orderBy('membership_id')
     .execute()
   const readers = Map.groupBy(named, (row) => row.item_id)
+  const linked = await db
+    .selectFrom('agenda_item_framework')
+    .select(['item_id', 'framework_id'])
+    .where('council_id', '=', councilId)
+    .where('agenda_id', '=', id)
+    .orderBy('framework_id')
+    .execute()
+  const frameworks = Map.groupBy(linked, (row) => row.item_id)
   return rows.map((row) =>
-    toItem(row, (readers.get(row.item_id) ?? []).map((one) => one.membership_id)),
+    toItem(row, {
+      readers: (readers.get(row.item_id) ?? []).map((one) => one.membership_id),
+      frameworks: (frameworks.get(row.item_id) ?? []).map((one) => one.framework_id),
+    }),
   )
 }
 
@@ -140,12 +154,14 @@ export async function insertItem(
     .execute()
   await trx.insertInto('agenda_item').values(toItemRow(key, item, position)).execute()
   await nameReaders(trx, key, item.id, item.readers)
+  await linkFrameworks(trx, key, item.id, item.frameworks)
   await countOn(trx, key)
 }
 
 /** Takes an item off, and whom it named; those after it move up. The agenda's version counts on. */
 export async function deleteItem(trx: RegistryDb, key: AgendaKey, itemId: string): Promise<void> {
   await nameReaders(trx, key, itemId, [])
+  await linkFrameworks(trx, key, itemId, [])
   const removed = await trx
     .deleteFrom('agenda_item')
     .where('council_id', '=', key.councilId)
@@ -185,7 +201,7 @@ export async function changeItemSettings(
   trx: RegistryDb,
   key: AgendaKey,
   itemId: string,
-  { visibility, plannedMinutes, readers }: ItemSettings,
+  { visibility, plannedMinutes, readers, frameworks }: ItemSettings,
 ): Promise<void> {
   await trx
     .updateTable('agenda_item')
@@ -199,6 +215,63 @@ export async function changeItemSettings(
     .where('item_id', '=', itemId)
     .execute()
   await nameReaders(trx, key, itemId, readers)
+  await linkFrameworks(trx, key, itemId, frameworks)
+}
+
+/** Links an item to these frameworks, in the place of those there were. */
+async function linkFrameworks(
+  trx: RegistryDb,
+  key: AgendaKey,
+  itemId: string,
+  frameworks: readonly string[],
+): Promise<void> {
+  const item = { council_id: key.councilId, agenda_id: key.id, item_id: itemId }
+  await trx
+    .deleteFrom('agenda_item_framework')
+    .where('council_id', '=', key.councilId)
+    .where('agenda_id', '=', key.id)
+    .where('item_id', '=', itemId)
+    .execute()
+  if (frameworks.length === 0) return
+  await trx
+    .insertInto('agenda_item_framework')
+    .values(frameworks.map((frameworkId) => ({ ...item, framework_id: frameworkId })))
+    .execute()
+}
+
+/** Plans how long items take, all at once; those not named keep what they have. */
+export async function planItems(
+  trx: RegistryDb,
+  key: AgendaKey,
+  planned: readonly { id: string; minutes: number }[],
+): Promise<void> {
+  if (planned.length === 0) return
+  await trx
+    .updateTable('agenda_item')
+    .set((eb) => {
+      const stays = eb.case().when(eb.lit(false)).then(eb.ref('planned_minutes'))
+      return {
+        planned_minutes: planned
+          .reduce((cases, { id, minutes }) => cases.when('item_id', '=', id).then(eb.lit(minutes)), stays)
+          .else(eb.ref('planned_minutes'))
+          .end(),
+        settings_version: eb('settings_version', '+', 1),
+      }
+    })
+    .where('council_id', '=', key.councilId)
+    .where('agenda_id', '=', key.id)
+    .execute()
+}
+
+/** How many minutes are planned on an agenda, over all its items. One query. */
+export async function sumPlanned(db: RegistryDb, { councilId, id }: AgendaKey): Promise<number> {
+  const { minutes } = await db
+    .selectFrom('agenda_item')
+    .select(({ fn }) => fn.sum<number | string | null>('planned_minutes').as('minutes'))
+    .where('council_id', '=', councilId)
+    .where('agenda_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(minutes ?? 0)
 }
 
 /** Names these memberships as readers of an item, in the place of those there were. */
@@ -231,7 +304,10 @@ async function countOn(trx: RegistryDb, { councilId, id }: AgendaKey): Promise<v
     .execute()
 }
 
-function toItem(row: Selectable<AgendaItemTable>, readers: readonly string[]): AgendaItem {
+function toItem(
+  row: Selectable<AgendaItemTable>,
+  beside: Pick<AgendaItem, 'readers' | 'frameworks'>,
+): AgendaItem {
   const { consultation_id: consultationId, priority_id: priorityId } = row
   return {
     id: row.item_id,
@@ -244,7 +320,7 @@ function toItem(row: Selectable<AgendaItemTable>, readers: readonly string[]): A
     minutes: row.minutes,
     plannedMinutes: row.planned_minutes,
     visibility: knownWord(VISIBILITIES, row.visibility),
-    readers,
+    ...beside,
     version: row.version,
     settingsVersion: row.settings_version,
   }

@@ -23,6 +23,8 @@ export async function insertAgenda(
       title: agenda.title,
       meets_on: agenda.meetsOn ?? null,
       place: agenda.place,
+      starts_at: agenda.startsAt ?? null,
+      planned_length: agenda.plannedLength ?? null,
       version: agenda.version,
       created_at: createdAt,
     })
@@ -170,6 +172,24 @@ export async function changeAgenda(
     .execute()
 }
 
+/** Changes when a meeting begins and how long it is to last; the agenda's version counts on. */
+export async function changeTime(
+  trx: RegistryDb,
+  { councilId, id }: AgendaKey,
+  { startsAt, plannedLength }: { startsAt: string | null; plannedLength: number },
+): Promise<void> {
+  await trx
+    .updateTable('agenda')
+    .set((eb) => ({
+      starts_at: startsAt,
+      planned_length: plannedLength === 0 ? null : plannedLength,
+      version: eb('version', '+', 1),
+    }))
+    .where('council_id', '=', councilId)
+    .where('agenda_id', '=', id)
+    .execute()
+}
+
 function toAgenda(row: Selectable<AgendaTable>): Agenda {
   return {
     councilId: row.council_id,
@@ -177,6 +197,8 @@ function toAgenda(row: Selectable<AgendaTable>): Agenda {
     title: row.title,
     ...(row.meets_on !== null && { meetsOn: row.meets_on }),
     place: row.place,
+    ...(row.starts_at !== null && { startsAt: row.starts_at }),
+    ...(row.planned_length !== null && { plannedLength: row.planned_length }),
     version: row.version,
   }
 }

@@ -12,6 +12,7 @@ export function anItem(title: string, more: Partial<AgendaItem> = {}): AgendaIte
     plannedMinutes: 0,
     visibility: 'members',
     readers: [],
+    frameworks: [],
     version: 1,
     settingsVersion: 1,
     ...more,
@@ -20,6 +21,6 @@ export function anItem(title: string, more: Partial<AgendaItem> = {}): AgendaIte
 
 /** An item as it is read, about nothing in particular. */
 export function aPoint(title: string, more: Partial<AgendaPoint> = {}): AgendaPoint {
-  const { readers: _r, priority: _p, actionId: _a, madeOf: _m, ...item } = anItem(title)
-  return { ...item, number: 1, priority: null, action: null, ...more }
+  const { readers: _r, priority: _p, actionId: _a, madeOf: _m, frameworks: _f, ...item } = anItem(title)
+  return { ...item, number: 1, startsAfter: null, priority: null, action: null, frameworks: [], ...more }
 }

@@ -117,6 +117,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/instances/:body': NOTHING,
   '/espace/clsm/:council/instances/:body/sieges/:seat': NOTHING,
   '/espace/clsm/:council/seances': inCouncil(spacePaths.agendas),
+  '/espace/clsm/:council/cadres': NOTHING,
   '/espace/clsm/:council/seances/preparer': NOTHING,
   '/espace/clsm/:council/seances/:agenda/ajouter': ofAgenda(spacePaths.addToAgenda),
   '/espace/clsm/:council/seances/nouvelle': inCouncil(spacePaths.newMeeting),

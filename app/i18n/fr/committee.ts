@@ -128,6 +128,18 @@ export const committee = {
     points: 'Les points',
     result: 'Le résultat entier',
   },
+  time: {
+    title: 'Le temps',
+    sum: 'Durée prévue des points : {{sum}}.',
+    sumOf: 'Durée prévue des points : {{sum}}, pour une séance de {{length}}.',
+    tooLong: 'Durée prévue des points : {{sum}}, pour une séance de {{length}}. C’est {{over}} de trop.',
+    startsAt: 'Heure de début',
+    length: 'Durée de la séance, en minutes',
+    save: 'Enregistrer',
+    spread: 'Enregistrer et répartir le temps',
+    spreadOnly: 'Répartir le temps',
+    spreadHint: 'Répartir remplace les durées prévues de tous les points : quelques minutes pour le premier et le dernier, davantage pour les priorités les mieux placées. Vous pouvez ensuite changer la durée de chaque point.',
+  },
   details: {
     title: 'Date, lieu et titre de la séance',
     name: 'Titre',
@@ -177,8 +189,8 @@ export const committee = {
       members: 'Pour tous les membres',
       named: 'Point réservé',
     },
-    planned_one: '{{count}} minute prévue',
-    planned_other: '{{count}} minutes prévues',
+    planned: 'durée prévue : {{length}}',
+    clock: 'de {{from}} à {{to}} ({{length}})',
     source: {
       corrected: 'Le résultat a été corrigé depuis que ce point est à l’ordre du jour. Les chiffres ci-dessous sont les nouveaux ; l’ordre des points et ce qui est écrit n’ont pas changé.',
       withdrawn: 'La consultation a été annulée, ou son résultat n’est plus public. Ce point, ses notes et son compte rendu restent tels quels.',
@@ -211,7 +223,7 @@ export const committee = {
     empty: '(vide)',
   },
   settings: {
-    title: 'Lecture et durée',
+    title: 'Lecture, cadres et durée',
     visibility: 'Qui lit ce point ?',
     visibilityHint: {
       public: 'Tous les membres dès maintenant, et tout le monde quand le compte rendu sera publié.',
@@ -221,10 +233,11 @@ export const committee = {
     readers: 'Membres qui lisent un point réservé',
     readersNone: 'Aucun membre n’a encore de compte : seules la coordination et la présidence liraient ce point.',
     readersHint: 'Ne compte que si le point est réservé. Un membre qui quitte le comité ne le lit plus.',
+    frameworks: 'Cadres auxquels ce point se rattache',
     plannedMinutes: 'Durée prévue, en minutes',
     plannedMinutesHint: 'Zéro ou rien : pas encore prévue.',
-    save: 'Enregistrer la lecture et la durée',
-    saved: 'La lecture et la durée de ce point sont enregistrées.',
+    save: 'Enregistrer ces réglages',
+    saved: 'Les réglages de ce point sont enregistrés.',
   },
   decision: {
     title: 'Décision',

@@ -150,6 +150,7 @@ export const journal = {
     'meeting-begun': 'Séance commencée',
     'meeting-ended': 'Séance terminée',
     'hands-shown': 'Vote à main levée noté',
+    'framework-edited': 'Cadre de travail modifié',
     'decision-recorded': 'Décision notée',
     'decisions-published': 'Décisions publiées',
     'follow-up-written': 'Suite d’une décision écrite',

@@ -18,10 +18,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export const loader = spaceLoader(({ usecases, params }) => readItem(usecases, addressOf(params)))
 
 export const action = spaceAction(async ({ usecases, params, form }) => {
-  const { typed, readers, part, act } = readItemForm(form)
+  const { typed, readers, frameworks, part, act } = readItemForm(form)
   const done = act.ok ? await perform(usecases, addressOf(params), act.value) : act
   const refusals = done.ok ? [] : done.refusals
-  return answerWith({ typed, readers, part, refusals }, refusals)
+  return answerWith({ typed, readers, frameworks, part, refusals }, refusals)
 })
 
 function perform(context: UseCaseContext, item: ItemAddress, act: ItemAct): Promise<Result<null>> {

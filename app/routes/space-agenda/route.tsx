@@ -15,6 +15,7 @@ import {
   removeItem,
   restorePriority,
 } from '#app/usecases/agenda-acts.ts'
+import { timeAgenda } from '#app/usecases/agenda-time.ts'
 import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 
@@ -43,6 +44,8 @@ function perform(
   switch (act.kind) {
     case 'details':
       return describeAgenda(usecases, address, act.details, act.version)
+    case 'time':
+      return timeAgenda(usecases, address, act.time, act.spread, act.version)
     case 'order':
       return orderAgenda(usecases, address, act.order, act.version)
     case 'move':

@@ -74,6 +74,7 @@ export const spacePaths = {
   // its steering committee
   agendas: (slug: string) => `${council(slug)}/seances`,
   agenda,
+  frameworks: (slug: string) => `${council(slug)}/cadres`,
   composeAgenda: (slug: string) => `${council(slug)}/seances/preparer`,
   addToAgenda: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ajouter`,
   newMeeting: (slug: string) => `${council(slug)}/seances/nouvelle`,

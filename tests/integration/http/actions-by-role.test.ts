@@ -384,6 +384,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/cadres': [
+    {
+      what: 'adds a framework',
+      at: ({ council }) => spacePaths.frameworks(council.slug),
+      fields: () => ({ act: 'add', kind: 'cls', title: `CLS ${anAgendaId()}`, url: '' }),
+      to: ['coordinator'],
+    },
+  ],
   '/espace/clsm/:council/seances/preparer': [
     {
       what: 'composes an agenda',
@@ -403,6 +411,7 @@ const ACTIONS: Record<string, readonly Sending[]> = {
   '/espace/clsm/:council/seances/:agenda': [
     agenda('details', { title: 'Séance', meetsOn: '2026-12-02', place: 'Mairie' }),
     agenda('add', { newItem: 'Divers' }),
+    agenda('spread', { startsAt: '14:05', plannedLength: '90' }),
     agenda('order', { order: 'a b' }),
     agenda('up jamais-vu', {}),
     agenda('remove jamais-vu', {}),

@@ -77,6 +77,7 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ['the actions', 'chair', ({ council }) => spacePaths.actions(council.slug)],
   ['a new action', 'coordinator', ({ council }) => spacePaths.newAction(council.slug)],
   ['an action', 'coordinator', ({ council, action }) => spacePaths.action(council.slug, action)],
+  ['the frameworks', 'steering-member', ({ council }) => spacePaths.frameworks(council.slug)],
   [
     'what an agenda may be made of',
     'coordinator',

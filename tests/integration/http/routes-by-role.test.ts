@@ -312,6 +312,12 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/espace/clsm/:council/seances': [
     { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING) },
   ],
+  '/espace/clsm/:council/cadres': [
+    {
+      at: ({ council }) => spacePaths.frameworks(council.slug),
+      see: only(...STEERING, 'group-member'),
+    },
+  ],
   '/espace/clsm/:council/seances/preparer': [
     { at: ({ council }) => spacePaths.composeAgenda(council.slug), see: only('coordinator') },
   ],

@@ -112,7 +112,12 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
     const other = anItem('pour tous')
     const agenda = await given({ councilId }, [item, other])
     expect(await listItems(registry(), agenda)).toEqual([item, other])
-    const settings = { visibility: 'named', readers: [one, two].toSorted(), plannedMinutes: 15 } as const
+    const settings = {
+      visibility: 'named',
+      readers: [one, two].toSorted(),
+      plannedMinutes: 15,
+      frameworks: [],
+    } as const
     await changeItemSettings(registry(), agenda, item.id, settings)
     expect(await listItems(registry(), agenda)).toEqual([
       { ...item, ...settings, settingsVersion: 2 },

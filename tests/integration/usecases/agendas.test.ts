@@ -14,9 +14,11 @@ import {
 } from '#app/usecases/agenda-acts.ts'
 import { readItem } from '#app/usecases/agenda-item.ts'
 import { settleItem, writeItem } from '#app/usecases/agenda-item-acts.ts'
+import { timeAgenda } from '#app/usecases/agenda-time.ts'
 import { readAgenda, readAgendas } from '#app/usecases/agendas.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { readDecisions, recordDecision } from '#app/usecases/decisions.ts'
+import { addFramework, readFrameworks, retireFramework } from '#app/usecases/frameworks.ts'
 import { readResult } from '#app/usecases/results.ts'
 import { endMembership, insertMembership } from '#db/registry/membership.ts'
 import { insertSources } from '#db/registry/priority.ts'
@@ -150,7 +152,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
         removeItem(member, agenda, first),
         restorePriority(member, agenda, { consultation: 'x', priority: 'crise' }),
         writeItem(member, item, words, 1),
-        settleItem(member, item, { visibility: 'public', readers: [], plannedMinutes: 0 }, 1),
+        settleItem(member, item, { visibility: 'public', readers: [], frameworks: [], plannedMinutes: 0 }, 1),
       ])
         expect(codesOf(await act)).toEqual(['forbidden'])
     }
@@ -318,7 +320,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     expect(members.map(({ id, seat }) => [id, seat])).toEqual(
       expect.arrayContaining([['nommee', 'Usagers'], ['autre', 'Aidants']]),
     )
-    const settings = { visibility: 'named', readers: ['nommee'], plannedMinutes: 20 } as const
+    const settings = { visibility: 'named', readers: ['nommee'], frameworks: [], plannedMinutes: 20 } as const
     expectOk(await settleItem(coordinator, item, settings, 1))
     expectOk(await settleItem(coordinator, item, settings, 1))
     expect((await journal()).at(-1)).toMatchObject({
@@ -348,12 +350,64 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     expect(codesOf(await again)).toEqual(['unknown-membership'])
   })
 
+  it('gives its minutes out by rank, and runs a clock that counts what a reader does not read', async () => {
+    const { world, coordinator, agenda, consultation, ids, read, version } = await given()
+    const time = { startsAt: '14:05', plannedLength: 120 }
+    expect(
+      codesOf(await timeAgenda(coordinator, agenda, { ...time, plannedLength: 0 }, true, 1)),
+    ).toEqual(['length-missing'])
+    expect(
+      codesOf(await timeAgenda(coordinator, agenda, { startsAt: '25:00', plannedLength: 1441 }, false, 1)),
+    ).toEqual(['field-invalid', 'figure-out-of-range'])
+    expectOk(await timeAgenda(coordinator, agenda, time, true, 1))
+    expectOk(await timeAgenda(coordinator, agenda, time, true, 1))
+    expect(await version()).toBe(2)
+    const page = await read()
+    expect(page.agenda).toMatchObject({ startsAt: '14:05', plannedLength: 120, planned: 120 })
+    expect(page.points.map(({ plannedMinutes }) => plannedMinutes)).toEqual([5, 25, 25, 20, 20, 20, 5])
+    expect(page.points.map(({ startsAfter }) => startsAfter)).toEqual([0, 5, 30, 55, 75, 95, 115])
+    const [, second = ''] = await ids()
+    const hidden = { visibility: 'named', readers: [], frameworks: [], plannedMinutes: 40 } as const
+    expectOk(await settleItem(coordinator, { ...agenda, item: second }, hidden, 2))
+    const member = await givenMember(world, consultation.councilId, 'steering-member')
+    const seen = await read(member)
+    expect(seen.agenda.planned).toBe(135)
+    expect(seen.points.map(({ startsAfter }) => startsAfter)).toEqual([0, 45, 70, 90, 110, 130])
+    expect(codesOf(await timeAgenda(member, agenda, time, true, 2))).toEqual(['forbidden'])
+    expect(codesOf(await timeAgenda(coordinator, agenda, time, true, 1))).toEqual(['changed-meanwhile'])
+  })
+
+  it('belongs to frameworks of its council that are in force, and keeps those retired since', async () => {
+    const { coordinator, agenda, ids, read } = await given()
+    const add = (title: string) =>
+      addFramework(coordinator, agenda.council, { kind: 'ptsm', title, url: 'https://example.org/ptsm' })
+    expectOk(await add('PTSM 2025-2030'))
+    expectOk(await add('PTSM 2025-2030'))
+    const { frameworks } = expectOk(await readFrameworks(coordinator, agenda.council))
+    expect(frameworks).toHaveLength(1)
+    const id = frameworks[0]?.id ?? ''
+    const [, second = ''] = await ids()
+    const item = { ...agenda, item: second }
+    const settings = { visibility: 'members', readers: [], plannedMinutes: 0 } as const
+    const unknown = settleItem(coordinator, item, { ...settings, frameworks: ['x'] }, 1)
+    expect(codesOf(await unknown)).toEqual(['unknown-framework'])
+    expectOk(await settleItem(coordinator, item, { ...settings, frameworks: [id] }, 1))
+    expectOk(await retireFramework(coordinator, agenda.council, id, true))
+    expect((await read()).points[1]?.frameworks).toEqual([
+      { id, kind: 'ptsm', title: 'PTSM 2025-2030', url: 'https://example.org/ptsm' },
+    ])
+    expectOk(await settleItem(coordinator, item, { ...settings, frameworks: [id], plannedMinutes: 5 }, 2))
+    const [first = ''] = await ids()
+    const late = settleItem(coordinator, { ...agenda, item: first }, { ...settings, frameworks: [id] }, 1)
+    expect(codesOf(await late)).toEqual(['unknown-framework'])
+  })
+
   it('hides the decision on a reserved item until it is published', async () => {
     const { world, agenda, address, consultation, coordinator, ids } = await given()
     const [, second = ''] = await ids()
     const item = { ...agenda, item: second }
     expectOk(await recordDecision(coordinator, item, RETAINED, 0))
-    const settings = { visibility: 'named', readers: [], plannedMinutes: 0 } as const
+    const settings = { visibility: 'named', readers: [], frameworks: [], plannedMinutes: 0 } as const
     expectOk(await settleItem(coordinator, item, settings, 1))
     const member = await givenMember(world, consultation.councilId, 'steering-member')
     const [seen] = expectOk(await readDecisions(member, address)).priorities
@@ -371,16 +425,16 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     for (const readers of [['relais'], ['jamais-vu'], ['membre', 'relais']])
       expect(
         codesOf(
-          await settleItem(coordinator, item, { visibility: 'named', readers, plannedMinutes: 0 }, 1),
+          await settleItem(coordinator, item, { visibility: 'named', readers, plannedMinutes: 0, frameworks: [] }, 1),
         ),
       ).toEqual(['unknown-membership'])
     for (const plannedMinutes of [-1, 1441])
       expect(
         codesOf(
-          await settleItem(coordinator, item, { visibility: 'members', readers: [], plannedMinutes }, 1),
+          await settleItem(coordinator, item, { visibility: 'members', readers: [], frameworks: [], plannedMinutes }, 1),
         ),
       ).toEqual(['figure-out-of-range'])
-    const open = { visibility: 'public', readers: ['membre'], plannedMinutes: 5 } as const
+    const open = { visibility: 'public', readers: ['membre'], frameworks: [], plannedMinutes: 5 } as const
     expectOk(await settleItem(coordinator, item, open, 1))
     expect((await read()).points[1]).toMatchObject({ visibility: 'public', plannedMinutes: 5, settingsVersion: 2 })
     expect(expectOk(await readItem(coordinator, item)).members.some(({ named }) => named)).toBe(false)

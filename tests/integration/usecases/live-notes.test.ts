@@ -125,7 +125,7 @@ describe.each(ENGINES)('notes taken together on %s', (engine) => {
     const { coordinator, item, taker } = await given()
     const other = await taker()
     expectOk(await syncNotes(other, item, { vector: NOTHING, update: NOTHING }))
-    const settings = { visibility: 'named' as const, plannedMinutes: 0, readers: [] }
+    const settings = { visibility: 'named' as const, plannedMinutes: 0, readers: [], frameworks: [] }
     expectOk(await settleItem(coordinator, item, settings, 1))
     expect(codesOf(await syncNotes(other, item, { vector: NOTHING, update: NOTHING }))).toEqual([
       'unknown-agenda-item',

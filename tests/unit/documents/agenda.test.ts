@@ -267,7 +267,7 @@ test('says what has changed since, where else it stands, and what became of deci
     }),
   )
   const said = paragraphs.map(({ text }) => text).join('\n')
-  expect(said).toContain('15 minutes prévues')
+  expect(said).toContain('15\u00A0min')
   expect(said).toContain('Les groupes classent les priorités à peu près pareil.')
   expect(said).toContain('Le résultat a été corrigé')
   expect(said).toContain('Séance de mai')

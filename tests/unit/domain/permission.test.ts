@@ -109,6 +109,8 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'record-decision': [['coordinator'], ['released', 'decided', 'followed-up']],
   'publish-decisions': [['coordinator'], ['released']],
   'follow-up': [['coordinator'], ['decided', 'followed-up']],
+  'read-frameworks': [[...STEERING, 'group-member'], ALWAYS],
+  'keep-frameworks': [['coordinator'], ALWAYS],
   'read-actions': [[...STEERING, 'group-member'], ALWAYS],
   'write-actions': [['coordinator'], ALWAYS],
   'read-journal': [['chair', 'scrutineer'], ALWAYS],

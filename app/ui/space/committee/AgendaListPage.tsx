@@ -30,29 +30,30 @@ interface AgendaLineView {
 /** The committee's meetings, newest first, and the results that wait for one. */
 export function AgendaListPage(props: AgendaListPageProps) {
   const { agendas, page, more, ready, mayPrepare, refusals } = props
-  const { t } = useTranslation(['committee', 'meetings'])
+  const { t } = useTranslation(['committee', 'frameworks', 'meetings'])
   const { council } = useSpace()
   const exists = refusals?.find(({ code }) => code === 'agenda-exists')?.details?.['agenda']
   return (
     <Page title={t('agendas.title')} lead={t('agendas.lead')} width="wide">
       <FormError refusals={refusals} fields={[]} kept={false} />
-      {mayPrepare && (
-        <div className="actions">
-          <LinkButton to={spacePaths.newMeeting(council.slug)}>{t('meetings:new.open')}</LinkButton>
-        </div>
-      )}
       {typeof exists === 'string' && (
         <LinkButton to={spacePaths.agenda(council.slug, exists)} emphasis="secondary">
           {t('agendas.exists')}
         </LinkButton>
       )}
-      {mayPrepare && (
-        <div className="actions">
+      <div className="actions">
+        {mayPrepare && (
+          <LinkButton to={spacePaths.newMeeting(council.slug)}>{t('meetings:new.open')}</LinkButton>
+        )}
+        {mayPrepare && (
           <LinkButton to={spacePaths.composeAgenda(council.slug)} emphasis="secondary">
             {t('agendas.compose')}
           </LinkButton>
-        </div>
-      )}
+        )}
+        <LinkButton to={spacePaths.frameworks(council.slug)} emphasis="secondary">
+          {t('frameworks:title')}
+        </LinkButton>
+      </div>
       {ready.length > 0 && (
         <section className="act" aria-labelledby="a-preparer">
           <h2 id="a-preparer">{t('agendas.readyTitle')}</h2>

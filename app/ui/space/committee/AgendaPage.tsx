@@ -5,6 +5,7 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { AboutConsultation } from './AboutConsultation.tsx'
+import { AgendaTime } from './AgendaTime.tsx'
 import { AgendaOutline } from './AgendaOutline.tsx'
 import { Point } from './Point.tsx'
 import type { AboutView, AgendaView, LeftView, OutlineAnswer, PointView } from './view.ts'
@@ -73,6 +74,7 @@ export function AgendaPage(props: AgendaPageProps) {
       {consultations.map((consultation) => (
         <AboutConsultation key={consultation.slug} consultation={consultation} points={points} />
       ))}
+      <AgendaTime agenda={agenda} mayWrite={mayWrite} answer={answer} />
       <div className="agenda">
         <AgendaOutline
           agenda={agenda}
@@ -90,7 +92,7 @@ export function AgendaPage(props: AgendaPageProps) {
               <Point
                 key={point.id}
                 point={point}
-                agenda={agenda.id}
+                agenda={agenda}
                 mayWrite={mayWrite}
               />
             ))}

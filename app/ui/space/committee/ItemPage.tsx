@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { ToldFramework } from '#app/domain/framework.ts'
 import { ITEM_FIELDS } from '#app/forms/agenda-item.ts'
 import { FormError } from '#app/ui/form/FormError.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
@@ -26,6 +27,7 @@ export interface ItemPageProps {
   mayWrite: boolean
   mayDecide: boolean
   members: readonly MemberView[]
+  frameworks: readonly ToldFramework[]
   answer: ItemAnswer | undefined
 }
 
@@ -45,8 +47,8 @@ export function ItemPage(props: ItemPageProps) {
       ]}
       here={t('point.kicker', { number })}
     >
-      <PointFacts point={point} />
-      {(priority !== null || action !== null) && (
+      <PointFacts point={point} startsAt={agenda.startsAt} />
+      {(priority !== null || action !== null || point.frameworks.length > 0) && (
         <div className="point">
           <PointSubject point={point} heading="h2" />
         </div>
@@ -64,7 +66,7 @@ const SAVED = {
 } as const
 
 /** One form with several buttons: what was typed for one part is kept while the other is saved. */
-function Written({ agenda, point, others, mayDecide, members, answer }: ItemPageProps) {
+function Written({ agenda, point, others, mayDecide, members, frameworks, answer }: ItemPageProps) {
   const { t } = useTranslation('committee')
   const { priority } = point
   const saved = answer !== undefined && answer.refusals.length === 0
@@ -94,7 +96,12 @@ function Written({ agenda, point, others, mayDecide, members, answer }: ItemPage
             answer={answer}
           />
         )}
-        <SettingsFields point={point} members={members} answer={answer} />
+        <SettingsFields
+          point={point}
+          members={members}
+          frameworks={frameworks}
+          answer={answer}
+        />
       </Form>
       {priority !== null && !mayDecide && <DecidedSection point={point} />}
     </>

@@ -9,11 +9,11 @@ import { spacePaths } from '../paths.ts'
 import { DecisionText } from './DecisionText.tsx'
 import { PointFacts } from './PointFacts.tsx'
 import { PointSubject } from './PointSubject.tsx'
-import type { PointView } from './view.ts'
+import type { AgendaView, PointView } from './view.ts'
 
 interface PointProps {
   point: PointView
-  agenda: string
+  agenda: AgendaView
   mayWrite: boolean
 }
 
@@ -28,7 +28,7 @@ export function Point({ point, agenda, mayWrite }: PointProps) {
       <h3>
         <span className="point-number">{number}.</span> {title}
       </h3>
-      <PointFacts point={point} />
+      <PointFacts point={point} startsAt={agenda.startsAt} />
       <PointSubject point={point} />
       {priority !== null && (
         <>
@@ -53,7 +53,7 @@ export function Point({ point, agenda, mayWrite }: PointProps) {
       {mayWrite && (
         <div className="point-acts">
           <Link
-            to={spacePaths.agendaItem(council.slug, agenda, id)}
+            to={spacePaths.agendaItem(council.slug, agenda.id, id)}
             className="standalone-link"
             aria-label={t('point.openLabel', { what: open, title })}
           >

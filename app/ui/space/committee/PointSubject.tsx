@@ -4,6 +4,7 @@ import { formatDay } from '#app/i18n/formats.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { FollowUps } from '#app/ui/outcome/FollowUps.tsx'
 import { useSpace } from '../CouncilFrame.tsx'
+import { LinkedFrameworks } from '../frameworks/LinkedFrameworks.tsx'
 import { spacePaths } from '../paths.ts'
 import { PriorityResult, PrioritySources } from './PriorityResult.tsx'
 import type { PointView } from './view.ts'
@@ -16,7 +17,7 @@ interface PointSubjectProps {
 
 /** What an item is about: a result, a decision that is followed up, or an action. */
 export function PointSubject({ point, heading = 'h4' }: PointSubjectProps) {
-  const { kind, priority, action } = point
+  const { kind, priority, action, frameworks } = point
   return (
     <>
       {priority !== null && <SourceNotice point={point} />}
@@ -30,6 +31,7 @@ export function PointSubject({ point, heading = 'h4' }: PointSubjectProps) {
         </>
       )}
       {action !== null && <ActionFacts action={action} />}
+      <LinkedFrameworks frameworks={frameworks} />
     </>
   )
 }

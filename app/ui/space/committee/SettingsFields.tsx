@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { VISIBILITIES } from '#app/domain/agenda-visibility.ts'
+import type { ToldFramework } from '#app/domain/framework.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Checkbox } from '#app/ui/form/Checkbox.tsx'
 import { Field } from '#app/ui/form/Field.tsx'
@@ -14,11 +15,12 @@ import type { ItemAnswer, MemberView, PointView } from './view.ts'
 interface SettingsFieldsProps {
   point: PointView
   members: readonly MemberView[]
+  frameworks: readonly ToldFramework[]
   answer: ItemAnswer | undefined
 }
 
 /** Who reads an item, and how long it should take. */
-export function SettingsFields({ point, members, answer }: SettingsFieldsProps) {
+export function SettingsFields({ point, members, frameworks, answer }: SettingsFieldsProps) {
   const { t } = useTranslation('committee')
   const { visibility, plannedMinutes } = point
   const { version, stale } = versionToSend('settings', point.settingsVersion, answer)
@@ -35,6 +37,7 @@ export function SettingsFields({ point, members, answer }: SettingsFieldsProps) 
             [t('settings.visibility'), t(`point.visibility.${visibility}`)],
             [t('settings.readers'), named.map(({ name }) => name).join(', ')],
             [t('settings.plannedMinutes'), String(plannedMinutes)],
+            [t('settings.frameworks'), point.frameworks.map(({ title }) => title).join(', ')],
           ]}
         />
       )}
@@ -67,6 +70,29 @@ export function SettingsFields({ point, members, answer }: SettingsFieldsProps) 
           />
         ))}
       </fieldset>
+      {frameworks.length > 0 && (
+        <fieldset className="choices">
+          <legend className="choices-legend">{t('settings.frameworks')}</legend>
+          <FieldError
+            id={`${fieldId('frameworks')}-erreur`}
+            refusals={refusalsOf('frameworks', refusals)}
+          />
+          {frameworks.map(({ id, title }, index) => (
+            <Checkbox
+              key={id}
+              name="frameworks"
+              value={id}
+              id={index === 0 ? fieldId('frameworks') : `${fieldId('frameworks')}-${index}`}
+              label={title}
+              defaultChecked={
+                answer === undefined
+                  ? point.frameworks.some((one) => one.id === id)
+                  : answer.frameworks.includes(id)
+              }
+            />
+          ))}
+        </fieldset>
+      )}
       <Field
         name="plannedMinutes"
         label={t('settings.plannedMinutes')}

@@ -14,6 +14,9 @@ export interface AgendaView {
   title: string
   meetsOn: string | null
   place: string
+  startsAt: string | null
+  plannedLength: number
+  planned: number
   version: number
   /** Null while the meeting is not planned. */
   meeting: {
@@ -65,8 +68,9 @@ export interface MemberView {
 /** What the item's action answers: both parts as they were typed, and which was sent. */
 export interface ItemAnswer {
   part: ItemPart
-  /** The members that were ticked. */
+  /** The members and the frameworks that were ticked. */
   readers: readonly string[]
+  frameworks: readonly string[]
   typed: Readonly<Record<string, string>>
   refusals: readonly ShownRefusal[]
 }
