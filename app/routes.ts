@@ -13,6 +13,8 @@ export default [
   route('clsm', 'routes/councils/route.tsx'),
   route('clsm/:council', 'routes/council/route.tsx'),
   route('clsm/:council/charte', 'routes/charter/route.tsx'),
+  route('clsm/:council/abonnement', 'routes/subscribe/route.tsx'),
+  route('clsm/:council/abonnement/:secret', 'routes/subscription/route.tsx'),
   route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter', 'routes/vote/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),

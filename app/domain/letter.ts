@@ -1,7 +1,8 @@
 import type { Role } from './membership.ts'
+import { SUBSCRIBER_NEWS, type SubscriberNewsKind } from './subscriber.ts'
 
 /** What the site has to say to somebody, by mail or by hand. */
-export type Letter = StaffLetter | VotingLetter | NewsLetter | MeetingLetter
+export type Letter = StaffLetter | VotingLetter | NewsLetter | MeetingLetter | SubscriptionLetter | SubscriberNewsLetter
 
 /** To an address behind which the site knows nobody: the right to vote, or that it was given already. */
 export interface VotingLetter {
@@ -52,6 +53,24 @@ export interface MeetingToldOf {
   sequence: number
 }
 
+/** To an address for which somebody has asked for a council's news: whoever reads its mail says yes, or nothing. */
+export interface SubscriptionLetter {
+  kind: 'subscription' | 'subscribed-already'
+  council: { slug: string; name: string }
+  /** Of the subscription: confirms and stops it. */
+  secret: string
+}
+
+/** To a subscriber: what anybody may read on the site, and where. */
+export interface SubscriberNewsLetter {
+  kind: SubscriberNewsKind
+  council: { slug: string; name: string }
+  /** Null for minutes. */
+  consultation: { slug: string; title: string } | null
+  /** Of the subscription: stops it. */
+  secret: string
+}
+
 export type StaffLetter = { name: string } & (
   | {
       kind: 'invitation'
@@ -95,6 +114,8 @@ export interface Appointment {
 export interface WrittenLetter {
   subject: string
   body: string
+  /** Where its reader stops letters of its kind (RFC 8058). */
+  unsubscribe?: string
   /** An entry for calendars (RFC 5545), attached. */
   calendar?: string
 }
@@ -111,4 +132,14 @@ export function isAboutMeeting(letter: Letter): letter is MeetingLetter {
 /** Whether a letter goes to somebody who votes, of whom the site knows nothing. */
 export function isToVoter(letter: Letter): letter is VotingLetter {
   return letter.kind === 'voting-link' || letter.kind === 'voting-link-again'
+}
+
+/** Whether a letter asks for a yes, or says that it was said already. */
+export function isOfSubscription(letter: Letter): letter is SubscriptionLetter {
+  return letter.kind === 'subscription' || letter.kind === 'subscribed-already'
+}
+
+/** Whether a letter tells subscribers of something. */
+export function isToSubscriber(letter: Letter): letter is SubscriberNewsLetter {
+  return SUBSCRIBER_NEWS.some((kind) => kind === letter.kind)
 }

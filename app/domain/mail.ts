@@ -23,6 +23,8 @@ export interface Mail {
   body: string
   /** An entry for calendars (RFC 5545), attached. */
   calendar?: string
+  /** Where its reader stops messages of its kind at once, by a POST (RFC 8058). */
+  unsubscribe?: string
 }
 
 /** Hands one letter to the relay: null once the relay has taken it, or why it has not. */

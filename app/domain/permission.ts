@@ -61,6 +61,7 @@ const RULES = {
   'appeal-refusal': { to: ['public'], when: AFTER_OPENING },
   'object-to-merge': { to: ['public'], when: BEFORE_VOTING },
   'ask-for-notice': { to: ['public'], when: AFTER_OPENING },
+  'subscribe': { to: ['public'] },
   // one's own account
   'sign-in': { to: ['public'] },
   'keep-own-account': { to: ['account'] },

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from './day.ts'
 import type { ProposalStatus } from './proposal.ts'
+import { DAYS_UNCONFIRMED } from './subscriber.ts'
 
 /** Everything that is kept of people, and goes. */
 export const RETENTION_KINDS = [
@@ -11,6 +12,8 @@ export const RETENTION_KINDS = [
   'moderation-notes',
   'distress-case',
   'notice-address',
+  'subscription-unconfirmed',
+  'subscription',
   'published-text',
   'voting-rights',
   'urn',
@@ -33,6 +36,8 @@ export const BEGINNINGS = [
   'voting-closed',
   'withdrawn',
   'nothing-to-contest',
+  'asked',
+  'unsubscribed',
   'sealed',
   'received',
   'written',
@@ -69,7 +74,7 @@ export interface RetentionRule {
   lasts: Lasting
   reason: RetentionReason
   /** What applies it: `retention` at every turn of the clock; the others are acts with a file of their own. */
-  by: 'retention' | 'author' | 'sealing' | 'urn-keeping' | 'accounts' | 'mandates' | 'nobody'
+  by: 'retention' | 'author' | 'subscriber' | 'sealing' | 'urn-keeping' | 'accounts' | 'mandates' | 'nobody'
 }
 
 /** Days after the last day on which a refusal may be appealed against. */
@@ -94,6 +99,8 @@ export const RETENTION: readonly RetentionRule[] = [
   rule('moderation-notes', 'decision-final', days(DAYS_AFTER_APPEAL), 'right-to-contest', 'retention'),
   rule('distress-case', 'case-closed', days(DAYS_AFTER_CASE), 'safety', 'retention'),
   rule('notice-address', 'nothing-to-contest', { unit: 'at-once' }, 'consent', 'retention'),
+  rule('subscription-unconfirmed', 'asked', days(DAYS_UNCONFIRMED), 'consent', 'retention'),
+  rule('subscription', 'unsubscribed', { unit: 'at-once' }, 'consent', 'subscriber'),
   rule('published-text', 'received', { unit: 'never' }, 'public-interest', 'author'),
   rule('voting-rights', 'sealed', { unit: 'at-once' }, 'one-vote-each', 'sealing'),
   rule('urn', 'sealed', { unit: 'charter' }, 'recount', 'urn-keeping'),

@@ -51,6 +51,22 @@ export function publicAction<T>(
     })
 }
 
+/**
+ * An action that the address alone allows, and that mail programs ask for without showing a page, in a form of either
+ * kind (RFC 8058). `form` is null for what no page of ours sends.
+ */
+export function mailAction<T>(act: (args: PublicArgs & { form: FormData | null }) => Promise<T>) {
+  return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
+    guarded(context.reportError, async () => {
+      if (request.method !== 'POST')
+        throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
+      if (!context.sameSite) valueOrThrow(refused(refusal('cross-site')))
+      const form = await readForm(request)
+      const { usecases } = context
+      return act({ usecases, params, request, form: form.ok ? form.value : null })
+    })
+}
+
 /** What a page at the door of `/espace` may do, where nobody need be signed in yet. */
 interface DoorArgs extends PublicArgs {
   signedIn: boolean

@@ -11,6 +11,7 @@ import { receipt } from './fr/receipt.ts'
 import { refusal } from './fr/refusal.ts'
 import { results } from './fr/results.ts'
 import { secrecy } from './fr/secrecy.ts'
+import { subscribing } from './fr/subscribing.ts'
 import { tracking } from './fr/tracking.ts'
 import { voting } from './fr/voting.ts'
 import { writing } from './fr/writing.ts'
@@ -27,6 +28,7 @@ import { receipt as receiptSimple } from './fr-simple/receipt.ts'
 import { refusal as refusalSimple } from './fr-simple/refusal.ts'
 import { results as resultsSimple } from './fr-simple/results.ts'
 import { secrecy as secrecySimple } from './fr-simple/secrecy.ts'
+import { subscribing as subscribingSimple } from './fr-simple/subscribing.ts'
 import { tracking as trackingSimple } from './fr-simple/tracking.ts'
 import { voting as votingSimple } from './fr-simple/voting.ts'
 import { writing as writingSimple } from './fr-simple/writing.ts'
@@ -48,6 +50,7 @@ const fr = {
   refusal,
   results,
   secrecy,
+  subscribing,
   tracking,
   voting,
   writing,
@@ -68,6 +71,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   refusal: refusalSimple,
   results: resultsSimple,
   secrecy: secrecySimple,
+  subscribing: subscribingSimple,
   tracking: trackingSimple,
   voting: votingSimple,
   writing: writingSimple,
@@ -109,6 +113,7 @@ export const NAMESPACES = [
   'secrecy',
   'settings',
   'space',
+  'subscribing',
   'team',
   'today',
   'tracking',

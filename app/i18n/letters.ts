@@ -1,10 +1,14 @@
 import { USUAL_TIME_ZONE } from '#app/domain/council.ts'
 import {
   isAboutMeeting,
+  isOfSubscription,
+  isToSubscriber,
   isToVoter,
   type Letter,
   type MeetingLetter,
   type StaffLetter,
+  type SubscriberNewsLetter,
+  type SubscriptionLetter,
   type VotingLetter,
   type WrittenLetter,
 } from '#app/domain/letter.ts'
@@ -114,17 +118,57 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
     ]
   }
 
+  function ofSubscription({ kind, council, secret }: SubscriptionLetter): readonly string[] {
+    const url = subscriptionAddress(publicUrl, council.slug, secret)
+    return [
+      t(`letters:${kind}.text`, { council: council.name }),
+      t(`letters:${kind}.way`, { url }),
+      t(`letters:${kind}.unexpected`),
+    ]
+  }
+
+  function toSubscriber({ kind, council, consultation, secret }: SubscriberNewsLetter): readonly string[] {
+    const title = consultation?.title ?? ''
+    const stop = subscriptionAddress(publicUrl, council.slug, secret)
+    return [
+      t(`letters:${kind}.text`, { council: council.name, consultation: title }),
+      t(`letters:${kind}.way`, { url: `${publicUrl}/clsm/${council.slug}${pathOf(kind, consultation)}` }),
+      t('letters:subscriber.stop', { url: stop }),
+    ]
+  }
+
   function paragraphs(letter: Letter): readonly string[] {
     if (letter.kind === 'news') return news()
     if (isAboutMeeting(letter)) return aboutMeeting(letter)
     if (isToVoter(letter)) return toVoter(letter)
+    if (isOfSubscription(letter)) return ofSubscription(letter)
+    if (isToSubscriber(letter)) return toSubscriber(letter)
     return [t('letters:greeting', { name: letter.name }), opening(letter), ...way(letter)]
   }
 
   return (letter) => ({
     subject: t(`letters:${letter.kind}.subject`),
     body: paragraphs(letter).join('\n\n'),
+    ...(isToSubscriber(letter) && {
+      unsubscribe: subscriptionAddress(publicUrl, letter.council.slug, letter.secret),
+    }),
   })
+}
+
+/** Where what is told to subscribers can be read, below the council's own page. */
+function pathOf(
+  kind: SubscriberNewsLetter['kind'],
+  consultation: SubscriberNewsLetter['consultation'],
+): string {
+  if (consultation === null) return ''
+  const path = `/consultations/${consultation.slug}`
+  if (kind === 'result-released') return `${path}/resultats`
+  return kind === 'decisions-published' ? `${path}/suites` : path
+}
+
+/** The page of a subscription: for whoever reads its mail. */
+export function subscriptionAddress(publicUrl: string, council: string, secret: string): string {
+  return `${publicUrl}/clsm/${council}/abonnement/${secret}`
 }
 
 /** Where an invitation or a reset leads. */

@@ -66,7 +66,7 @@ export function createMailer(
 
 /** Text, and the same words as HTML; nothing that calls home. The id alone makes the letter's: whoever reads it twice sees it once. */
 function composed(
-  { id, recipient, subject, body, calendar }: Mail,
+  { id, recipient, subject, body, calendar, unsubscribe }: Mail,
   sender: MailSettings['sender'],
   domain: string,
 ): SendMailOptions {
@@ -90,6 +90,10 @@ function composed(
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': 'fr',
+      ...(unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   }
 }

@@ -9,6 +9,9 @@ export const paths = {
   council: councilPath,
   charter: (council: string, version?: number) =>
     `${councilPath(council)}/charte${version === undefined ? '' : `?version=${version}`}`,
+  subscribe: (council: string) => `${councilPath(council)}/abonnement`,
+  subscription: (council: string, secret: string) =>
+    `${councilPath(council)}/abonnement/${encodeURIComponent(secret)}`,
   consultation,
   vote: (council: string, slug: string) => `${consultation(council, slug)}/voter`,
   cast: (council: string, slug: string) => `${consultation(council, slug)}/voter/deposer`,

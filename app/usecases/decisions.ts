@@ -31,6 +31,7 @@ import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
 import { readerOf } from './item-reading.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { tellSubscribers } from './subscriber-news.ts'
 
 /**
  * Writes what the committee decided about the priority of an agenda's item; `version` is that of the
@@ -129,6 +130,7 @@ export async function publishDecisions(
         setAside: count('set-aside'),
       },
     })
+    await tellSubscribers(trx, context, councilId, { kind: 'decisions-published', subject: id })
     return accepted(null)
   })
 }

@@ -9,6 +9,7 @@ import type { College } from '#app/domain/council.ts'
 import { asOpened } from '#app/domain/draft.ts'
 import type { Role } from '#app/domain/membership.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
+import { tellOpeningAt } from '#app/domain/subscriber.ts'
 import { insertSeed } from '#db/registry/code.ts'
 import {
   changeVotingEnd,
@@ -30,6 +31,7 @@ import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { cancelPoll, preparePoll } from './polls.ts'
 import { drawSigningKey } from './signing-keys.ts'
+import { tellSubscribers } from './subscriber-news.ts'
 
 /** A definition whose colleges are named by their ids in the council. */
 export interface NewConsultation extends Omit<Definition, 'colleges' | 'charterVersion'> {
@@ -153,6 +155,11 @@ export async function openConsultation(
         charter: consultation.charterVersion ?? null,
         closes: consultation.calendar.voting.closesAt,
       },
+    })
+    await tellSubscribers(trx, context, council.id, {
+      kind: 'consultation-opened',
+      subject: consultation.id,
+      dueAt: tellOpeningAt(consultation.calendar, now),
     })
     if (!votesByEmail(consultation)) return accepted<Consultation>({ ...consultation, openedAt: now })
     // Somebody changed the draft between the two readings.

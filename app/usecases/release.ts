@@ -18,6 +18,7 @@ import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
 import { record } from './journal.ts'
 import type { ConsultationAddress } from './locate.ts'
+import { tellSubscribers } from './subscriber-news.ts'
 import { sealedResult, sealIfDue } from './tally.ts'
 import { presentUrn, type UrnView } from './urn-view.ts'
 
@@ -83,6 +84,7 @@ export async function approveRelease(
       content: result.value,
     })
     await record(trx, context, { ...about, act: 'result-released', details: { hash } })
+    await tellSubscribers(trx, context, councilId, { kind: 'result-released', subject: id })
     return accepted({ released: true })
   })
 }

@@ -32,6 +32,7 @@ import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 import { eraseDueMandates } from './mandate-retention.ts'
 import { deleteDueNotices } from './notices.ts'
+import { forgetUnconfirmed } from './subscribers.ts'
 
 /** How many texts, cases or originals of a kind are due. */
 export type DueByKind = Readonly<Record<ErasedKind, number>>
@@ -57,6 +58,7 @@ export async function applyRetention(context: UseCaseContext): Promise<Result<re
     if (deleted.ok && deleted.value > 0) await noteErasure(registry, utcDay(context, 0))
   })
   await attempt(() => eraseDueMandates(context, allowed.value, utcDay(context, 0)))
+  await attempt(() => forgetUnconfirmed(context))
   await attempt(() => eraseDueTraces(registry, utcDay(context, 0)))
   return accepted(errors)
 }

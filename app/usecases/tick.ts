@@ -13,6 +13,7 @@ import { cancelLeftPolls, preparePoll } from './polls.ts'
 import { applyRetention } from './retention.ts'
 import { forgetRemovedPriorities } from './removed-priorities.ts'
 import { verifyDueUrns } from './sealed-urn.ts'
+import { writeSubscriberNews } from './subscriber-news.ts'
 import { renewTurnout, sealedResult, sealUrn } from './tally.ts'
 import { destroyDueUrns } from './urn-keeping.ts'
 
@@ -38,6 +39,7 @@ export async function tend(
   await tendDistress(context).catch((error: unknown) => errors.push(error))
   await forgetRemovedPriorities(context).catch((error: unknown) => errors.push(error))
   await tendNotices(context).catch((error: unknown) => errors.push(error))
+  await writeSubscriberNews(context).catch((error: unknown) => errors.push(error))
   const retained = await applyRetention(context)
   if (retained.ok) errors.push(...retained.value)
   const figures = await tendModerationFigures(context)

@@ -12,6 +12,8 @@ export interface Message {
   body: string
   /** An entry for calendars, attached. */
   calendar?: string
+  /** Where its reader stops messages of its kind. */
+  unsubscribe?: string
   createdAt: string
   expiresAt: string
   /** Written for the mail: never listed for whoever hands messages over. */
@@ -37,6 +39,7 @@ export async function insertMessage(db: RegistryDb, message: Message): Promise<v
       alert: message.alert === true ? 1 : 0,
       next_attempt_at: message.createdAt,
       failure: null,
+      unsubscribe: message.unsubscribe ?? null,
     })
     .execute()
 }
@@ -119,6 +122,7 @@ export async function takeDueMessage(
         subject: due.subject,
         body: due.body,
         ...(due.calendar !== null && { calendar: due.calendar }),
+        ...(due.unsubscribe !== null && { unsubscribe: due.unsubscribe }),
         attempts,
         lease,
       }
@@ -142,7 +146,7 @@ export async function giveMessageUp(
   failure: MailFailure
 ): Promise<void> {
   await taken(db, id, lease)
-    .set({ failure, next_attempt_at: null, subject: '', body: '' })
+    .set({ failure, next_attempt_at: null, subject: '', body: '', unsubscribe: null })
     .execute()
 }
 

@@ -236,7 +236,7 @@ export async function eraseDueTraces(db: RegistryDb, today: string): Promise<boo
     .where('due_on', '<=', today)
     .execute()
   if (due.length === 0) return false
-  await eraseTraces(db, ['proposal', 'proposal_message', 'distress_case', ...BESIDE])
+  await eraseTraces(db, ['proposal', 'proposal_message', 'distress_case', 'subscriber', ...BESIDE])
   const days = due.map(({ due_on }) => due_on)
   await db.deleteFrom('erasure_due').where('due_on', 'in', days).execute()
   return true

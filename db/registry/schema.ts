@@ -31,6 +31,8 @@ export interface RegistrySchema {
   account_link: AccountLinkTable
   membership: MembershipTable
   outbox: OutboxTable
+  subscriber: SubscriberTable
+  subscriber_news: SubscriberNewsTable
   code_order: CodeOrderTable
   proposal: ProposalTable
   proposal_college: ProposalCollegeTable
@@ -376,6 +378,32 @@ export interface OutboxTable {
   failure: MailFailure | null
   /** An entry for calendars (RFC 5545), attached. */
   calendar: string | null
+  /** Where whoever reads the message stops messages of its kind at once (RFC 8058). */
+  unsubscribe: string | null
+}
+
+/** An address to which a council's news goes. Nothing but the mail of whoever has it leads here. */
+export interface SubscriberTable {
+  council_id: string
+  /** SHA-256 of the secret that stands in the address of the subscription's page. */
+  secret_hash: string
+  sealed_address: string
+  /** 1 once somebody who reads that mail has said yes. */
+  confirmed: Generated<number>
+  /** Day on which somebody last asked. */
+  asked_on: string
+  /** How often on that day. */
+  asked: Generated<number>
+}
+
+/** News that subscribers are still to be told of. Which, if any, have been: those up to a hash. */
+export interface SubscriberNewsTable {
+  council_id: string
+  kind: string
+  /** Id of what it is about. */
+  subject: string
+  due_at: string
+  written_up_to: Generated<string>
 }
 
 /** What a relay may print, once: up to `most` codes of a college. */

@@ -18,6 +18,8 @@ const PAGES = {
   'a council': at.council,
   'a council without consultations': paths.council(SMALL_COUNCIL.slug),
   'a charter': at.charter,
+  'asking for news by e-mail': paths.subscribe(COUNCIL.slug),
+  'a subscription that is no more': paths.subscription(COUNCIL.slug, 'jamais-vu'),
   'a consultation that collects proposals': at.consultation('besoins-2028'),
   'a consultation before its vote': at.consultation('printemps-2027'),
   'a consultation in which one votes': at.consultation('priorites-2027'),

@@ -662,7 +662,7 @@ async function putAgendas(trx: RegistryDb, consultation: Consultation, size: num
   return { agenda, agendaItem: items[0]?.item_id ?? '' }
 }
 
-/** The committee met for this agenda; its first seat is held by somebody whose address is nobody's business. */
+/** A working group met for this agenda; its first seat is held by somebody whose address is nobody's business. */
 async function putMeeting(trx: RegistryDb, council_id: string, agenda_id: string, size: number) {
   const put = putter(trx)
   const body_id = anId()
@@ -670,8 +670,8 @@ async function putMeeting(trx: RegistryDb, council_id: string, agenda_id: string
     {
       council_id,
       body_id,
-      kind: 'steering',
-      name: 'Comité de pilotage',
+      kind: 'working-group',
+      name: 'Groupe de travail',
       mission: '',
       quorum: 2,
       created_at: AFTER,

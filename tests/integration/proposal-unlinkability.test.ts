@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { tendAuthors } from '#app/usecases/authors.ts'
+import { askForNotice } from '#app/usecases/notices.ts'
 import { submitProposal } from '#app/usecases/proposals.ts'
+import { askForNews } from '#app/usecases/subscribers.ts'
 import { answerModeration, reviseProposal } from '#app/usecases/tracking.ts'
 import { listEntries } from '#db/registry/journal.ts'
 import { insertSession } from '#db/registry/session.ts'
@@ -229,6 +231,31 @@ describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
       expect(JSON.stringify(entries)).not.toContain(id)
   })
 
+  it('have nothing in common with a subscription of the same person to the council’s news', async () => {
+    const { world, one, codes, councilId } = await played()
+    const author = { ...world.as('public'), mail: 'smtp' as const }
+    const email = 'camille.exemple@exemple.test'
+    expectOk(await askForNotice(author, one.address, codes[2] ?? '', email))
+    expectOk(await askForNews(author, one.address.council, email))
+    await stores().registry.deleteFrom('outbox').execute()
+    const rows = await tables()
+    const subscriptions = (rows.get('subscriber') ?? []).filter((row) => row['council_id'] === councilId)
+    expect(subscriptions.map((row) => Object.keys(row).sort())).toEqual([
+      ['asked', 'asked_on', 'confirmed', 'council_id', 'sealed_address', 'secret_hash'],
+    ])
+    const own = subscriptions
+      .flatMap((row) => Object.entries(row))
+      .filter(([column, value]) => !['council_id', 'asked_on'].includes(column) && typeof value === 'string')
+      .map(([, value]) => value)
+    expect(own).toHaveLength(2)
+    for (const [table, others] of rows)
+      for (const row of table === 'subscriber' ? [] : others)
+        for (const [column, value] of Object.entries(row))
+          expect(own.includes(value), `${table}.${column}`).toBe(false)
+    expect(String(subscriptions[0]?.['asked_on'])).not.toMatch(INSTANT)
+    expect(JSON.stringify([...rows])).not.toContain(email)
+  })
+
   it('are not numbered in the order they came', async () => {
     if (engine === 'postgres') return
     for (const table of [
@@ -238,6 +265,7 @@ describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
       'removed_priority',
       'removed_source',
       'authors_day',
+      'subscriber',
     ])
       await expect(
         sql`select rowid from ${sql.table(table)}`.execute(stores().registry),

@@ -53,6 +53,8 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/clsm': always(paths.councils),
   '/clsm/:council': inCouncil(paths.council),
   '/clsm/:council/charte': NOTHING,
+  '/clsm/:council/abonnement': NOTHING,
+  '/clsm/:council/abonnement/:secret': NOTHING,
   '/clsm/:council/consultations/:consultation': here(paths.consultation),
   '/clsm/:council/consultations/:consultation/voter': here(paths.vote),
   '/clsm/:council/consultations/:consultation/voter/deposer': NOTHING,

@@ -30,6 +30,8 @@ export const data = {
   kind: {
     'mandate-address': 'L’adresse de quelqu’un qui siégeait au conseil',
     'mandate-name': 'Le nom de quelqu’un qui siégeait au conseil',
+    'subscription-unconfirmed': 'L’adresse de qui n’a pas dit oui, chiffrée',
+    'subscription': 'L’adresse de qui reçoit les nouvelles, chiffrée',
     'voting-rights': 'Les codes et les adresses de vote, écrits de façon illisible',
   },
   charter: 'Le nombre de mois écrit dans la charte, {{beginning}}',

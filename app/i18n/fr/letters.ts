@@ -70,6 +70,41 @@ export const letters = {
     text: 'Cette séance n’aura pas lieu. {{body}} ({{council}}) vous dira la prochaine date.',
     reason: 'Pourquoi : {{reason}}',
   },
+  subscription: {
+    subject: 'Voulez-vous les nouvelles du conseil ?',
+    text: 'Quelqu’un, sans doute vous, a demandé à recevoir les nouvelles de « {{council}} » à cette adresse.',
+    way: 'Pour dire oui, ouvrez cette adresse et confirmez :\n{{url}}',
+    unexpected: 'Vous n’avez rien demandé ? Ne faites rien : vous ne recevrez rien d’autre, et cette adresse sera effacée dans sept jours.',
+  },
+  'subscribed-already': {
+    subject: 'Vous recevez déjà les nouvelles du conseil',
+    text: 'Quelqu’un, sans doute vous, a demandé à recevoir les nouvelles de « {{council}} » à cette adresse. Elle les reçoit déjà.',
+    way: 'Pour ne plus les recevoir, ouvrez cette adresse :\n{{url}}',
+    unexpected: 'Vous n’avez rien demandé ? Ne faites rien : rien ne change.',
+  },
+  'consultation-opened': {
+    subject: 'Une nouvelle consultation est ouverte',
+    text: '« {{council}} » ouvre une consultation : {{consultation}}',
+    way: 'La lire et y participer :\n{{url}}',
+  },
+  'result-released': {
+    subject: 'Le résultat d’une consultation est publié',
+    text: '« {{council}} » publie le résultat de sa consultation : {{consultation}}',
+    way: 'Lire le résultat :\n{{url}}',
+  },
+  'decisions-published': {
+    subject: 'Ce que le conseil a décidé',
+    text: '« {{council}} » a décidé ce qu’il fait de chaque priorité de sa consultation : {{consultation}}',
+    way: 'Lire les décisions, et pourquoi :\n{{url}}',
+  },
+  'minutes-published': {
+    subject: 'Un compte rendu est publié',
+    text: '« {{council}} » publie le compte rendu d’une de ses séances.',
+    way: 'Le trouver sur la page du conseil :\n{{url}}',
+  },
+  subscriber: {
+    stop: 'Vous recevez ce message parce que vous l’avez demandé. Pour ne plus en recevoir et effacer votre adresse :\n{{url}}',
+  },
   link: {
     way: 'Pour choisir votre mot de passe, ouvrez cette adresse :\n{{url}}',
     once: 'Elle sert une seule fois, jusqu’au {{until}}.',

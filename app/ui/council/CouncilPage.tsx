@@ -13,7 +13,7 @@ const CURRENT_STATES = ['voting', 'proposing', 'consolidating'] as const
 
 /** A council: what one can take part in, who takes part, under which charter. */
 export function CouncilPage({ council, colleges, charter, consultations }: CouncilProps) {
-  const { t } = useTranslation(['pages', 'common'])
+  const { t } = useTranslation(['pages', 'common', 'subscribing'])
   const current = CURRENT_STATES.flatMap((state) =>
     consultations.filter((consultation) => consultation.state === state),
   )
@@ -66,6 +66,15 @@ export function CouncilPage({ council, colleges, charter, consultations }: Counc
               </p>
             </section>
           )}
+          <section className="aside-card">
+            <h2>{t('subscribing:linkTitle')}</h2>
+            <p>{t('subscribing:linkText')}</p>
+            <p>
+              <Link to={paths.subscribe(council.slug)} className="standalone-link">
+                {t('subscribing:link')}
+              </Link>
+            </p>
+          </section>
           <section className="aside-card">
             <h2>{t('council.contactTitle')}</h2>
             <Prose text={council.contact} />

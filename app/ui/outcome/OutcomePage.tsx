@@ -22,6 +22,7 @@ export interface OutcomePageProps {
 export function OutcomePage(props: OutcomePageProps) {
   const { council, consultation, decidedAt } = props
   const { t } = useTranslation('outcome')
+  const { t: subscribing } = useTranslation('subscribing')
   return (
     <Page
       title={t('title')}
@@ -34,6 +35,11 @@ export function OutcomePage(props: OutcomePageProps) {
       ]}
     >
       {decidedAt === null ? <Waiting {...props} /> : <Answers {...props} decidedAt={decidedAt} />}
+      <p>
+        <Link to={paths.subscribe(council.slug)} className="standalone-link">
+          {subscribing('link')}
+        </Link>
+      </p>
       <section className="outcome-contact">
         <p>{t('contact')}</p>
         <Prose text={council.contact} className="contact" />

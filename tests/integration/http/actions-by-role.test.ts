@@ -29,6 +29,15 @@ const SOMEBODY = { intent: 'name', name: 'Camille Exemple', email: 'camille@exem
 /** Written by hand: every route that acts, with each of its acts. */
 const ACTIONS: Record<string, readonly Sending[]> = {
   '/langue': [open('changes the language', () => paths.language, { langue: 'fr' })],
+  '/clsm/:council/abonnement': [
+    open('asks for news', ({ council }) => paths.subscribe(council.slug), { email: '' }),
+  ],
+  '/clsm/:council/abonnement/:secret': [
+    open('stops the news', ({ council }) => paths.subscription(council.slug, 'jamais-vu'), {}),
+    open('says yes to the news', ({ council }) => paths.subscription(council.slug, 'jamais-vu'), {
+      geste: 'confirmer',
+    }),
+  ],
   '/clsm/:council/consultations/:consultation/voter': [
     open('begins a vote', inCouncil(paths.vote, 'voting'), { intent: 'begin', code: '' }),
   ],

@@ -66,6 +66,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/clsm': [{ at: () => paths.councils, see: everybody }],
   '/clsm/:council': [{ at: ({ council }) => paths.council(council.slug), see: everybody }],
   '/clsm/:council/charte': [{ at: ({ council }) => paths.charter(council.slug), see: everybody }],
+  '/clsm/:council/abonnement': [{ at: ({ council }) => paths.subscribe(council.slug), see: everybody }],
+  '/clsm/:council/abonnement/:secret': [
+    { at: ({ council }) => paths.subscription(council.slug, 'jamais-vu'), see: everybody },
+  ],
   '/clsm/:council/consultations/:consultation': [
     { at: inCouncil(paths.consultation, 'voting'), see: everybody },
     { at: inCouncil(paths.consultation, 'draft'), see: nowhere },

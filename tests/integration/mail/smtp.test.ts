@@ -59,6 +59,15 @@ describe('a letter on its way to the relay', () => {
     expect(headerOf(source, 'Content-Language')).toBe('fr')
   })
 
+  it('can be stopped by one click of the mail program, where it says how', async () => {
+    const relay = await aRelay()
+    const unsubscribe = 'https://concerto.example/clsm/aubrelle/abonnement/secret-qui-arrete-les-nouvelles'
+    await aMailer(relay.port).deliver({ ...aLetter(), unsubscribe })
+    const source = relay.received[0]?.source ?? ''
+    expect(headerOf(source, 'List-Unsubscribe')?.replaceAll(/\s/g, '')).toBe(`<${unsubscribe}>`)
+    expect(headerOf(source, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
+  })
+
   it('tells neither the machine nor the program it comes from, and nothing that follows its reader', async () => {
     const relay = await aRelay()
     const letter = aLetter()

@@ -39,6 +39,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'appeal-refusal': [['public'], OPENED],
   'object-to-merge': [['public'], ['proposing', 'consolidating']],
   'ask-for-notice': [['public'], OPENED],
+  'subscribe': [['public'], ALWAYS],
   'sign-in': [['public'], ALWAYS],
   'keep-own-account': [['account'], ALWAYS],
   'keep-platform': [['administrator', 'operator'], ALWAYS],

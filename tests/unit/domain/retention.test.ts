@@ -33,7 +33,7 @@ describe('the table of retention', () => {
 
   test('what the clock erases has a number of days, or goes at once', () => {
     const clocked = RETENTION.filter(({ by }) => by === 'retention')
-    expect(clocked.map(({ kind }) => kind).sort()).toEqual([...ERASED_KINDS, 'notice-address'].sort())
+    expect(clocked.map(({ kind }) => kind).sort()).toEqual([...ERASED_KINDS, 'notice-address', 'subscription-unconfirmed'].sort())
     expect(clocked.every(({ lasts }) => lasts.unit === 'days' || lasts.unit === 'at-once')).toBe(true)
   })
 
