@@ -103,6 +103,7 @@ export default [
       route('actions', 'routes/space-actions/route.tsx'),
       route('actions/nouvelle', 'routes/space-new-action/route.tsx'),
       route('actions/:action', 'routes/space-action/route.tsx'),
+      route('evaluation/:year', 'routes/space-evaluation/route.tsx'),
       route('consultations/:consultation/proposer', 'routes/space-propose/route.tsx'),
       route('consultations/:consultation/moderation', 'routes/moderation/route.tsx'),
       route(

@@ -83,11 +83,9 @@ export const ACTION_CHANGES = [
   'evidence-added',
   'evidence-removed',
   'indicator-added',
-  'indicator-changed',
   'indicator-removed',
   'figure-added',
   'figure-corrected',
-  'figure-removed',
 ] as const
 export type ActionChangeKind = (typeof ACTION_CHANGES)[number]
 

@@ -88,6 +88,7 @@ export const JOURNAL_ACTS = [
   'follow-up-written',
   'action-created',
   'action-edited',
+  'action-evaluated',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 

@@ -151,6 +151,7 @@ const RULES = {
   // actions
   'read-actions': { to: [...STEERING, 'group-member'] },
   'write-actions': { to: ['coordinator'] },
+  'read-evaluation': { to: STEERING },
   // the journal
   'read-journal': { to: ['chair', 'scrutineer'] },
   'verify-journal': { to: ['operator'] },

@@ -190,6 +190,7 @@ export const REFUSAL_CODES = [
   'figure-malformed',
   'figure-too-small',
   'year-malformed',
+  'evaluation-missing',
   'item-needed',
   'choice-missing',
   'length-missing',

@@ -6,6 +6,7 @@ import {
   type ActionWords,
   type Evidence,
 } from '#app/domain/action.ts'
+import { figureOf, type Figure, type Indicator } from '#app/domain/indicator.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { readDay, versionOf } from './agenda.ts'
 import { lineOf, textOf, typedFields, type Typed } from './fields.ts'
@@ -25,6 +26,14 @@ export type ActionAct =
   | { kind: 'remove-step'; step: string }
   | { kind: 'add-evidence'; evidence: EvidenceWords }
   | { kind: 'remove-evidence'; evidence: string }
+  | { kind: 'add-indicator'; indicator: Omit<Indicator, 'id'> }
+  | { kind: 'remove-indicator'; indicator: string }
+  | {
+      kind: 'figure'
+      indicator: string
+      figure: Figure | undefined
+      measuredOn: string | undefined
+    }
 
 type StepWords = Pick<ActionStep, 'title' | 'deadlineOn'>
 type EvidenceWords = Omit<Evidence, 'id' | 'datedOn'> & { datedOn: string | undefined }
@@ -38,6 +47,9 @@ export const ACTION_ACTS = [
   'remove-step',
   'add-evidence',
   'remove-evidence',
+  'add-indicator',
+  'remove-indicator',
+  'figure',
 ] as const satisfies readonly ActionAct['kind'][]
 export type ActionActKind = (typeof ACTION_ACTS)[number]
 
@@ -50,6 +62,8 @@ export function actionActValue(kind: ActionActKind, subject?: string): string {
 export const WORDS_FIELDS = ['title', 'aim', 'owner', 'theme', 'groupId', 'deadlineOn', 'reason'] as const
 export const STATE_FIELDS = ['state', 'reason'] as const
 export const STEP_FIELDS = ['stepTitle', 'stepDeadlineOn', 'stepState'] as const
+export const INDICATOR_FIELDS = ['indicatorName', 'unit', 'baseline', 'target'] as const
+export const FIGURE_FIELDS = ['figure', 'measuredOn'] as const
 export const EVIDENCE_FIELDS = ['evidenceText', 'evidenceAddress', 'datedOn'] as const
 
 /** Reads the words of an action; gives back what was typed. */
@@ -128,7 +142,40 @@ function read(kind: ActionActKind, subject: string, typed: Typed): Result<Action
     }
     case 'remove-evidence':
       return accepted({ kind, evidence: subject })
+    case 'add-indicator': {
+      const indicator = indicatorOf(typed)
+      return indicator.ok ? accepted({ kind, indicator: indicator.value }) : indicator
+    }
+    case 'remove-indicator':
+      return accepted({ kind, indicator: subject })
+    case 'figure': {
+      const day = readDay(typed, 'measuredOn')
+      if (!day.ok) return day
+      const figure = figureOf(textOf(typed, 'figure'))
+      return accepted({ kind, indicator: subject, figure, measuredOn: day.value ?? undefined })
+    }
   }
+}
+
+function indicatorOf(typed: Typed): Result<Omit<Indicator, 'id'>> {
+  const [baseline, target] = [readFigure(typed, 'baseline'), readFigure(typed, 'target')]
+  if (!baseline.ok) return baseline
+  if (!target.ok) return target
+  return accepted({
+    name: lineOf(typed, 'indicatorName'),
+    unit: lineOf(typed, 'unit'),
+    aboutPeople: typed['aboutPeople'] !== undefined,
+    ...(baseline.value !== null && { baseline: baseline.value }),
+    ...(target.value !== null && { target: target.value }),
+  })
+}
+
+/** A figure, or null for an empty field. */
+function readFigure(typed: Typed, field: string): Result<Figure | null> {
+  const text = textOf(typed, field)
+  if (text === '') return accepted(null)
+  const figure = figureOf(text)
+  return figure === undefined ? refused(refusal('figure-malformed', { field })) : accepted(figure)
 }
 
 function stepOf(typed: Typed): Result<StepWords> {

@@ -19,6 +19,7 @@ import { listSteps, listStepsOfCouncil } from '#db/registry/action-step.ts'
 import { listBodies } from '#db/registry/body.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
 import { findDecision } from '#db/registry/decision.ts'
+import { listIndicators, type Measured } from '#db/registry/indicator.ts'
 import { listBodiesOfMemberships } from '#db/registry/mandate.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { consultationIn, permitInCouncil, type InCouncil } from './authority.ts'
@@ -53,6 +54,8 @@ export interface ActionList {
   themes: readonly string[]
   /** How many the reader may read, whatever was asked for. */
   all: number
+  /** The year that can be evaluated now; null for who does not read what the council does as a whole. */
+  year: number | null
   mayWrite: boolean
 }
 
@@ -81,6 +84,9 @@ export async function readActions(
     asked: { state, theme },
     themes,
     all: actions.length,
+    year: permit(permitted.value.authority.capacities, 'read-evaluation').ok
+      ? Number(day.slice(0, 4))
+      : null,
     mayWrite: permit(permitted.value.authority.capacities, 'write-actions').ok,
   })
 }
@@ -231,6 +237,7 @@ export interface ActionPage {
   decision: BehindAction | null
   steps: readonly (ActionStep & { late: boolean })[]
   evidence: readonly Evidence[]
+  indicators: readonly Measured[]
   /** Latest first. */
   changes: readonly ActionChange[]
   /** For whoever may write; else null. */
@@ -269,6 +276,7 @@ export async function readAction(
       late: isOpen(action.state) && step.state === 'to-do' && lateSince({ state: action.state }, [step], day) !== undefined,
     })),
     evidence: await listEvidence(registry, action),
+    indicators: await listIndicators(registry, action),
     changes: await listActionChanges(registry, action),
     choices: mayWrite ? await choicesIn(registry, council.id, groupId) : null,
   })

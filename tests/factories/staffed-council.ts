@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import { chainEntry, type JournalEntry } from '#app/domain/audit.ts'
 import { EMAIL_COLLEGE, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
+import { MOST_INDICATORS } from '#app/domain/indicator.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { USUAL_RULES } from '#app/domain/moderation-rules.ts'
 import { PROPOSAL_STATUSES, searchable, type ProposalStatus } from '#app/domain/proposal.ts'
@@ -790,7 +791,9 @@ async function putActions(
   await put('action', decided)
   const action = own[0]?.action_id ?? ''
   const of = own.map(({ action_id }) => ({ council_id, action_id }))
-  const rows = [...of, ...times(size - 1, () => ({ council_id, action_id: action }))]
+  const more = (count: number) => [...of, ...times(count - 1, () => ({ council_id, action_id: action }))]
+  // No action has more of them than that.
+  const rows = more(Math.min(size, MOST_INDICATORS))
   await put(
     'action_step',
     rows.map((row, position) => ({
@@ -814,8 +817,40 @@ async function putActions(
     })),
   )
   await put(
-    'action_change',
+    'indicator',
     rows.map((row, position) => ({
+      ...row,
+      indicator_id: `${position}`,
+      position,
+      name: CANARIES.action,
+      unit: '',
+      about_people: 0,
+    })),
+  )
+  await put(
+    'indicator_value',
+    rows.map((row, position) => ({
+      ...row,
+      indicator_id: `${position}`,
+      measured_on: '2026-11-01',
+      figure: '12',
+    })),
+  )
+  await put(
+    'evaluation_answer',
+    rows.map((row, position) => ({
+      ...row,
+      year: 2026,
+      question: 'stigma',
+      position: position + 1,
+      answer: 'yes',
+      text: CANARIES.action,
+      answered_on: '2026-11-01',
+    })),
+  )
+  await put(
+    'action_change',
+    more(size).map((row, position) => ({
       ...row,
       position: position + 1,
       kind: 'state',

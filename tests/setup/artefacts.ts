@@ -118,6 +118,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/instances': NOTHING,
   '/espace/clsm/:council/instances/:body': NOTHING,
   '/espace/clsm/:council/instances/:body/sieges/:seat': NOTHING,
+  '/espace/clsm/:council/evaluation/:year': NOTHING,
   '/espace/clsm/:council/seances': inCouncil(spacePaths.agendas),
   '/espace/clsm/:council/cadres': NOTHING,
   '/espace/clsm/:council/seances/preparer': NOTHING,

@@ -25,11 +25,9 @@ const actionChange: Record<ActionChangeKind, string> = {
   'evidence-added': 'preuve ajoutée',
   'evidence-removed': 'preuve retirée',
   'indicator-added': 'indicateur ajouté',
-  'indicator-changed': 'indicateur modifié',
   'indicator-removed': 'indicateur retiré',
   'figure-added': 'chiffre ajouté',
   'figure-corrected': 'chiffre corrigé',
-  'figure-removed': 'chiffre retiré',
 }
 
 export const journal = {
@@ -156,6 +154,7 @@ export const journal = {
     'follow-up-written': 'Suite d’une décision écrite',
     'action-created': 'Action notée',
     'action-edited': 'Action modifiée',
+    'action-evaluated': 'Action évaluée',
   } satisfies Record<JournalAct, string>,
   capacity: {
     'public': 'Par une personne du public',
@@ -198,6 +197,8 @@ export const journal = {
     lapsed: 'Accords tombés avec la fin d’un rôle',
     outcome: 'Ce qui est décidé',
     priorities: 'Priorités',
+    questions: 'Réponses',
+    year: 'Année',
     priority: 'Priorité',
     reason: 'Raison donnée',
     relay: 'Structure relais',

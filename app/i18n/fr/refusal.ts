@@ -146,6 +146,7 @@ export const refusal = {
   'address-malformed': 'Écrivez l’adresse entière d’une page, comme « https://exemple.fr/page ».',
   'figure-malformed': 'Écrivez un nombre, comme « 120 » ou « 12,5 ».',
   'figure-too-small': 'En dessous de {{least}} personnes, un chiffre peut faire reconnaître quelqu’un : choisissez « moins de {{least}} ».',
+  'evaluation-missing': 'Choisissez une réponse : la phrase seule ne suffit pas.',
   'year-malformed': 'Cette année n’a pas de page : une année s’écrit en quatre chiffres, et aucune n’est à venir.',
   'unknown-college': 'Le collège « {{college}} » n’existe pas ici.',
   'unknown-charter': 'Cette version de la charte n’existe pas.',

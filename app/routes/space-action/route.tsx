@@ -6,6 +6,7 @@ import { answerWith, spaceAction, spaceLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { ActionPage } from '#app/ui/space/actions/ActionPage.tsx'
 import { ActionWordsPage } from '#app/ui/space/actions/ActionWordsPage.tsx'
+import { IndicatorPage } from '#app/ui/space/actions/IndicatorPage.tsx'
 import { StepPage } from '#app/ui/space/actions/StepPage.tsx'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from '#app/usecases/action-acts.ts'
 import { readAction, type ActionAddress } from '#app/usecases/actions.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { addIndicator, removeIndicator, writeFigure } from '#app/usecases/indicators.ts'
 
 export { readAgainAfterConflict as shouldRevalidate } from '#app/ui/revalidation.ts'
 
@@ -58,6 +60,12 @@ function perform(
       return addEvidence(usecases, address, act.evidence)
     case 'remove-evidence':
       return removeEvidence(usecases, { ...address, evidence: act.evidence })
+    case 'add-indicator':
+      return addIndicator(usecases, address, act.indicator)
+    case 'remove-indicator':
+      return removeIndicator(usecases, { ...address, indicator: act.indicator })
+    case 'figure':
+      return writeFigure(usecases, { ...address, indicator: act.indicator }, act)
   }
 }
 
@@ -74,5 +82,16 @@ export default function Action() {
     return <ActionWordsPage action={page.action} choices={page.choices} answer={answer} />
   if (page.choices !== null && step !== undefined)
     return <StepPage key={step.id} action={page.action} step={step} answer={answer} />
+  const indicator = page.indicators.find(({ id }) => id === query.get('indicateur'))
+  if (page.choices !== null && indicator !== undefined)
+    return (
+      <IndicatorPage
+        key={indicator.id}
+        action={page.action}
+        indicator={indicator}
+        today={page.today}
+        answer={answer}
+      />
+    )
   return <ActionPage {...page} answer={answer} />
 }

@@ -97,6 +97,9 @@ export const spacePaths = {
   /** Prefilled with what was decided about a priority. */
   newActionFrom: (councilSlug: string, slug: string, priority: string) =>
     `${council(councilSlug)}/actions/nouvelle?${new URLSearchParams({ consultation: slug, priorite: priority })}`,
+  evaluation: (slug: string, year: number) => `${council(slug)}/evaluation/${year}`,
+  evaluateAction: (slug: string, year: number, action: string) =>
+    `${council(slug)}/evaluation/${year}?${new URLSearchParams({ action })}`,
   action: (councilSlug: string, id: string, done?: string) =>
     `${council(councilSlug)}/actions/${encodeURIComponent(id)}${done === undefined ? '' : `?${new URLSearchParams({ [DONE]: done })}`}`,
 } as const

@@ -354,6 +354,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/evaluation/:year': [
+    {
+      what: 'evaluates an action',
+      at: ({ council, action }) => spacePaths.evaluateAction(council.slug, 2026, action),
+      fields: () => ({ 'answer-stigma': 'yes', 'text-stigma': 'On en parle.', 'from-stigma': '0' }),
+      to: ['coordinator'],
+    },
+  ],
   '/espace/clsm/:council/actions/:action': [
     action('words', { title: 'Ouvrir une permanence', owner: 'CCAS' }),
     action('state', { state: 'done' }),
@@ -363,6 +371,9 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     action('remove-step jamais-vue', {}),
     action('add-evidence', { evidenceText: 'Elle est ouverte.', datedOn: '2026-11-02' }),
     action('remove-evidence jamais-vue', {}),
+    action('add-indicator', { indicatorName: 'Permanences' }),
+    action('remove-indicator jamais-vu', {}),
+    action('figure jamais-vu', { figure: '12', measuredOn: '2026-11-02' }),
   ],
   '/espace/clsm/:council/instances': [
     {

@@ -83,6 +83,7 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     'coordinator',
     ({ council }) => spacePaths.composeAgenda(council.slug),
   ],
+  ['an evaluation', 'chair', ({ council }) => spacePaths.evaluation(council.slug, 2026)],
   ['the proposals', null, at(paths.proposals, 'proposing')],
   ['published texts as data', null, at(paths.proposalsData, 'proposing')],
   ['a search among proposals', null, (here) => `${at(paths.proposals, 'proposing')(here)}?q=banc`],

@@ -429,6 +429,13 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: only('coordinator'),
     },
   ],
+  '/espace/clsm/:council/evaluation/:year': [
+    { at: ({ council }) => spacePaths.evaluation(council.slug, 2026), see: only(...STEERING) },
+    {
+      at: ({ council }) => spacePaths.evaluation(council.slug, 2027),
+      see: missingFor(...STEERING),
+    },
+  ],
   '/espace/clsm/:council/actions/:action': [
     {
       at: ({ council, action }) => spacePaths.action(council.slug, action),

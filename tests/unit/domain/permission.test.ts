@@ -114,6 +114,7 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'keep-frameworks': [['coordinator'], ALWAYS],
   'read-actions': [[...STEERING, 'group-member'], ALWAYS],
   'write-actions': [['coordinator'], ALWAYS],
+  'read-evaluation': [STEERING, ALWAYS],
   'read-journal': [['chair', 'scrutineer'], ALWAYS],
   'verify-journal': [['operator'], ALWAYS],
   'verify-urn': [['operator'], ALWAYS],

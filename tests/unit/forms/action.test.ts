@@ -36,6 +36,9 @@ describe('the form of an action', () => {
         stepTitle: 'Trouver un local',
         stepState: 'done',
         datedOn: '2027-01-01',
+        indicatorName: 'Permanences',
+        figure: '1 200,50',
+        measuredOn: '2027-01-01',
       }
       const read = readActionForm(formOf(sent))
       expect(read.kind).toBe(kind)
@@ -47,6 +50,19 @@ describe('the form of an action', () => {
     })
     for (const act of ['', 'constructor', 'words', 'state', 'step s1'])
       expect(readActionForm(formOf({ ...WORDS, act })).act, act).toMatchObject({ ok: false })
+  })
+
+  test('reads figures as people type them', () => {
+    const fields = { indicatorName: 'Personnes reçues', aboutPeople: 'on', baseline: 'moins de 11' }
+    expect(readActionForm(formOf({ ...fields, target: '1 200', act: 'add-indicator' })).act).toEqual({
+      ok: true,
+      value: {
+        kind: 'add-indicator',
+        indicator: { name: 'Personnes reçues', unit: '', aboutPeople: true, baseline: 'few', target: '1200' },
+      },
+    })
+    const wrong = readActionForm(formOf({ ...fields, target: 'beaucoup', act: 'add-indicator' })).act
+    expect(wrong).toMatchObject({ refusals: [{ code: 'figure-malformed', field: 'target' }] })
   })
 
   test('keeps all that was typed', () => {

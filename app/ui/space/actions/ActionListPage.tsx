@@ -13,6 +13,7 @@ export interface ActionListPageProps {
   asked: { state: ActionState | null; theme: string | null }
   themes: readonly string[]
   all: number
+  year: number | null
   mayWrite: boolean
 }
 
@@ -29,7 +30,7 @@ interface ActionLineView {
 }
 
 /** What the council does: late first, then what is open, then what is over. */
-export function ActionListPage({ actions, asked, themes, all, mayWrite }: ActionListPageProps) {
+export function ActionListPage({ actions, asked, themes, all, year, mayWrite }: ActionListPageProps) {
   const { t } = useTranslation('actions')
   const { council, roles } = useSpace()
   const inGroupOnly = roles.every((role) => role === 'group-member')
@@ -41,6 +42,13 @@ export function ActionListPage({ actions, asked, themes, all, mayWrite }: Action
       {mayWrite && (
         <p className="act-do">
           <LinkButton to={spacePaths.newAction(council.slug)}>{t('list.new')}</LinkButton>
+        </p>
+      )}
+      {year !== null && (
+        <p className="inline-links">
+          <Link to={spacePaths.evaluation(council.slug, year)} className="standalone-link">
+            {t('list.evaluation')}
+          </Link>
         </p>
       )}
       {all === 0 ? (

@@ -5,6 +5,7 @@ import {
   ACTION_ACTS,
   actionActValue,
   EVIDENCE_FIELDS,
+  INDICATOR_FIELDS,
   STATE_FIELDS,
   STEP_FIELDS,
 } from '#app/forms/action.ts'
@@ -21,10 +22,11 @@ import { useSpace } from '../CouncilFrame.tsx'
 import { DONE, spacePaths } from '../paths.ts'
 import { EvidenceList } from './EvidenceList.tsx'
 import { History } from './History.tsx'
+import { Indicators } from './Indicators.tsx'
 import { Steps } from './Steps.tsx'
 import type { ActionAnswer, ActionPageView } from './view.ts'
 
-const FIELDS = [...STATE_FIELDS, ...STEP_FIELDS, ...EVIDENCE_FIELDS]
+const FIELDS = [...STATE_FIELDS, ...STEP_FIELDS, ...EVIDENCE_FIELDS, ...INDICATOR_FIELDS]
 
 /** An action: where it stands, its steps, what shows that it was done, and its past. */
 export function ActionPage(props: ActionPageView & { answer: ActionAnswer | undefined }) {
@@ -79,6 +81,7 @@ export function ActionPage(props: ActionPageView & { answer: ActionAnswer | unde
         mayWrite={mayWrite}
         answer={answer}
       />
+      <Indicators indicators={props.indicators} here={here} mayWrite={mayWrite} answer={answer} />
       <History changes={changes} />
     </Page>
   )

@@ -30,6 +30,16 @@ export interface StepView {
   version: number
 }
 
+export interface IndicatorView {
+  id: string
+  name: string
+  unit: string
+  aboutPeople: boolean
+  baseline?: string | undefined
+  target?: string | undefined
+  values: readonly { measuredOn: string; figure: string }[]
+}
+
 export interface BehindView {
   consultation: { slug: string; title: string }
   priority: { id: string; title: string }
@@ -51,6 +61,7 @@ export interface ActionPageView {
   decision: BehindView | null
   steps: readonly StepView[]
   evidence: readonly Evidence[]
+  indicators: readonly IndicatorView[]
   changes: readonly Loaded<ActionChange>[]
   choices: ChoicesView | null
 }
