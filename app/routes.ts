@@ -15,6 +15,7 @@ export default [
   route('clsm/:council/charte', 'routes/charter/route.tsx'),
   route('clsm/:council/abonnement', 'routes/subscribe/route.tsx'),
   route('clsm/:council/abonnement/:secret', 'routes/subscription/route.tsx'),
+  route('clsm/:council/feuille-de-route', 'routes/roadmap/route.tsx'),
   route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter', 'routes/vote/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
@@ -104,6 +105,20 @@ export default [
       route('actions/nouvelle', 'routes/space-new-action/route.tsx'),
       route('actions/:action', 'routes/space-action/route.tsx'),
       route('evaluation/:year', 'routes/space-evaluation/route.tsx'),
+      route('feuille-de-route', 'routes/space-roadmap/route.tsx'),
+      route('feuille-de-route.docx', 'routes/space-roadmap-document/route.tsx', {
+        id: 'space-roadmap-docx',
+      }),
+      route('feuille-de-route.pdf', 'routes/space-roadmap-document/route.tsx', {
+        id: 'space-roadmap-pdf',
+      }),
+      route('rapport/:year', 'routes/space-report/route.tsx'),
+      route('rapport/:year/rapport.docx', 'routes/space-report-document/route.tsx', {
+        id: 'space-report-docx',
+      }),
+      route('rapport/:year/rapport.pdf', 'routes/space-report-document/route.tsx', {
+        id: 'space-report-pdf',
+      }),
       route('consultations/:consultation/proposer', 'routes/space-propose/route.tsx'),
       route('consultations/:consultation/moderation', 'routes/moderation/route.tsx'),
       route(

@@ -109,6 +109,7 @@ export const NAMESPACES = [
   'proposals',
   'receipt',
   'refusal',
+  'report',
   'results',
   'secrecy',
   'settings',

@@ -13,6 +13,7 @@ import { meetings } from './fr/meetings.ts'
 import { moderation } from './fr/moderation.ts'
 import { moderationSettings } from './fr/moderation-settings.ts'
 import { platform } from './fr/platform.ts'
+import { report } from './fr/report.ts'
 import { settings } from './fr/settings.ts'
 import { space } from './fr/space.ts'
 import { team } from './fr/team.ts'
@@ -35,6 +36,7 @@ export const STAFF_CATALOGUE = {
   moderation,
   moderationSettings,
   platform,
+  report,
   settings,
   space,
   team,

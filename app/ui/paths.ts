@@ -34,6 +34,7 @@ export const paths = {
   propose: (council: string, slug: string) => `${consultation(council, slug)}/proposer`,
   moderationFigures: (council: string, slug: string) => `${consultation(council, slug)}/moderation`,
   tracking: (council: string, slug: string) => `${consultation(council, slug)}/suivi`,
+  roadmap: (council: string) => `${councilPath(council)}/feuille-de-route`,
   outcome: (council: string, slug: string) => `${consultation(council, slug)}/suites`,
   help: '/aide',
   accessibility: '/accessibilite',

@@ -49,6 +49,32 @@ export async function listActions(db: RegistryDb, councilId: string): Promise<Ac
   return rows.map(toAction)
 }
 
+/**
+ * The actions that everybody may read, in the order of `listActions`: those that were told publicly, and
+ * those that come from a published decision. One query.
+ */
+export async function listPublicActions(db: RegistryDb, councilId: string): Promise<Action[]> {
+  const rows = await db
+    .selectFrom('action')
+    .leftJoin('decision', (join) =>
+      join
+        .onRef('decision.council_id', '=', 'action.council_id')
+        .onRef('decision.consultation_id', '=', 'action.consultation_id')
+        .onRef('decision.priority_id', '=', 'action.priority_id'),
+    )
+    .selectAll('action')
+    .where('action.council_id', '=', councilId)
+    .where((eb) =>
+      eb.or([eb('action.told_publicly', '=', 1), eb('decision.published_at', 'is not', null)]),
+    )
+    .orderBy((eb) => eb.case().when('action.deadline_on', 'is', null).then(1).else(0).end())
+    .orderBy('action.deadline_on')
+    .orderBy('action.title')
+    .orderBy('action.action_id')
+    .execute()
+  return rows.map(toAction)
+}
+
 /** How many actions a council has. */
 export async function countActions(db: RegistryDb, councilId: string): Promise<number> {
   const { count } = await db

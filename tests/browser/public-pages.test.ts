@@ -51,6 +51,8 @@ const PAGES = {
   'the figures of moderation': paths.moderationFigures(COUNCIL.slug, 'besoins-2028'),
   'the figures of moderation, voting over': paths.moderationFigures(COUNCIL.slug, 'actions-2026'),
   'how a vote stays secret': paths.secrecy,
+  'the roadmap of a council': paths.roadmap(COUNCIL.slug),
+  'the roadmap of a council that does nothing yet': paths.roadmap(SMALL_COUNCIL.slug),
   'the help numbers': paths.help,
   'what is kept of people': paths.data(),
   'what a council keeps of people': paths.data(COUNCIL.slug),

@@ -23,6 +23,9 @@ const inCouncil =
 const here =
   (path: (council: string, consultation: string) => string): Addresses =>
   ({ address }) => [path(address.council, address.consultation)]
+/** The year in which the artefacts are looked at, as far as results are concerned. */
+const inYear = (path: (council: string, year: number) => string) =>
+  inCouncil((council) => path(council, 2026))
 const ofPriorities =
   (path: (council: string, consultation: string, id: string) => string): Addresses =>
   ({ address, consultation }) =>
@@ -119,6 +122,21 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/instances/:body': NOTHING,
   '/espace/clsm/:council/instances/:body/sieges/:seat': NOTHING,
   '/espace/clsm/:council/evaluation/:year': NOTHING,
+  '/clsm/:council/feuille-de-route': inCouncil(paths.roadmap),
+  '/espace/clsm/:council/feuille-de-route': inCouncil(spacePaths.roadmap),
+  '/espace/clsm/:council/feuille-de-route.docx': inCouncil((council) =>
+    spacePaths.roadmapFile(council, 'docx'),
+  ),
+  '/espace/clsm/:council/feuille-de-route.pdf': inCouncil((council) =>
+    spacePaths.roadmapFile(council, 'pdf'),
+  ),
+  '/espace/clsm/:council/rapport/:year': inYear(spacePaths.report),
+  '/espace/clsm/:council/rapport/:year/rapport.docx': inYear((council, year) =>
+    spacePaths.reportFile(council, year, 'docx'),
+  ),
+  '/espace/clsm/:council/rapport/:year/rapport.pdf': inYear((council, year) =>
+    spacePaths.reportFile(council, year, 'pdf'),
+  ),
   '/espace/clsm/:council/seances': inCouncil(spacePaths.agendas),
   '/espace/clsm/:council/cadres': NOTHING,
   '/espace/clsm/:council/seances/preparer': NOTHING,

@@ -67,6 +67,15 @@ export function CouncilPage({ council, colleges, charter, consultations }: Counc
             </section>
           )}
           <section className="aside-card">
+            <h2>{t('council.roadmapTitle')}</h2>
+            <p>{t('council.roadmapText')}</p>
+            <p>
+              <Link to={paths.roadmap(council.slug)} className="standalone-link">
+                {t('council.roadmapLink')}
+              </Link>
+            </p>
+          </section>
+          <section className="aside-card">
             <h2>{t('subscribing:linkTitle')}</h2>
             <p>{t('subscribing:linkText')}</p>
             <p>

@@ -97,6 +97,12 @@ export const spacePaths = {
   /** Prefilled with what was decided about a priority. */
   newActionFrom: (councilSlug: string, slug: string, priority: string) =>
     `${council(councilSlug)}/actions/nouvelle?${new URLSearchParams({ consultation: slug, priorite: priority })}`,
+  roadmap: (slug: string) => `${council(slug)}/feuille-de-route`,
+  roadmapFile: (slug: string, format: 'docx' | 'pdf') =>
+    `${council(slug)}/feuille-de-route.${format}`,
+  report: (slug: string, year: number) => `${council(slug)}/rapport/${year}`,
+  reportFile: (slug: string, year: number, format: 'docx' | 'pdf') =>
+    `${council(slug)}/rapport/${year}/rapport.${format}`,
   evaluation: (slug: string, year: number) => `${council(slug)}/evaluation/${year}`,
   evaluateAction: (slug: string, year: number, action: string) =>
     `${council(slug)}/evaluation/${year}?${new URLSearchParams({ action })}`,

@@ -429,6 +429,28 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: only('coordinator'),
     },
   ],
+  '/clsm/:council/feuille-de-route': [
+    { at: ({ council }) => paths.roadmap(council.slug), see: everybody },
+  ],
+  '/espace/clsm/:council/feuille-de-route': [
+    { at: ({ council }) => spacePaths.roadmap(council.slug), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/feuille-de-route.docx': [
+    { at: ({ council }) => spacePaths.roadmapFile(council.slug, 'docx'), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/feuille-de-route.pdf': [
+    { at: ({ council }) => spacePaths.roadmapFile(council.slug, 'pdf'), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/rapport/:year': [
+    { at: ({ council }) => spacePaths.report(council.slug, 2026), see: only(...STEERING) },
+    { at: ({ council }) => spacePaths.report(council.slug, 2027), see: missingFor(...STEERING) },
+  ],
+  '/espace/clsm/:council/rapport/:year/rapport.docx': [
+    { at: ({ council }) => spacePaths.reportFile(council.slug, 2026, 'docx'), see: only(...STEERING) },
+  ],
+  '/espace/clsm/:council/rapport/:year/rapport.pdf': [
+    { at: ({ council }) => spacePaths.reportFile(council.slug, 2026, 'pdf'), see: only(...STEERING) },
+  ],
   '/espace/clsm/:council/evaluation/:year': [
     { at: ({ council }) => spacePaths.evaluation(council.slug, 2026), see: only(...STEERING) },
     {

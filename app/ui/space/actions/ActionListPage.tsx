@@ -49,6 +49,12 @@ export function ActionListPage({ actions, asked, themes, all, year, mayWrite }: 
           <Link to={spacePaths.evaluation(council.slug, year)} className="standalone-link">
             {t('list.evaluation')}
           </Link>
+          <Link to={spacePaths.roadmap(council.slug)} className="standalone-link">
+            {t('list.roadmap')}
+          </Link>
+          <Link to={spacePaths.report(council.slug, year)} className="standalone-link">
+            {t('list.report')}
+          </Link>
         </p>
       )}
       {all === 0 ? (
