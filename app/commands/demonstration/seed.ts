@@ -16,6 +16,7 @@ import { answering } from './scenes/answering.ts'
 import { secondEyes } from './scenes/moderating.ts'
 import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
 import { ordered, printed } from './scenes/relaying.ts'
+import { assembled } from './scenes/meeting.ts'
 import { openToVisitors, voted } from './scenes/voting.ts'
 
 /** Days from the start at which the councils and their teams begin. */
@@ -154,6 +155,7 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     ...released(ACTIONS_2026, days, -286),
     ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),
     ...followedUp(ACTIONS_2026, SINCE_2026, days),
+    ...assembled(days, -150),
     ...released(BEING_KNOWN, days, -86),
     ...met(BEING_KNOWN, ANSWERING_KNOWN, days, { prepared: -62, meets: -41, published: -36 }),
     ...released(MEETING_PLACES, days, -58),

@@ -141,13 +141,13 @@ export const today = {
     why: 'Chaque priorité reçoit une réponse, même « différée ».',
   },
   'late-moderation': {
-    do_one: 'Rappeler un texte qui attend depuis trop longtemps',
-    do_other: 'Rappeler {{count}} textes qui attendent depuis trop longtemps',
+    do_one: 'Faire lire un texte qui attend depuis trop longtemps',
+    do_other: 'Faire lire {{count}} textes qui attendent depuis trop longtemps',
     why: 'Le délai promis par le conseil est dépassé. Parlez-en à l’équipe qui modère.',
   },
   'sheets-unprinted': {
-    do_one: 'Rappeler une feuille de codes à imprimer',
-    do_other: 'Rappeler {{count}} feuilles de codes à imprimer',
+    do_one: 'Faire imprimer une feuille de codes',
+    do_other: 'Faire imprimer {{count}} feuilles de codes',
     why: 'Des structures relais ne les ont pas encore ouvertes.',
   },
   'note-attendance': {

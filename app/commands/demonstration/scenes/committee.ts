@@ -1,8 +1,9 @@
-import { addItem, describeAgenda, moveItem, prepareAgenda } from '#app/usecases/agenda-acts.ts'
+import { addItem, moveItem, prepareAgenda } from '#app/usecases/agenda-acts.ts'
 import { writeItem } from '#app/usecases/agenda-item-acts.ts'
 import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
 import { readConsultationAlone } from '#app/usecases/consultations.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
+import { convene } from '#app/usecases/convocation.ts'
 import { publishDecisions, recordDecision } from '#app/usecases/decisions.ts'
 import { writeFollowUp } from '#app/usecases/follow-ups.ts'
 import { approveRelease } from '#app/usecases/release.ts'
@@ -10,6 +11,7 @@ import { COUNCIL } from '../content.ts'
 import type { FollowUpSaid, ItemSaid, Meeting } from '../meetings.ts'
 import { agreed, type Days, type Moment } from '../past.ts'
 import { addressOf, type Scene } from './consultation.ts'
+import { attended, MEETS_AT, planned } from './meeting.ts'
 
 /** One of the two who must agree to a release does. */
 export function approved(
@@ -37,9 +39,9 @@ export function met(
   scene: Scene,
   meeting: Meeting,
   days: Days,
-  { prepared, published, ...planned }: MeetingDays,
+  { prepared, published, meets: asked }: MeetingDays,
 ): readonly Moment[] {
-  const meets = days.weekday(planned.meets)
+  const meets = days.weekday(asked)
   const address = addressOf(scene)
   let agenda: AgendaAddress = { council: COUNCIL.slug, agenda: '' }
   const preparing: Moment = {
@@ -56,15 +58,20 @@ export function met(
         }),
       )
       agenda = { ...agenda, agenda: id }
-      const details = { title: meeting.title, meetsOn: days.date(meets), place: meeting.place }
-      agreed(await describeAgenda(coordinator, agenda, details, 1))
+      await planned(coordinator, agenda, meeting, days.iso(meets, MEETS_AT))
       if (meeting.added) await addBeforeTheLast(coordinator, agenda, meeting.added.title)
       await writeItems(coordinator, agenda, scene, meeting, ({ notes }) => ({ notes, minutes: '' }))
     },
   }
-  if (published === undefined) return [preparing]
+  const convening: Moment = {
+    at: days.on(prepared + 1, 9),
+    play: async (as) => agreed(await convene(as('coordinator'), agenda)),
+  }
+  if (published === undefined) return [preparing, convening]
   return [
     preparing,
+    convening,
+    attended(() => agenda, days.on(meets, MEETS_AT + 1)),
     {
       at: days.on(meets, 16),
       play: async (as) => {
