@@ -1,5 +1,13 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
+/** What minutes are had as, for members and for everybody. */
+const MINUTES_FILES = [
+  'compte-rendu.docx',
+  'compte-rendu.pdf',
+  'releve-de-decisions.docx',
+  'releve-de-decisions.pdf',
+]
+
 export default [
   index('routes/home/route.tsx'),
   route('aide', 'routes/help/route.tsx'),
@@ -16,6 +24,14 @@ export default [
   route('clsm/:council/abonnement', 'routes/subscribe/route.tsx'),
   route('clsm/:council/abonnement/:secret', 'routes/subscription/route.tsx'),
   route('clsm/:council/feuille-de-route', 'routes/roadmap/route.tsx'),
+  route('clsm/:council/seances', 'routes/public-minutes-list/route.tsx'),
+  route('clsm/:council/seances/:agenda', 'routes/public-minutes/route.tsx'),
+  route('clsm/:council/seances/:agenda/releve-de-decisions', 'routes/public-decision-list/route.tsx'),
+  ...MINUTES_FILES.map((file) =>
+    route(`clsm/:council/seances/:agenda/${file}`, 'routes/public-minutes-file/route.tsx', {
+      id: `public-${file}`,
+    }),
+  ),
   route('clsm/:council/consultations/:consultation', 'routes/consultation/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter', 'routes/vote/route.tsx'),
   route('clsm/:council/consultations/:consultation/voter/deposer', 'routes/cast/route.tsx'),
@@ -94,6 +110,11 @@ export default [
       route('seances/:agenda/presences', 'routes/space-attendance/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
       route('seances/:agenda/notes/synchroniser', 'routes/space-notes-sync/route.tsx'),
+      route('seances/:agenda/compte-rendu', 'routes/space-minutes/route.tsx'),
+      route('seances/:agenda/releve-de-decisions', 'routes/space-decision-list/route.tsx'),
+      ...MINUTES_FILES.map((file) =>
+        route(`seances/:agenda/${file}`, 'routes/space-minutes-file/route.tsx', { id: `space-${file}` }),
+      ),
       route('seances/:agenda/ordre-du-jour', 'routes/space-agenda-paper/route.tsx'),
       route('seances/:agenda/ordre-du-jour.docx', 'routes/space-agenda-document/route.tsx', {
         id: 'space-agenda-docx',

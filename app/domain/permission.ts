@@ -139,6 +139,9 @@ const RULES = {
   'read-agendas': { to: STEERING },
   'prepare-agenda': { to: ['coordinator'], when: AFTER_RELEASE },
   'write-agenda': { to: ['coordinator'] },
+  'read-minutes': { to: STEERING },
+  'write-minutes': { to: ['coordinator'] },
+  'approve-minutes': { to: ['coordinator', 'chair'] },
   'record-decision': { to: ['coordinator'], when: AFTER_RELEASE },
   'publish-decisions': { to: ['coordinator'], act: 'decide' },
   // The first one is the act of that name; those that come after change nothing in its life.

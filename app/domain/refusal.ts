@@ -179,6 +179,15 @@ export const REFUSAL_CODES = [
   'merged-elsewhere',
   'order-malformed',
   'agenda-full',
+  // minutes
+  'unknown-minutes',
+  'meeting-not-held',
+  'minutes-proposed-already',
+  'minutes-not-proposed',
+  'minutes-not-approved',
+  'approving-meeting-missing',
+  'approving-meeting-not-later',
+  'approving-meeting-of-another-body',
   'item-written',
   // actions
   'unknown-action',

@@ -14,6 +14,11 @@ export function formatAsked(request: Request): WrittenDocument['format'] {
   return new URL(request.url).pathname.endsWith('.pdf') ? 'pdf' : 'docx'
 }
 
+/** The name of the file that an address ends in, without its ending. */
+export function nameAsked(request: Request): string {
+  return /([^/]*)\.\w+$/.exec(new URL(request.url).pathname)?.[1] ?? ''
+}
+
 /**
  * A document as a download. Its name is made of plain words and dates that whoever writes the route chose, never of
  * what somebody typed: empty ones are left out. Nobody keeps a copy on the way.

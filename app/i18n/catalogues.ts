@@ -4,6 +4,7 @@ import { documents } from './fr/documents.ts'
 import { emailVoting } from './fr/email-voting.ts'
 import { figures } from './fr/figures.ts'
 import { help } from './fr/help.ts'
+import { minutes } from './fr/minutes.ts'
 import { outcome } from './fr/outcome.ts'
 import { pages } from './fr/pages.ts'
 import { proposals } from './fr/proposals.ts'
@@ -21,6 +22,7 @@ import { documents as documentsSimple } from './fr-simple/documents.ts'
 import { emailVoting as emailVotingSimple } from './fr-simple/email-voting.ts'
 import { figures as figuresSimple } from './fr-simple/figures.ts'
 import { help as helpSimple } from './fr-simple/help.ts'
+import { minutes as minutesSimple } from './fr-simple/minutes.ts'
 import { outcome as outcomeSimple } from './fr-simple/outcome.ts'
 import { pages as pagesSimple } from './fr-simple/pages.ts'
 import { proposals as proposalsSimple } from './fr-simple/proposals.ts'
@@ -43,6 +45,7 @@ const fr = {
   emailVoting,
   figures,
   help,
+  minutes,
   outcome,
   pages,
   proposals,
@@ -64,6 +67,7 @@ const frSimple: PartialCatalogue<typeof fr> = {
   emailVoting: emailVotingSimple,
   figures: figuresSimple,
   help: helpSimple,
+  minutes: minutesSimple,
   outcome: outcomeSimple,
   pages: pagesSimple,
   proposals: proposalsSimple,
@@ -103,6 +107,8 @@ export const NAMESPACES = [
   'meetings',
   'moderation',
   'moderationSettings',
+  'minutes',
+  'minutesKeeping',
   'outcome',
   'pages',
   'platform',

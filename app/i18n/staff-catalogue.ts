@@ -10,6 +10,7 @@ import { frameworks } from './fr/frameworks.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { meetings } from './fr/meetings.ts'
+import { minutesKeeping } from './fr/minutes-keeping.ts'
 import { moderation } from './fr/moderation.ts'
 import { moderationSettings } from './fr/moderation-settings.ts'
 import { platform } from './fr/platform.ts'
@@ -33,6 +34,7 @@ export const STAFF_CATALOGUE = {
   journal,
   letters,
   meetings,
+  minutesKeeping,
   moderation,
   moderationSettings,
   platform,

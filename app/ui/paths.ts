@@ -1,5 +1,11 @@
 const consultation = (council: string, slug: string) =>
   `${councilPath(council)}/consultations/${encodeURIComponent(slug)}`
+const minutes = (council: string, agenda: string) =>
+  `${councilPath(council)}/seances/${encodeURIComponent(agenda)}`
+
+/** The files that minutes are had as, for members and for everybody. */
+export type MinutesFile = `${'compte-rendu' | 'releve-de-decisions'}.${'docx' | 'pdf'}`
+
 const councilPath = (council: string) => `/clsm/${encodeURIComponent(council)}`
 
 /** Every public address, in one place. */
@@ -36,6 +42,10 @@ export const paths = {
   tracking: (council: string, slug: string) => `${consultation(council, slug)}/suivi`,
   roadmap: (council: string) => `${councilPath(council)}/feuille-de-route`,
   outcome: (council: string, slug: string) => `${consultation(council, slug)}/suites`,
+  minutesList: (council: string) => `${councilPath(council)}/seances`,
+  minutes,
+  decisionList: (council: string, agenda: string) => `${minutes(council, agenda)}/releve-de-decisions`,
+  minutesFile: (council: string, agenda: string, file: MinutesFile) => `${minutes(council, agenda)}/${file}`,
   help: '/aide',
   accessibility: '/accessibilite',
   secrecy: '/vote-secret',

@@ -62,6 +62,25 @@ export async function holdAgenda(trx: RegistryDb, key: AgendaKey): Promise<Agend
   return findAgenda(trx, key)
 }
 
+/** Up to `limit` agendas of a council whose day comes after another one, the earliest first. One query. */
+export async function listAgendasAfter(
+  db: RegistryDb,
+  councilId: string,
+  day: string,
+  limit: number,
+): Promise<Agenda[]> {
+  const rows = await db
+    .selectFrom('agenda')
+    .selectAll()
+    .where('council_id', '=', councilId)
+    .where('meets_on', '>', day)
+    .orderBy('meets_on')
+    .orderBy('agenda_id')
+    .limit(limit)
+    .execute()
+  return rows.map(toAgenda)
+}
+
 /** A line of the list of agendas. */
 export interface AgendaLine extends Agenda {
   items: number

@@ -61,6 +61,7 @@ export interface RegistrySchema {
   seat: SeatTable
   mandate: MandateTable
   agenda: AgendaTable
+  minutes: MinutesTable
   agenda_item: AgendaItemTable
   agenda_item_reader: AgendaItemReaderTable
   agenda_item_framework: AgendaItemFrameworkTable
@@ -682,6 +683,23 @@ export interface MandateTable {
   begins_on: string
   ends_on: string | null
   version: Versioned
+}
+
+/** Minutes of a meeting, from their first proposal on. */
+export interface MinutesTable {
+  council_id: string
+  agenda_id: string
+  state: string
+  /** JSON; null while they are drafted again. */
+  content: string | null
+  /** JSON: what everybody reads. */
+  published: string | null
+  corrections: string
+  proposed_at: string | null
+  approved_at: string | null
+  approved_in: string | null
+  published_at: string | null
+  version: number
 }
 
 export interface AgendaTable {

@@ -5,6 +5,8 @@ import { EMAIL_COLLEGE, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
 import { MOST_INDICATORS } from '#app/domain/indicator.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
+import { publicMinutes } from '#app/domain/public-minutes.ts'
+import type { Visibility } from '#app/domain/agenda-visibility.ts'
 import { USUAL_RULES } from '#app/domain/moderation-rules.ts'
 import { PROPOSAL_STATUSES, searchable, type ProposalStatus } from '#app/domain/proposal.ts'
 import type { ConsultationResult } from '#app/domain/result.ts'
@@ -36,6 +38,7 @@ export const CANARIES = {
   objection: 'canari-objection',
   notes: 'canari-notes',
   minutes: 'canari-compte-rendu',
+  withheld: 'canari-point-des-membres',
   restricted: 'canari-point-reserve',
   named: 'canari-point-nomme',
   decision: 'canari-decision',
@@ -63,6 +66,8 @@ export interface Staffed {
   agendaItem: string
   /** An item of that agenda that names somebody who is none of `people`, and one that names their member. */
   restrictedItem: string
+  /** A meeting that took place, of which the minutes are published. */
+  heldAgenda: string
   namedItem: string
   /** Comes from no decision, and is told to the committee alone. */
   action: string
@@ -107,10 +112,9 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     const bodies = await putBodies(trx, councilId, size)
     const membership = await putTeam(trx, councilId, size)
     const agendas = await putAgendas(trx, consultations.released, size)
-    const reserved = await putReserved(trx, councilId, agendas.agenda, [
-      membership,
-      await membershipOf(trx, councilId, people['steering-member']),
-    ])
+    const readers = [membership, await membershipOf(trx, councilId, people['steering-member'])]
+    const reserved = await putReserved(trx, councilId, agendas.agenda, readers)
+    const heldAgenda = await putMinutes(trx, council, readers, size)
     await putJournal(trx, councilId, consultations, size)
     const { rows } = await proposalsOf(trx, consultations.proposing)
     return {
@@ -124,6 +128,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
       }),
       ...agendas,
       ...reserved,
+      heldAgenda,
       action,
       ...bodies,
       objectedTo,
@@ -719,6 +724,72 @@ async function putMeeting(trx: RegistryDb, council_id: string, agenda_id: string
     'attendance',
     seats.map(({ seat_id }) => ({ council_id, agenda_id, seat_id, presence: 'holder' })),
   )
+}
+
+/** Meetings of the past with published minutes: items for everybody, for members, and for named ones. */
+async function putMinutes(
+  trx: RegistryDb,
+  { id: council_id, name, timeZone }: Council,
+  [stranger = '', member = '']: readonly string[],
+  size: number,
+): Promise<string> {
+  const put = putter(trx)
+  const item = (number: number, word: string, visibility: Visibility, readers: string[] = []) => ({
+    id: `${anId()}`,
+    number,
+    kind: 'free' as const,
+    title: `${word} (titre)`,
+    text: `${word} (compte rendu)`,
+    decision: null,
+    hands: [],
+    conflicts: { count: 0, names: [] },
+    visibility,
+    readers,
+  })
+  const items = [
+    ...times(size, (index) => item(index + 1, 'Un point public', 'public')),
+    item(size + 1, CANARIES.withheld, 'members'),
+    item(size + 2, CANARIES.restricted, 'named', [stranger]),
+    item(size + 3, CANARIES.named, 'named', [member]),
+  ]
+  const agendas = times(size, (index) => ({
+    council_id,
+    agenda_id: anId(),
+    title: `Séance tenue ${index}`,
+    meets_on: '2026-10-06',
+    place: '',
+    created_at: AFTER,
+  }))
+  await put('agenda', agendas)
+  const content = {
+    council: { name, timeZone },
+    body: null,
+    title: 'Séance tenue',
+    meetsOn: '2026-10-06',
+    place: '',
+    presence: null,
+    nextOn: null,
+    items,
+  }
+  await put(
+    'minutes',
+    agendas.map(({ agenda_id }) => ({
+      council_id,
+      agenda_id,
+      state: 'published',
+      content: JSON.stringify(content),
+      published: JSON.stringify(
+        publicMinutes(content, { on: '2026-11-03', corrections: '' }, { people: [], otherwise: '' }),
+      ),
+      corrections: '',
+      proposed_at: AFTER,
+      approved_at: AFTER,
+      approved_in: null,
+      published_at: AFTER,
+      version: 3,
+    })),
+  )
+  return agendas[0]?.agenda_id ?? ''
 }
 
 /** Two items for named members, between those that everybody reads. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import JSZip from 'jszip'
 import { createSessions } from '#app/http/sessions.ts'
-import { paths } from '#app/ui/paths.ts'
+import { paths, type MinutesFile } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import type { PlayedTwin } from '#tests/factories/played-twin.ts'
 import { PEOPLE, type Person } from '#tests/factories/repeatable.ts'
@@ -42,6 +42,13 @@ const always =
 /** Says the same whatever is voted: forms, words of help, what only acts, one's own account. */
 const NOTHING: Addresses = () => []
 
+const MINUTES_FILES: readonly MinutesFile[] = [
+  'compte-rendu.docx',
+  'compte-rendu.pdf',
+  'releve-de-decisions.docx',
+  'releve-de-decisions.pdf',
+]
+
 /** By the pattern of every route: what of it is about a consultation. */
 export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/': always(paths.home),
@@ -58,6 +65,15 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/clsm/:council/charte': NOTHING,
   '/clsm/:council/abonnement': NOTHING,
   '/clsm/:council/abonnement/:secret': NOTHING,
+  '/clsm/:council/seances': inCouncil(paths.minutesList),
+  '/clsm/:council/seances/:agenda': ofAgenda(paths.minutes),
+  '/clsm/:council/seances/:agenda/releve-de-decisions': ofAgenda(paths.decisionList),
+  ...Object.fromEntries(
+    MINUTES_FILES.map((file) => [
+      `/clsm/:council/seances/:agenda/${file}`,
+      ofAgenda((council, agenda) => paths.minutesFile(council, agenda, file)),
+    ]),
+  ),
   '/clsm/:council/consultations/:consultation': here(paths.consultation),
   '/clsm/:council/consultations/:consultation/voter': here(paths.vote),
   '/clsm/:council/consultations/:consultation/voter/deposer': NOTHING,
@@ -149,6 +165,14 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': ofAgenda(spacePaths.agendaPdf),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour': ofAgenda(spacePaths.agendaPaper),
   '/espace/clsm/:council/seances/:agenda/notes/synchroniser': NOTHING,
+  '/espace/clsm/:council/seances/:agenda/compte-rendu': ofAgenda(spacePaths.minutes),
+  '/espace/clsm/:council/seances/:agenda/releve-de-decisions': ofAgenda(spacePaths.decisionList),
+  ...Object.fromEntries(
+    MINUTES_FILES.map((file) => [
+      `/espace/clsm/:council/seances/:agenda/${file}`,
+      ofAgenda((council, agenda) => spacePaths.minutesFile(council, agenda, file)),
+    ]),
+  ),
   '/espace/clsm/:council/seances/:agenda/points/:item': ({ address, agenda }) =>
     (agenda?.items ?? []).slice(1, 3).map((item) =>
       spacePaths.agendaItem(address.council, agenda?.id ?? '', item),

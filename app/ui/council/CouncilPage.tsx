@@ -13,7 +13,7 @@ const CURRENT_STATES = ['voting', 'proposing', 'consolidating'] as const
 
 /** A council: what one can take part in, who takes part, under which charter. */
 export function CouncilPage({ council, colleges, charter, consultations }: CouncilProps) {
-  const { t } = useTranslation(['pages', 'common', 'subscribing'])
+  const { t } = useTranslation(['pages', 'common', 'minutes', 'subscribing'])
   const current = CURRENT_STATES.flatMap((state) =>
     consultations.filter((consultation) => consultation.state === state),
   )
@@ -66,6 +66,15 @@ export function CouncilPage({ council, colleges, charter, consultations }: Counc
               </p>
             </section>
           )}
+          <section className="aside-card">
+            <h2>{t('minutes:list.title')}</h2>
+            <p>{t('minutes:list.lead')}</p>
+            <p>
+              <Link to={paths.minutesList(council.slug)} className="standalone-link">
+                {t('minutes:list.link')}
+              </Link>
+            </p>
+          </section>
           <section className="aside-card">
             <h2>{t('council.roadmapTitle')}</h2>
             <p>{t('council.roadmapText')}</p>

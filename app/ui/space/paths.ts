@@ -1,3 +1,5 @@
+import type { MinutesFile } from '#app/ui/paths.ts'
+
 const council = (slug: string) => `/espace/clsm/${encodeURIComponent(slug)}`
 const consultation = (councilSlug: string, slug: string) =>
   `${council(councilSlug)}/consultations/${encodeURIComponent(slug)}`
@@ -85,6 +87,10 @@ export const spacePaths = {
   /** As a page to read and print; its files have the same address and an ending. */
   agendaPaper: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour`,
   agendaDocument: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.docx`,
+  minutes: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/compte-rendu`,
+  decisionList: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/releve-de-decisions`,
+  minutesFile: (councilSlug: string, id: string, file: MinutesFile) =>
+    `${agenda(councilSlug, id)}/${file}`,
   agendaPdf: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/ordre-du-jour.pdf`,
   /** Where the meeting is written down while it lasts. */
   notes: (councilSlug: string, id: string, item?: string) =>

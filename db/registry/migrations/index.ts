@@ -25,6 +25,7 @@ import * as waitingAndPhones from './2026-11-22-24-waiting-and-phones.ts'
 import * as dataContacts from './2026-11-22-26-data-contacts.ts'
 import * as alertsAndOpinions from './2026-11-22-27-alerts-and-opinions.ts'
 import * as bodies from './2026-11-23-30-bodies.ts'
+import * as minutes from './2026-11-23-34-minutes.ts'
 import * as actions from './2026-11-23-35-actions.ts'
 import * as agendaItems from './2026-11-23-32-agenda-items.ts'
 import * as meetings from './2026-11-23-31-meetings.ts'
@@ -60,6 +61,7 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-22-26-data-contacts': dataContacts,
   '2026-11-22-27-alerts-and-opinions': alertsAndOpinions,
   '2026-11-23-30-bodies': bodies,
+  '2026-11-23-34-minutes': minutes,
   '2026-11-23-35-actions': actions,
   '2026-11-23-32-agenda-items': agendaItems,
   '2026-11-23-31-meetings': meetings,

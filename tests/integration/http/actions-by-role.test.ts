@@ -478,6 +478,12 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/seances/:agenda/compte-rendu': [
+    minutes('propose', ['coordinator']),
+    minutes('reopen', ['coordinator']),
+    minutes('approve', ['coordinator', 'chair']),
+    minutes('publish', ['coordinator']),
+  ],
   '/espace/clsm/:council/seances/:agenda/points/:item': [
     item('words', { version: '1', title: '', notes: 'Autre', minutes: 'Autre' }),
     item('decision', {
@@ -540,6 +546,15 @@ function atFirstPriority(here: Staffed): string {
 
 function decidedPriority({ council, consultations: { decided } }: Staffed): string {
   return spacePaths.followUp(council.slug, decided.slug, decided.priorities[0]?.id ?? '')
+}
+
+function minutes(act: string, to: readonly Visitor[]): Sending {
+  return {
+    what: `minutes: ${act}`,
+    at: ({ council, heldAgenda }) => spacePaths.minutes(council.slug, heldAgenda),
+    fields: () => ({ act, version: '3' }),
+    to,
+  }
 }
 
 function settings(fields: Record<string, string>): Sending {

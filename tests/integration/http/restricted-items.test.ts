@@ -21,6 +21,27 @@ const ARTEFACTS: Readonly<Record<string, (here: Staffed) => string>> = {
   'the agenda to print': ({ council, agenda }) => spacePaths.agendaPaper(council.slug, agenda),
   'the agenda to print for all members': ({ council, agenda }) =>
     `${spacePaths.agendaPaper(council.slug, agenda)}?pour=membres`,
+  'the minutes': ({ council, heldAgenda }) => spacePaths.minutes(council.slug, heldAgenda),
+  'the decisions of a meeting': ({ council, heldAgenda }) => spacePaths.decisionList(council.slug, heldAgenda),
+  ...Object.fromEntries(
+    (['compte-rendu', 'releve-de-decisions'] as const).flatMap((name) =>
+      (['docx', 'pdf'] as const).flatMap((format) => [
+        [
+          `the ${name}.${format} of members`,
+          ({ council, heldAgenda }: Staffed) =>
+            spacePaths.minutesFile(council.slug, heldAgenda, `${name}.${format}`),
+        ],
+        [
+          `the ${name}.${format} of everybody`,
+          ({ council, heldAgenda }: Staffed) =>
+            paths.minutesFile(council.slug, heldAgenda, `${name}.${format}`),
+        ],
+      ]),
+    ),
+  ),
+  'published minutes': ({ council }) => paths.minutesList(council.slug),
+  'public minutes': ({ council, heldAgenda }) => paths.minutes(council.slug, heldAgenda),
+  'public decisions': ({ council, heldAgenda }) => paths.decisionList(council.slug, heldAgenda),
   'an item that all read': ({ council, agenda, agendaItem }) =>
     spacePaths.agendaItem(council.slug, agenda, agendaItem),
   'an item that names their member': ({ council, agenda, namedItem }) =>
@@ -56,6 +77,25 @@ describe('items for named members', () => {
           if (!FOR[canary].includes(visitor) || name.endsWith('for all members'))
             expect(text.includes(CANARIES[canary]), `${canary} ${visitor} ${path}`).toBe(false)
       }
+  })
+
+  it('and items for members are in nothing that everybody reads of published minutes', async () => {
+    const { council, heldAgenda } = site.here
+    const files = ['compte-rendu.docx', 'compte-rendu.pdf', 'releve-de-decisions.docx', 'releve-de-decisions.pdf'] as const
+    for (const path of [
+      ...formsOf(paths.minutesList(council.slug)),
+      ...formsOf(paths.minutes(council.slug, heldAgenda)),
+      ...formsOf(paths.decisionList(council.slug, heldAgenda)),
+      ...files.map((file) => paths.minutesFile(council.slug, heldAgenda, file)),
+    ]) {
+      const answer = await site.get('coordinator', path)
+      const head = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
+      const text = `${head}\n${await textOf(answer)}`
+      expect(answer.status, path).toBe(200)
+      expect(text.match(/canari-[a-z-]+/), path).toBeNull()
+    }
+    const member = await site.get('steering-member', spacePaths.minutes(council.slug, heldAgenda))
+    expect(await textOf(member)).toContain(CANARIES.withheld)
   })
 
   it('are there for those whom they name, in the file too', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '#app/domain/membership.ts'
 import type { ProposalStatus } from '#app/domain/proposal.ts'
-import { paths } from '#app/ui/paths.ts'
+import { paths, type MinutesFile } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { CANARIES, type Staffed } from '#tests/factories/staffed-council.ts'
 import { useStores } from '#tests/setup/databases.ts'
@@ -49,6 +49,13 @@ const STEERING: readonly Visitor[] = ['coordinator', 'chair', 'steering-member']
 const READERS: readonly Visitor[] = ['moderator', 'referent', 'deputy-referent']
 const CONSOLIDATION: readonly Visitor[] = ['coordinator', 'moderator']
 
+const MINUTES_FILES: readonly MinutesFile[] = [
+  'compte-rendu.docx',
+  'compte-rendu.pdf',
+  'releve-de-decisions.docx',
+  'releve-de-decisions.pdf',
+]
+
 /**
  * Written by hand: every route, and who sees it. A route that is not here fails the test, and so does
  * one that is here no more.
@@ -70,6 +77,17 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/clsm/:council/abonnement/:secret': [
     { at: ({ council }) => paths.subscription(council.slug, 'jamais-vu'), see: everybody },
   ],
+  '/clsm/:council/seances': [{ at: ({ council }) => paths.minutesList(council.slug), see: everybody }],
+  '/clsm/:council/seances/:agenda': ofMinutes(paths.minutes),
+  '/clsm/:council/seances/:agenda/releve-de-decisions': ofMinutes(paths.decisionList),
+  '/clsm/:council/seances/:agenda/compte-rendu.docx': ofMinutes(minutesFile('compte-rendu.docx')),
+  '/clsm/:council/seances/:agenda/compte-rendu.pdf': ofMinutes(minutesFile('compte-rendu.pdf')),
+  '/clsm/:council/seances/:agenda/releve-de-decisions.docx': ofMinutes(
+    minutesFile('releve-de-decisions.docx'),
+  ),
+  '/clsm/:council/seances/:agenda/releve-de-decisions.pdf': ofMinutes(
+    minutesFile('releve-de-decisions.pdf'),
+  ),
   '/clsm/:council/consultations/:consultation': [
     { at: inCouncil(paths.consultation, 'voting'), see: everybody },
     { at: inCouncil(paths.consultation, 'draft'), see: nowhere },
@@ -392,6 +410,14 @@ const ROUTES: Record<string, readonly Visit[]> = {
   '/espace/clsm/:council/seances/:agenda/notes/synchroniser': [
     { at: ({ council, agenda }) => spacePaths.notesSync(council.slug, agenda), see: back },
   ],
+  '/espace/clsm/:council/seances/:agenda/compte-rendu': keptMinutes(spacePaths.minutes),
+  '/espace/clsm/:council/seances/:agenda/releve-de-decisions': keptMinutes(spacePaths.decisionList),
+  ...Object.fromEntries(
+    MINUTES_FILES.map((file) => [
+      `/espace/clsm/:council/seances/:agenda/${file}`,
+      keptMinutes((council, agenda) => spacePaths.minutesFile(council, agenda, file)),
+    ]),
+  ),
   '/espace/clsm/:council/seances/:agenda/points/:item': [
     {
       at: ({ council, agenda, agendaItem }) =>
@@ -484,6 +510,32 @@ function firstStep(council: string, consultation: string): string {
   return spacePaths.define(council, consultation, 'question')
 }
 
+type OfAgenda = (council: string, agenda: string) => string
+
+/** Published minutes; those of a meeting to come are nowhere, whoever asks. */
+function ofMinutes(path: OfAgenda): readonly Visit[] {
+  return [
+    { at: ({ council, heldAgenda }) => path(council.slug, heldAgenda), see: everybody },
+    { at: ({ council, agenda }) => path(council.slug, agenda), see: nowhere },
+    { at: ({ council }, { heldAgenda }) => path(council.slug, heldAgenda), see: nowhere },
+  ]
+}
+
+function minutesFile(file: MinutesFile): OfAgenda {
+  return (council, agenda) => paths.minutesFile(council, agenda, file)
+}
+
+/** Minutes as those who sit in the committee read them. */
+function keptMinutes(path: OfAgenda): readonly Visit[] {
+  return [
+    { at: ({ council, heldAgenda }) => path(council.slug, heldAgenda), see: only(...STEERING) },
+    {
+      at: ({ council }, { heldAgenda }) => path(council.slug, heldAgenda),
+      see: missingFor(...STEERING),
+    },
+  ]
+}
+
 function reviewOf({ council, consultations }: Staffed, proposal: string): string {
   return spacePaths.review(council.slug, consultations.proposing.slug, proposal)
 }
@@ -502,6 +554,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   objection: CONSOLIDATION,
   notes: STEERING,
   minutes: STEERING,
+  withheld: STEERING,
   restricted: ['coordinator', 'chair'],
   named: STEERING,
   decision: STEERING,

@@ -23,7 +23,7 @@ export interface AgendaPageProps {
 /** The agenda of a meeting: what it will talk about, in order, with all that is known of each item. */
 export function AgendaPage(props: AgendaPageProps) {
   const { agenda, consultations, points, left, mayWrite, answer } = props
-  const { t } = useTranslation(['committee', 'meetings'])
+  const { t } = useTranslation(['committee', 'meetings', 'minutesKeeping'])
   const { council } = useSpace()
   const restricted = points.filter(({ visibility }) => visibility === 'named').length
   return (
@@ -59,6 +59,9 @@ export function AgendaPage(props: AgendaPageProps) {
           </LinkButton>
         )}
         <Documents agenda={agenda.id} restricted={restricted > 0} />
+        <LinkButton to={spacePaths.minutes(council.slug, agenda.id)} emphasis="secondary">
+          {t('minutesKeeping:link')}
+        </LinkButton>
         {consultations.map(({ slug, title }) => (
           <LinkButton key={slug} to={spacePaths.decisions(council.slug, slug)} emphasis="secondary">
             {consultations.length === 1 ? t('agenda.decisions') : t('agenda.decisionsOf', { title })}
