@@ -146,6 +146,7 @@ export default [
         'consultations/:consultation/moderation/:proposal',
         'routes/moderation-review/route.tsx',
       ),
+      route('consultations/:consultation/groupes', 'routes/group-work/route.tsx'),
       route('consultations/:consultation/priorites', 'routes/consolidation/route.tsx'),
       route(
         'consultations/:consultation/priorites/nouvelle',

@@ -57,6 +57,8 @@ export const JOURNAL_ACTS = [
   'moderation-rules-edited',
   'model-sentence-written',
   'retention-applied',
+  'consolidation-entrusted',
+  'group-opinion-given',
   'priority-added',
   'priority-edited',
   'priority-removed',

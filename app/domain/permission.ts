@@ -48,6 +48,9 @@ const AFTER_DECIDING: readonly State[] = ['decided', 'followed-up']
 
 const STEERING: readonly Capacity[] = ['coordinator', 'chair', 'steering-member']
 
+/** Roles with which somebody may sit in a working group. */
+const IN_GROUPS: readonly Capacity[] = ['group-member', 'steering-member', 'chair', 'representative']
+
 /** Who may do what, and when. Everything absent is refused. */
 const RULES = {
   // anybody
@@ -131,6 +134,10 @@ const RULES = {
     when: WITH_TEXTS,
   },
   'consolidate': { to: ['coordinator', 'moderator'], act: 'set-priorities' },
+  'entrust-consolidation': { to: ['coordinator'], when: BEFORE_VOTING },
+  // Of these, whoever sits in a group that takes part; the coordinator also writes for it.
+  'read-group-work': { to: ['coordinator', 'moderator', ...IN_GROUPS], when: WITH_TEXTS },
+  'give-group-opinion': { to: ['coordinator', ...IN_GROUPS], when: BEFORE_VOTING },
   'answer-objection': { to: ['coordinator', 'moderator'], when: WITH_TEXTS },
   // the result and what follows
   'read-sealed-result': { to: [...STEERING, 'scrutineer'], when: AFTER_SEALING },

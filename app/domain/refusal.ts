@@ -143,6 +143,8 @@ export const REFUSAL_CODES = [
   'unknown-seat',
   'unknown-mandate',
   'seat-organisation-missing',
+  'opinion-missing',
+  'passages-found',
   'seat-held',
   'seat-held-since',
   'mandate-begun',

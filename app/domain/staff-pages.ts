@@ -8,6 +8,7 @@ export const STAFF_PAGES = [
   'propose',
   'moderation',
   'consolidation',
+  'groups',
   'codes',
   'sheets',
   'result',
@@ -21,6 +22,7 @@ const NEEDS: Record<StaffPage, Permission> = {
   propose: 'propose',
   moderation: 'read-moderation',
   consolidation: 'read-consolidation',
+  groups: 'read-group-work',
   codes: 'read-code-totals',
   sheets: 'print-codes',
   result: 'read-sealed-result',
@@ -38,7 +40,16 @@ const BEFORE_VOTING: readonly State[] = ['draft', 'proposing', 'consolidating']
 /** The pages about a consultation that lead somewhere for these capacities, in the state it is in. */
 export function staffPages(
   capacities: readonly Capacity[],
-  { state, collects }: { state: State; collects: boolean },
+  {
+    state,
+    collects,
+    entrusted = false,
+  }: {
+    state: State
+    collects: boolean
+    /** Whether one of the reader's groups takes part in its consolidation. */
+    entrusted?: boolean
+  },
 ): readonly StaffPage[] {
   const lives = state !== 'draft' && state !== 'cancelled'
   return STAFF_PAGES.filter(
@@ -46,6 +57,7 @@ export function staffPages(
       permit(capacities, NEEDS[page], state).ok &&
       (lives || !WHILE_IT_LIVES.includes(page)) &&
       (collects || !OF_TEXTS.includes(page)) &&
+      (page !== 'groups' || entrusted) &&
       (page !== 'preview' || BEFORE_VOTING.includes(state)),
   )
 }

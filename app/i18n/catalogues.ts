@@ -101,6 +101,7 @@ export const NAMESPACES = [
   'drafting',
   'emailVoting',
   'figures',
+  'groupWork',
   'help',
   'journal',
   'letters',

@@ -7,6 +7,7 @@ import { consolidation } from './fr/consolidation.ts'
 import { consultations } from './fr/consultations.ts'
 import { drafting } from './fr/drafting.ts'
 import { frameworks } from './fr/frameworks.ts'
+import { groupWork } from './fr/group-work.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { meetings } from './fr/meetings.ts'
@@ -31,6 +32,7 @@ export const STAFF_CATALOGUE = {
   consultations,
   drafting,
   frameworks,
+  groupWork,
   journal,
   letters,
   meetings,

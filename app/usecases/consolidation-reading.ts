@@ -15,6 +15,7 @@ import { countOrigins } from '#db/registry/proposal-college.ts'
 import { listPriorities, listSources, type WrittenPriority } from '#db/registry/priority.ts'
 import { permitInConsultation, type InConsultation } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { groupsOnDesk, toldOpinions, type GroupsOnDesk, type ToldOpinion } from './group-opinions.ts'
 import type { ConsultationAddress } from './locate.ts'
 
 const ROWS_ON_A_PAGE = 20
@@ -36,6 +37,8 @@ export interface ConsolidationDesk {
   priorities: readonly ListedPriority[]
   /** How many objections of authors wait for an answer. */
   objections: number
+  /** Working groups that take part, and could. */
+  groups: GroupsOnDesk
   /** From which colleges proposals came, at least, as far as authors told; null for one of too few. */
   heard: readonly { college: string; atLeast: number | null }[]
 }
@@ -118,6 +121,7 @@ export async function readDesk(
   return accepted({
     consultation: presentConsultation(context, at),
     objections: await countOpenObjections(registry, { councilId, consultationId: id }),
+    groups: await groupsOnDesk(context, at),
     heard: at.consultation.colleges.map((college) => ({
       college: college.name,
       atLeast: heard.get(college.id) ?? null,
@@ -157,6 +161,8 @@ export interface PriorityDesk {
   words: PriorityWords
   sources: readonly OwnSource[]
   candidates: readonly CandidateSource[]
+  /** What groups say of it, and of the proposals that it comes from. */
+  opinions: readonly ToldOpinion[]
 }
 
 export interface OwnSource extends SourceProposal {
@@ -213,6 +219,11 @@ export async function readPriority(
         ? null
         : (list.find((listed) => listed.id === candidate.priorityId)?.title ?? null),
     })),
+    opinions: await toldOpinions(registry, { councilId, consultationId }, [
+      ...(id === null ? [] : [id]),
+      ...own.map((source) => source.id),
+      ...candidates.map((candidate) => candidate.id),
+    ]),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Consultation } from '#app/domain/consultation.ts'
+import type { Consultation, State } from '#app/domain/consultation.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
 import { excerptOf, type ExcerptPart } from '#app/domain/excerpt.ts'
 import { isId } from '#app/domain/id.ts'
@@ -7,13 +7,16 @@ import { searchable, type ProposalText } from '#app/domain/proposal.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import {
   countAcceptedByTheme,
+  findPriorityOf,
   listAccepted,
   type AcceptedProposal,
 } from '#db/registry/proposal-list.ts'
 import { findProposal } from '#db/registry/proposal.ts'
+import type { RegistryDb } from '#db/stores.ts'
 import { locatePublic } from './consultations.ts'
 import type { UseCaseContext } from './context.ts'
 import { presentCouncil } from './councils.ts'
+import { toldOpinions, type ToldOpinion } from './group-opinions.ts'
 import type { ConsultationAddress } from './locate.ts'
 import { presentProposing, type ProposingConsultation } from './proposals.ts'
 import { readBecame, type Became } from './tracking.ts'
@@ -148,6 +151,8 @@ export interface ProposalPage {
     receivedOn: string
   }
   became: Became | null
+  /** What working groups and the plenary said before the vote: of the text, then of what it became. */
+  opinions: readonly ToldOpinion[]
 }
 
 /** An accepted proposal. Any other does not exist. */
@@ -178,5 +183,22 @@ export async function readProposal(
       receivedOn,
     },
     became: await readBecame(context.registry, consultation, id),
+    opinions: await publicOpinions(context.registry, consultation, id, state),
   })
 }
+
+/** Of a priority nothing is told before its words are: when voting begins. */
+async function publicOpinions(
+  db: RegistryDb,
+  { councilId, id: consultationId }: Consultation,
+  proposalId: string,
+  state: State,
+): Promise<readonly ToldOpinion[]> {
+  const key = { councilId, consultationId }
+  const priorityId = BEFORE_VOTING.includes(state)
+    ? undefined
+    : await findPriorityOf(db, councilId, consultationId, proposalId)
+  return toldOpinions(db, key, [proposalId, ...(priorityId === undefined ? [] : [priorityId])])
+}
+
+const BEFORE_VOTING: readonly State[] = ['draft', 'proposing', 'consolidating', 'cancelled']

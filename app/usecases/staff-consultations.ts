@@ -6,11 +6,14 @@ import {
   type State,
 } from '#app/domain/consultation.ts'
 import type { PublicCouncil } from '#app/domain/council.ts'
+import { calendarDay } from '#app/domain/day.ts'
 import { asOpened, unfinishedSteps, type DraftStep } from '#app/domain/draft.ts'
 import { permit, type Capacity } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import { staffPages, type StaffPage } from '#app/domain/staff-pages.ts'
 import { listConsultations } from '#db/registry/consultation.ts'
+import { listEntrustedTo } from '#db/registry/group-opinion.ts'
+import { listBodiesOfMemberships } from '#db/registry/mandate.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
 import { latestTurnout } from '#db/registry/turnout.ts'
 import { permitInConsultation, permitInCouncil } from './authority.ts'
@@ -62,9 +65,13 @@ export async function listForStaff(
   const { capacities } = authority
   const now = context.now()
   const all = permit(capacities, 'list-consultations').ok
+  const day = calendarDay(now, council.timeZone)
+  const ids = authority.memberships.map(({ id }) => id)
+  const sits = await listBodiesOfMemberships(registry, council.id, ids, day)
+  const entrusted = await listEntrustedTo(registry, council.id, [...sits])
   const consultations = (await listConsultations(registry, council.id))
     .filter(({ openedAt }) => all || openedAt !== undefined)
-    .map((consultation) => listed(consultation, capacities, now))
+    .map((consultation) => listed(consultation, capacities, now, entrusted.has(consultation.id)))
   const over = consultations.filter(({ state }) => OVER.includes(state))
   const lastPage = Math.max(1, Math.ceil(over.length / OVER_PER_PAGE))
   const shown = Math.min(Math.max(1, page), lastPage)
@@ -85,18 +92,20 @@ function listed(
   consultation: Consultation,
   capacities: readonly Capacity[],
   now: string,
+  entrusted: boolean,
 ): ListedConsultation {
   const { slug, title, calendar, openedAt } = consultation
   const state = stateAt(consultation, now)
-  return { slug, title, state, calendar, openedAt: openedAt ?? null, pages: pagesOf(consultation, capacities, state) }
+  return { slug, title, state, calendar, openedAt: openedAt ?? null, pages: pagesOf(consultation, capacities, state, entrusted) }
 }
 
 function pagesOf(
   { calendar }: Consultation,
   capacities: readonly Capacity[],
   state: State,
+  entrusted = false,
 ): readonly StaffPage[] {
-  return staffPages(capacities, { state, collects: calendar.proposing !== undefined })
+  return staffPages(capacities, { state, collects: calendar.proposing !== undefined, entrusted })
 }
 
 export interface Overview {

@@ -60,6 +60,8 @@ export interface RegistrySchema {
   body: BodyTable
   seat: SeatTable
   mandate: MandateTable
+  consolidation_group: ConsolidationGroupTable
+  group_opinion: GroupOpinionTable
   agenda: AgendaTable
   minutes: MinutesTable
   agenda_item: AgendaItemTable
@@ -641,6 +643,27 @@ export interface ReleaseApprovalTable {
   capacity: 'coordinator' | 'chair'
   account_id: string
   approved_at: string
+}
+
+/** A working group or the plenary takes part in consolidating a consultation's proposals. */
+export interface ConsolidationGroupTable {
+  council_id: string
+  consultation_id: string
+  body_id: string
+}
+
+/** What a group says of a proposal or a priority; no person stands beside it. */
+export interface GroupOpinionTable {
+  council_id: string
+  consultation_id: string
+  body_id: string
+  about: string
+  object_id: string
+  /** From 1; the last one counts. */
+  position: number
+  text: string
+  suggestion: string
+  written_on: string
 }
 
 /** Steering committee, working group or plenary. */

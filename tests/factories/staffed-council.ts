@@ -50,6 +50,7 @@ export const CANARIES = {
   memberEmail: 'canari-siege@exemple.test',
   outbox: 'canari-lien',
   privateKey: 'canari-cle-privee',
+  suggestion: 'canari-suggestion',
   holder: 'canari-titulaire',
   holderEmail: 'canari-siege',
   phone: '01 99 00 64 73',
@@ -110,6 +111,7 @@ export async function givenStaffedCouncil(registry: RegistryDb, size = 2): Promi
     await putEmailVoting(trx, consultations.voting, size)
     const action = await putActions(trx, consultations.decided, size)
     const bodies = await putBodies(trx, councilId, size)
+    await putGroupWork(trx, consultations.consolidating, people['group-member'], size)
     const membership = await putTeam(trx, councilId, size)
     const agendas = await putAgendas(trx, consultations.released, size)
     const readers = [membership, await membershipOf(trx, councilId, people['steering-member'])]
@@ -594,6 +596,46 @@ async function putEmailVoting(
       address_hash: aHash(),
       college_id: EMAIL_COLLEGE,
       blinded_hash: aHash(),
+    })),
+  )
+}
+
+async function putGroupWork(trx: RegistryDb, consultation: Consultation, member: string, size: number) {
+  const { councilId: council_id, id: consultation_id, priorities } = consultation
+  const put = putter(trx)
+  const [body_id, seat_id] = [anId(), anId()]
+  const mission = 'Lire les propositions.'
+  const body = { council_id, body_id, kind: 'working-group', name: 'Groupe associé', mission, quorum: null }
+  await put('body', [{ ...body, created_at: AFTER, dissolved_on: null }])
+  await put('seat', [
+    { council_id, seat_id, body_id, college: 'users', organisation: 'GEM', position: 0, removed_on: null },
+  ])
+  await put('mandate', [
+    {
+      council_id,
+      mandate_id: anId(),
+      seat_id,
+      kind: 'holder',
+      name: CANARIES.holder,
+      email: `${CANARIES.holderEmail}@exemple.test`,
+      membership_id: await membershipOf(trx, council_id, member),
+      begins_on: '2026-01-01',
+      ends_on: null,
+    },
+  ])
+  await put('consolidation_group', [{ council_id, consultation_id, body_id }])
+  await put(
+    'group_opinion',
+    times(size, (index) => ({
+      council_id,
+      consultation_id,
+      body_id,
+      about: 'priority',
+      object_id: priorities[0]?.id ?? '',
+      position: index + 1,
+      text: 'Le groupe est d’accord.',
+      suggestion: CANARIES.suggestion,
+      written_on: '2026-11-02',
     })),
   )
 }

@@ -123,6 +123,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/consultations/:consultation/proposer': here(spacePaths.propose),
   '/espace/clsm/:council/consultations/:consultation/moderation': here(spacePaths.moderation),
   '/espace/clsm/:council/consultations/:consultation/moderation/:proposal': ofProposals(spacePaths.review),
+  '/espace/clsm/:council/consultations/:consultation/groupes': here(spacePaths.groupWork),
   '/espace/clsm/:council/consultations/:consultation/priorites': here(spacePaths.consolidation),
   '/espace/clsm/:council/consultations/:consultation/priorites/regroupements': here(spacePaths.gatherings),
   '/espace/clsm/:council/consultations/:consultation/priorites/nouvelle': here(spacePaths.newPriority),

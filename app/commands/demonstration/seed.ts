@@ -9,7 +9,7 @@ import { ANSWERING_2026, ANSWERING_KNOWN, NEXT_MEETING, SINCE_2026 } from './mee
 import { agreed, daysAround, playInOrder, type Days, type Moment } from './past.ts'
 import { peopleOf, type PersonName } from './people.ts'
 import { collected } from './scenes/collecting.ts'
-import { composed } from './scenes/bodies.ts'
+import { composed, heardGroups } from './scenes/bodies.ts'
 import { approved, followedUp, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
 import { answering } from './scenes/answering.ts'
@@ -145,6 +145,7 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     gathered(ACTIONS_2026, days, -350),
     gathered(PRIORITIES_2027, days, -40),
     gathered(EVENINGS, days, -3),
+    heardGroups(EVENINGS, days, -2),
     ...SCENES.flatMap((scene) => voted(scene, days)),
     ordered(PRIORITIES_2027, days, -8, { collegeId: 'aidants', most: 24 }),
     printed(PRIORITIES_2027, days, -7),

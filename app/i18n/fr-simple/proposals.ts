@@ -100,6 +100,10 @@ export const proposals = {
     empty: 'Il n’y a pas encore d’idée publiée.',
     nothingFound: 'Essayez un seul mot. Ou un autre thème.',
   },
+  groups: {
+    title: 'Ce que disent les groupes du conseil',
+    lead: 'Un groupe a lu ce texte avant le vote. Voici son avis.',
+  },
   became: {
     title: 'La suite',
     text: 'On l’a réunie avec d’autres idées. Cela donne :',

@@ -38,6 +38,10 @@ export const consultations = {
       name: 'Priorités',
       hint: 'Ce qui est soumis au vote, et de quelles propositions cela vient.',
     },
+    groups: {
+      name: 'Avis des groupes',
+      hint: 'Ce que les groupes de travail et la plénière disent des propositions et des priorités.',
+    },
     codes: {
       name: 'Codes de participation',
       hint: 'Commander les feuilles que les relais impriment, lire les totaux.',

@@ -127,6 +127,11 @@ export const proposals = {
     empty: 'Aucune proposition n’est encore publiée.',
     nothingFound: 'Essayez un mot plus court, un seul mot, ou un autre thème.',
   },
+  groups: {
+    title: 'Ce qu’en disent les groupes du conseil',
+    lead: 'Un groupe de travail ou l’assemblée plénière a lu ce texte avant le vote. Son avis n’engage que lui.',
+    onPriority: 'sur la priorité qui en est faite',
+  },
   became: {
     title: 'Ce qu’elle est devenue',
     text: 'Elle a été réunie dans cette priorité, qui peut venir de plusieurs propositions :',

@@ -12,6 +12,9 @@ export const refusal = {
   'unknown-seat': 'Ce siège n’existe plus.',
   'unknown-mandate': 'Ce mandat n’existe plus.',
   'seat-organisation-missing': 'Écrivez l’organisation ou la fonction à laquelle revient ce siège.',
+  'opinion-missing': 'Écrivez l’avis du groupe, ou ce qu’il suggère.',
+  'passages-found':
+    'Un passage désigne peut-être quelqu’un. Relisez-le, changez-le, ou confirmez qu’il peut être public.',
   'seat-held':
     'Une autre personne est titulaire de ce siège à ces dates. Mettez d’abord fin à son mandat.',
   'seat-held-since':

@@ -11,6 +11,7 @@ import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import { AvailablePane } from './AvailablePane.tsx'
 import { useClosedSentence } from './closed.ts'
+import { GroupsOnDesk } from './GroupsOnDesk.tsx'
 import { PriorityList } from './PriorityList.tsx'
 import type { ConsolidatedView, DeskProps } from './view.ts'
 
@@ -32,6 +33,7 @@ export function DeskPage({ view, asked, refusals }: DeskProps) {
       <Situation consultation={consultation} count={priorities.length} />
       {consultation.collects && <Heard heard={view.heard} />}
       {consultation.collects && <Gatherings view={view} />}
+      {consultation.collects && <GroupsOnDesk consultation={consultation} groups={view.groups} />}
       {consultation.collects && priorities.length > 0 && (
         <p className="desk-jump">
           <a href="#liste">{t('list.jump', { count: priorities.length })}</a>

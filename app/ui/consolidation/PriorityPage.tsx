@@ -11,6 +11,7 @@ import { Select } from '#app/ui/form/Select.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
+import { GroupOpinions } from '#app/ui/proposals/GroupOpinions.tsx'
 import { useSpace } from '#app/ui/space/CouncilFrame.tsx'
 import { useConsultationCrumbs } from '#app/ui/space/crumbs.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
@@ -52,6 +53,7 @@ export function PriorityPage({ view, answered }: PriorityProps) {
       ) : (
         <WordsForm view={view} answered={answered} />
       )}
+      <GroupOpinions opinions={view.opinions} />
       <p className="actions">
         <LinkButton to={`${desk}${backToDesk(query)}`} emphasis="quiet">
           {t('priority.back')}

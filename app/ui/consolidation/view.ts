@@ -3,6 +3,7 @@ import type { PriorityWords } from '#app/domain/consolidation.ts'
 import type { RefusalCode } from '#app/domain/refusal.ts'
 import type { DeskAsked, TypedPriority } from '#app/forms/consolidation.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
+import type { OpinionView } from '#app/ui/proposals/GroupOpinions.tsx'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
 
 export interface ConsolidatedView {
@@ -38,6 +39,11 @@ export interface DeskView {
   chosen: readonly { id: string; title: string }[]
   priorities: readonly ListedView[]
   objections: number
+  groups: {
+    offered: readonly { id: string; name: string; chosen: boolean }[]
+    taking: readonly string[]
+    opinions: number
+  }
   heard: readonly { college: string; atLeast: number | null }[]
 }
 
@@ -57,6 +63,7 @@ export interface PriorityView {
   words: Loaded<PriorityWords>
   sources: readonly (SourceView & { gone: boolean })[]
   candidates: readonly (SourceView & { takenBy: string | null })[]
+  opinions: readonly OpinionView[]
 }
 
 export interface GatheringsView {

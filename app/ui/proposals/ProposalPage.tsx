@@ -6,6 +6,7 @@ import { consultationCrumbs } from '#app/ui/consultation/crumbs.ts'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { BecameSection } from './BecameSection.tsx'
+import { GroupOpinions, type OpinionView } from './GroupOpinions.tsx'
 import { ProposalText } from './ProposalText.tsx'
 import type { BecameView, ProposalsOf } from './view.ts'
 
@@ -19,10 +20,11 @@ export interface ProposalPageProps extends ProposalsOf {
     receivedOn: string
   }
   became: BecameView | null
+  opinions: readonly OpinionView[]
 }
 
 /** One proposal, as everybody reads it. */
-export function ProposalPage({ council, consultation, proposal, became }: ProposalPageProps) {
+export function ProposalPage({ council, consultation, proposal, became, opinions }: ProposalPageProps) {
   const { t } = useTranslation('proposals')
   const { title, organisation, receivedOn } = proposal
   const list = paths.proposals(council.slug, consultation.slug)
@@ -44,6 +46,7 @@ export function ProposalPage({ council, consultation, proposal, became }: Propos
       {became !== null && (
         <BecameSection council={council} consultation={consultation} became={became} />
       )}
+      <GroupOpinions opinions={opinions} />
       <div className="actions">
         <LinkButton to={list} emphasis="secondary">
           {t('list.all')}

@@ -54,6 +54,7 @@ export const spacePaths = {
     `${consultation(councilSlug, slug)}/moderation/${encodeURIComponent(proposal)}`,
   consolidation: (councilSlug: string, slug: string) =>
     `${consultation(councilSlug, slug)}/priorites`,
+  groupWork: (councilSlug: string, slug: string) => `${consultation(councilSlug, slug)}/groupes`,
   gatherings: (councilSlug: string, slug: string) =>
     `${consultation(councilSlug, slug)}/priorites/regroupements`,
   newPriority: (councilSlug: string, slug: string) =>

@@ -17,6 +17,8 @@ export function staffPagePath(page: StaffPage, council: string, consultation: st
       return spacePaths.moderation(council, consultation)
     case 'consolidation':
       return spacePaths.consolidation(council, consultation)
+    case 'groups':
+      return spacePaths.groupWork(council, consultation)
     case 'codes':
       return spacePaths.codes(council, consultation)
     case 'sheets':

@@ -375,6 +375,14 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     action('remove-indicator jamais-vu', {}),
     action('figure jamais-vu', { figure: '12', measuredOn: '2026-11-02' }),
   ],
+  '/espace/clsm/:council/consultations/:consultation/groupes': [
+    {
+      what: 'says which groups take part',
+      at: inCouncil(spacePaths.groupWork, 'consolidating'),
+      fields: () => ({ act: 'entrust' }),
+      to: ['coordinator'],
+    },
+  ],
   '/espace/clsm/:council/instances': [
     {
       what: 'creates a body',

@@ -43,6 +43,7 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     ({ council, consultations: { decided } }) =>
       spacePaths.followUp(council.slug, decided.slug, decided.priorities[0]?.id ?? ''),
   ],
+  ['what groups say', 'group-member', at(spacePaths.groupWork, 'consolidating')],
   ['the bodies', 'steering-member', ({ council }) => spacePaths.bodies(council.slug)],
   ['a body and its seats', 'coordinator', ({ council, body }) => spacePaths.body(council.slug, body)],
   ['a seat', 'coordinator', ({ council, body, seat }) => spacePaths.seat(council.slug, body, seat)],

@@ -264,6 +264,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...READERS),
     },
   ],
+  '/espace/clsm/:council/consultations/:consultation/groupes': [
+    { at: inCouncil(spacePaths.groupWork, 'consolidating'), see: only(...CONSOLIDATION, 'group-member') },
+    { at: inCouncil(spacePaths.groupWork, 'proposing'), see: only(...CONSOLIDATION) },
+  ],
   '/espace/clsm/:council/consultations/:consultation/priorites': [
     { at: inCouncil(spacePaths.consolidation, 'consolidating'), see: only(...CONSOLIDATION) },
     { at: inCouncil(spacePaths.consolidation, 'voting'), see: only(...CONSOLIDATION) },
@@ -566,6 +570,7 @@ const FOR: Readonly<Record<string, readonly Visitor[]>> = {
   memberEmail: ['coordinator'],
   outbox: ['administrator'],
   privateKey: [],
+  suggestion: [...CONSOLIDATION, 'group-member'],
   holder: STEERING,
   holderEmail: ['coordinator'],
   phone: [...READERS, 'coordinator'],

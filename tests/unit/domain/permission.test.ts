@@ -96,6 +96,15 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'retract-proposal': [['moderator'], [...OPENED, 'cancelled']],
   'read-consolidation': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'consolidate': [['coordinator', 'moderator'], ['draft', 'consolidating']],
+  'entrust-consolidation': [['coordinator'], ['proposing', 'consolidating']],
+  'read-group-work': [
+    ['coordinator', 'moderator', 'group-member', 'steering-member', 'chair', 'representative'],
+    [...OPENED, 'cancelled'],
+  ],
+  'give-group-opinion': [
+    ['coordinator', 'group-member', 'steering-member', 'chair', 'representative'],
+    ['proposing', 'consolidating'],
+  ],
   'answer-objection': [['coordinator', 'moderator'], [...OPENED, 'cancelled']],
   'download-bundle': [['scrutineer'], ['sealed', 'released', 'decided', 'followed-up']],
   'read-sealed-result': [
