@@ -74,6 +74,8 @@ export const LONGEST_AGENDA_TITLE = 200
 export const LONGEST_PLACE = 200
 export const LONGEST_NOTES = 5_000
 export const LONGEST_MINUTES = 20_000
+/** Longest question about an item, and longest answer. */
+export const LONGEST_QUESTION = 1_000
 /** Longest list: beyond it nobody would find an item again. */
 export const MOST_ITEMS = 200
 

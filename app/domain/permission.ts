@@ -149,6 +149,8 @@ const RULES = {
   'read-minutes': { to: STEERING },
   'write-minutes': { to: ['coordinator'] },
   'approve-minutes': { to: ['coordinator', 'chair'] },
+  'ask-about-item': { to: ['chair', 'steering-member'] },
+  'declare-conflict': { to: ['chair', 'steering-member'] },
   'record-decision': { to: ['coordinator'], when: AFTER_RELEASE },
   'publish-decisions': { to: ['coordinator'], act: 'decide' },
   // The first one is the act of that name; those that come after change nothing in its life.

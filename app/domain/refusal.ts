@@ -203,6 +203,7 @@ export const REFUSAL_CODES = [
   'year-malformed',
   'evaluation-missing',
   'item-needed',
+  'item-asked',
   'choice-missing',
   'length-missing',
   // voting

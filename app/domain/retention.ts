@@ -19,6 +19,8 @@ export const RETENTION_KINDS = [
   'urn',
   'mandate-address',
   'mandate-name',
+  'agenda-question',
+  'conflict-of-interest',
   'letter',
   'link',
   'session',
@@ -44,6 +46,7 @@ export const BEGINNINGS = [
   'last-used',
   'role-held',
   'mandate-ended',
+  'meeting-held',
 ] as const
 export type Beginning = (typeof BEGINNINGS)[number]
 
@@ -74,7 +77,7 @@ export interface RetentionRule {
   lasts: Lasting
   reason: RetentionReason
   /** What applies it: `retention` at every turn of the clock; the others are acts with a file of their own. */
-  by: 'retention' | 'author' | 'subscriber' | 'sealing' | 'urn-keeping' | 'accounts' | 'mandates' | 'nobody'
+  by: 'retention' | 'author' | 'subscriber' | 'sealing' | 'urn-keeping' | 'accounts' | 'mandates' | 'agendas' | 'nobody'
 }
 
 /** Days after the last day on which a refusal may be appealed against. */
@@ -106,6 +109,8 @@ export const RETENTION: readonly RetentionRule[] = [
   rule('urn', 'sealed', { unit: 'charter' }, 'recount', 'urn-keeping'),
   rule('mandate-address', 'mandate-ended', { unit: 'months', count: MONTHS_OF_ADDRESS }, 'last-minutes', 'mandates'),
   rule('mandate-name', 'mandate-ended', { unit: 'years', count: YEARS_OF_NAME }, 'accountability', 'mandates'),
+  rule('agenda-question', 'meeting-held', { unit: 'years', count: YEARS_OF_NAME }, 'accountability', 'agendas'),
+  rule('conflict-of-interest', 'meeting-held', { unit: 'years', count: YEARS_OF_NAME }, 'accountability', 'agendas'),
   rule('letter', 'written', days(30), 'security', 'accounts'),
   rule('link', 'written', days(3), 'security', 'accounts'),
   rule('session', 'last-used', { unit: 'hours', count: 12 }, 'security', 'accounts'),
@@ -167,4 +172,9 @@ export type ErasedOfMandate = (typeof MANDATE_KINDS_ERASED)[number]
  */
 export function keptSince(kind: ErasedOfMandate, today: string): string {
   return addMonths(today, kind === 'mandate-address' ? -MONTHS_OF_ADDRESS : -12 * YEARS_OF_NAME)
+}
+
+/** The first day of a meeting of which it is still kept who asked what and who took no part. */
+export function voicesKeptSince(today: string): string {
+  return addMonths(today, -12 * YEARS_OF_NAME)
 }

@@ -11,6 +11,7 @@ import {
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { agendaOf, changeAgenda, findAgenda, insertAgenda } from '#db/registry/agenda.ts'
 import { deleteItem, insertItem, insertItems, orderItems } from '#db/registry/agenda-item.ts'
+import { listQuestions } from '#db/registry/agenda-question.ts'
 import { releasesOf } from '#db/registry/agenda-known.ts'
 import { findConsultationById, listConsultationsOfIds } from '#db/registry/consultation.ts'
 import { findMeeting } from '#db/registry/meeting.ts'
@@ -232,7 +233,7 @@ export async function addItem(
 }
 
 /**
- * Takes an item off. Refuses with `item-written` where its notes or minutes would be lost, with `item-needed`
+ * Takes an item off. Refuses with `item-asked` where somebody asked about it, with `item-written` where its notes or minutes would be lost, with `item-needed`
  * the two that no meeting is without.
  */
 export async function removeItem(
@@ -244,6 +245,8 @@ export async function removeItem(
     const item = items.find(({ id }) => id === itemId)
     if (item === undefined) return refused(refusal('unknown-agenda-item'))
     if (staysOnAgenda(item.kind)) return refused(refusal('item-needed'))
+    const asked = await listQuestions(trx, agenda)
+    if (asked.some((question) => question.itemId === itemId)) return refused(refusal('item-asked'))
     if (item.notes !== '' || item.minutes !== '') return refused(refusal('item-written'))
     await deleteItem(trx, agenda, itemId)
     return accepted('changed')

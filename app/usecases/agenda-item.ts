@@ -9,6 +9,7 @@ import type { RegistryDb } from '#db/stores.ts'
 import { readAgenda, type AgendaAddress, type AgendaHead } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 import { toldFramework } from './frameworks.ts'
+import { readVoices, type ItemVoices } from './item-voices.ts'
 
 /** Names an item of an agenda as URLs do. */
 export interface ItemAddress extends AgendaAddress {
@@ -30,6 +31,7 @@ export interface ItemPage {
   members: readonly NameableMember[]
   /** What the item may belong to, for whoever says it. */
   frameworks: readonly ToldFramework[]
+  voices: ItemVoices
 }
 
 /** A member whom an item for named members may name. */
@@ -56,6 +58,8 @@ export async function readItem(
     const found = points[index]
     return found === undefined ? null : { id: found.id, title: found.title }
   }
+  const voices = await readVoices(context, address)
+  if (!voices.ok) return voices
   const slug = point.priority?.consultation.slug
   const mayDecide = slug !== undefined && decidable.includes(slug)
   return accepted({
@@ -68,6 +72,7 @@ export async function readItem(
     mayWrite,
     mayDecide,
     members: mayWrite ? await nameable(context.registry, address) : [],
+    voices: voices.value,
     frameworks: mayWrite ? await linkable(context.registry, address, point) : [],
   })
 }

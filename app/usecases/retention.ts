@@ -8,8 +8,11 @@ import {
   ERASED_KINDS,
   lastDayOver,
   UNPUBLISHED,
+  voicesKeptSince,
   type ErasedKind,
 } from '#app/domain/retention.ts'
+import { eraseQuestions } from '#db/registry/agenda-question.ts'
+import { eraseConflicts } from '#db/registry/conflict-of-interest.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
 import { holdCouncil, listCouncils } from '#db/registry/council.ts'
 import { findModerationRules } from '#db/registry/moderation-rules.ts'
@@ -56,6 +59,11 @@ export async function applyRetention(context: UseCaseContext): Promise<Result<re
   await attempt(async () => {
     const deleted = await deleteDueNotices(context)
     if (deleted.ok && deleted.value > 0) await noteErasure(registry, utcDay(context, 0))
+  })
+  await attempt(async () => {
+    const before = voicesKeptSince(utcDay(context, 0))
+    const erased = (await eraseQuestions(registry, before)) + (await eraseConflicts(registry, before))
+    if (erased > 0) await noteErasure(registry, utcDay(context, 0))
   })
   await attempt(() => eraseDueMandates(context, allowed.value, utcDay(context, 0)))
   await attempt(() => forgetUnconfirmed(context))

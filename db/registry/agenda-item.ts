@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { ITEM_KINDS, type AgendaItem, type ItemSettings, type ItemWords } from '#app/domain/agenda.ts'
 import { VISIBILITIES, type Readable } from '#app/domain/agenda-visibility.ts'
 import type { AgendaKey } from './agenda.ts'
+import { withdrawConflicts } from './conflict-of-interest.ts'
 import { knownWord } from './known-word.ts'
 import type { AgendaItemTable, RegistryDb } from './schema.ts'
 
@@ -162,6 +163,7 @@ export async function insertItem(
 export async function deleteItem(trx: RegistryDb, key: AgendaKey, itemId: string): Promise<void> {
   await nameReaders(trx, key, itemId, [])
   await linkFrameworks(trx, key, itemId, [])
+  await withdrawConflicts(trx, key, itemId)
   const removed = await trx
     .deleteFrom('agenda_item')
     .where('council_id', '=', key.councilId)

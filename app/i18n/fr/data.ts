@@ -54,6 +54,8 @@ export const data = {
     'voting-rights': 'Les codes de vote et les adresses de vote, sous une forme illisible',
     'urn': 'Les bulletins, sans nom',
     'mandate-address': 'L’adresse d’une personne qui siégeait dans une instance du conseil',
+    'agenda-question': 'Une question d’un membre sur un point de l’ordre du jour',
+    'conflict-of-interest': 'Qui n’a pas pris part à un point, pour conflit d’intérêts',
     'mandate-name': 'Le nom d’une personne qui siégeait dans une instance du conseil',
     'letter': 'Un message en attente d’envoi',
     'link': 'Un lien à usage unique',
@@ -93,6 +95,7 @@ export const data = {
     'written': 'après son écriture',
     'last-used': 'après la dernière page ouverte',
     'role-held': 'après la fin du rôle',
+    'meeting-held': 'après la séance',
     'mandate-ended': 'après la fin de son mandat',
   } satisfies Record<Beginning, string>,
   reason: {

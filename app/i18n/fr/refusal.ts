@@ -138,6 +138,7 @@ export const refusal = {
   'order-malformed': 'L’ordre envoyé n’est pas complet : rien n’a changé.',
   'length-missing': 'Écrivez la durée de la séance pour répartir le temps.',
   'choice-missing': 'Cochez au moins un résultat, une décision ou une action.',
+  'item-asked': 'Un membre a posé une question sur ce point : il reste à l’ordre du jour.',
   'item-needed': 'Ce point ouvre ou ferme toutes les séances : il reste à l’ordre du jour. Vous pouvez le déplacer.',
   'unknown-minutes': 'Il n’y a pas de compte rendu à lire ici.',
   'meeting-not-held': 'La séance n’a pas encore eu lieu : donnez d’abord sa date, et attendez ce jour-là.',

@@ -115,6 +115,8 @@ const TABLE: Record<Permission, readonly [readonly Capacity[], readonly State[]]
   'read-agendas': [STEERING, ALWAYS],
   'prepare-agenda': [['coordinator'], ['released', 'decided', 'followed-up']],
   'write-agenda': [['coordinator'], ALWAYS],
+  'ask-about-item': [['chair', 'steering-member'], ALWAYS],
+  'declare-conflict': [['chair', 'steering-member'], ALWAYS],
   'take-notes': [[...STEERING, 'group-member'], ALWAYS],
   'read-minutes': [STEERING, ALWAYS],
   'write-minutes': [['coordinator'], ALWAYS],

@@ -10,11 +10,12 @@ import { useSpace } from '../CouncilFrame.tsx'
 import { spacePaths } from '../paths.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { DecisionText } from './DecisionText.tsx'
+import { ItemVoices } from './ItemVoices.tsx'
 import { PointFacts } from './PointFacts.tsx'
 import { PointSubject } from './PointSubject.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
 import { WordsFields } from './WordsFields.tsx'
-import type { AgendaView, ItemAnswer, MemberView, PointView } from './view.ts'
+import type { AgendaView, ItemAnswer, MemberView, PointView, VoiceAnswer, VoicesView } from './view.ts'
 
 export interface ItemPageProps {
   agenda: AgendaView
@@ -28,6 +29,8 @@ export interface ItemPageProps {
   mayDecide: boolean
   members: readonly MemberView[]
   frameworks: readonly ToldFramework[]
+  voices: VoicesView
+  voiced: VoiceAnswer | undefined
   answer: ItemAnswer | undefined
 }
 
@@ -54,6 +57,7 @@ export function ItemPage(props: ItemPageProps) {
         </div>
       )}
       {mayWrite ? <Written {...props} /> : <ReadOnly point={point} />}
+      <ItemVoices voices={props.voices} answer={props.voiced} />
       <Neighbours {...props} />
     </Page>
   )

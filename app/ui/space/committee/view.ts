@@ -57,6 +57,30 @@ export interface OutlineAnswer {
   refusals: readonly ShownRefusal[]
 }
 
+/** What members have said about an item. */
+export interface VoicesView {
+  questions: readonly {
+    id: string
+    seat: string | null
+    role: string
+    text: string
+    answer: string
+    answeredOn: string | null
+    version: number
+  }[]
+  conflicts: readonly { name: string; seat: string | null }[]
+  ownConflict: boolean | null
+  mayAsk: boolean
+  mayAnswer: boolean
+}
+
+/** What the item's action answers to one of the forms of its members. */
+export interface VoiceAnswer {
+  voice: true
+  typed: Readonly<Record<string, string>>
+  refusals: readonly ShownRefusal[]
+}
+
 /** Somebody whom an item may name. */
 export interface MemberView {
   id: string
