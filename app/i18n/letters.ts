@@ -160,6 +160,7 @@ function pathOf(
   kind: SubscriberNewsLetter['kind'],
   consultation: SubscriberNewsLetter['consultation'],
 ): string {
+  if (kind === 'minutes-published') return '/seances'
   if (consultation === null) return ''
   const path = `/consultations/${consultation.slug}`
   if (kind === 'result-released') return `${path}/resultats`

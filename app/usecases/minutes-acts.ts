@@ -20,6 +20,7 @@ import { record } from './journal.ts'
 import { approvalOf, draftOf, unnamedIn, type PublicCalling } from './minutes.ts'
 import { heldMeetings } from './minutes-sources.ts'
 import { tooLong } from './on-agenda.ts'
+import { tellSubscribers } from './subscriber-news.ts'
 
 /**
  * Puts the minutes before the members: what they say is kept as it is now, whatever becomes of the agenda. Refuses with
@@ -84,6 +85,10 @@ export function publishMinutes(
     const approval = await approvalOf(trx, at.council.id, at.minutes)
     const unnamed = await unnamedIn(trx, at.council.id, calling)
     const published = publicMinutes(at.minutes.content, approval, unnamed)
+    await tellSubscribers(trx, context, at.council.id, {
+      kind: 'minutes-published',
+      subject: at.agenda.id,
+    })
     return accepted({ published, publishedAt: context.now() })
   })
 }
