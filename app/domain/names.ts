@@ -30,8 +30,8 @@ const COMMON = new Set(
 )
 const LONG_ENOUGH = 2
 /** What may stand between the words of one name. */
-const BETWEEN = /^[ \t\u00A0\u202F]*[.,'’·]?-?[ \t\u00A0\u202F]*$/
-const BETWEEN_TITLE = /^[ \t\u00A0\u202F]*\.?[ \t\u00A0\u202F\n]*$/
+const BETWEEN = /^[ \t\u00A0\u202F.,'’·-]{0,4}$/
+const BETWEEN_TITLE = /^[ \t\u00A0\u202F\n.]{0,4}$/
 
 interface Word {
   folded: string
