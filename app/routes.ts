@@ -109,6 +109,8 @@ export default [
       route('seances/:agenda/seance', 'routes/space-meeting/route.tsx'),
       route('seances/:agenda/presences', 'routes/space-attendance/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
+      route('seances/:agenda/notes', 'routes/space-notes/route.tsx'),
+      route('seances/:agenda/ecran', 'routes/space-screen/route.tsx'),
       route('seances/:agenda/notes/synchroniser', 'routes/space-notes-sync/route.tsx'),
       route('seances/:agenda/compte-rendu', 'routes/space-minutes/route.tsx'),
       route('seances/:agenda/releve-de-decisions', 'routes/space-decision-list/route.tsx'),

@@ -191,6 +191,9 @@ export const REFUSAL_CODES = [
   'approving-meeting-not-later',
   'approving-meeting-of-another-body',
   'item-written',
+  'meeting-not-begun',
+  'no-seats',
+  'unknown-hands',
   // actions
   'unknown-action',
   'unknown-step',

@@ -16,6 +16,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-priority': 404,
   'unknown-agenda': 404,
   'unknown-agenda-item': 404,
+  'unknown-hands': 404,
+  'meeting-not-begun': 409,
   'mandate-begun': 409,
   'account-tied': 409,
   'steering-exists': 409,

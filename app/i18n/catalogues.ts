@@ -106,6 +106,7 @@ export const NAMESPACES = [
   'journal',
   'letters',
   'meetings',
+  'live',
   'moderation',
   'moderationSettings',
   'minutes',

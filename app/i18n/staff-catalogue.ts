@@ -11,6 +11,7 @@ import { groupWork } from './fr/group-work.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { meetings } from './fr/meetings.ts'
+import { live } from './fr/live.ts'
 import { minutesKeeping } from './fr/minutes-keeping.ts'
 import { moderation } from './fr/moderation.ts'
 import { moderationSettings } from './fr/moderation-settings.ts'
@@ -36,6 +37,7 @@ export const STAFF_CATALOGUE = {
   journal,
   letters,
   meetings,
+  live,
   minutesKeeping,
   moderation,
   moderationSettings,

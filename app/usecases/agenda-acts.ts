@@ -15,6 +15,7 @@ import { listQuestions } from '#db/registry/agenda-question.ts'
 import { releasesOf } from '#db/registry/agenda-known.ts'
 import { findConsultationById, listConsultationsOfIds } from '#db/registry/consultation.ts'
 import { findMeeting } from '#db/registry/meeting.ts'
+import { listShowsOfHands } from '#db/registry/show-of-hands.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { itemsOf, NOTHING_CHOSEN, type AgendaChoice, type ChoiceWords } from './agenda-choice.ts'
 import type { AgendaAddress } from './agendas.ts'
@@ -233,7 +234,8 @@ export async function addItem(
 }
 
 /**
- * Takes an item off. Refuses with `item-asked` where somebody asked about it, with `item-written` where its notes or minutes would be lost, with `item-needed`
+ * Takes an item off. Refuses with `item-asked` where somebody asked about it, with `item-written` where its notes,
+ * minutes or votes would be lost, with `item-needed`
  * the two that no meeting is without.
  */
 export async function removeItem(
@@ -248,6 +250,8 @@ export async function removeItem(
     const asked = await listQuestions(trx, agenda)
     if (asked.some((question) => question.itemId === itemId)) return refused(refusal('item-asked'))
     if (item.notes !== '' || item.minutes !== '') return refused(refusal('item-written'))
+    if ((await listShowsOfHands(trx, agenda)).some((show) => show.itemId === itemId))
+      return refused(refusal('item-written'))
     await deleteItem(trx, agenda, itemId)
     return accepted('changed')
   })

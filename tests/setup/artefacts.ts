@@ -165,6 +165,8 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': ofAgenda(spacePaths.agendaDocument),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': ofAgenda(spacePaths.agendaPdf),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour': ofAgenda(spacePaths.agendaPaper),
+  '/espace/clsm/:council/seances/:agenda/notes': ofAgenda(spacePaths.notes),
+  '/espace/clsm/:council/seances/:agenda/ecran': ofAgenda(spacePaths.screen),
   '/espace/clsm/:council/seances/:agenda/notes/synchroniser': NOTHING,
   '/espace/clsm/:council/seances/:agenda/compte-rendu': ofAgenda(spacePaths.minutes),
   '/espace/clsm/:council/seances/:agenda/releve-de-decisions': ofAgenda(spacePaths.decisionList),

@@ -478,6 +478,15 @@ const ACTIONS: Record<string, readonly Sending[]> = {
       to: ['coordinator'],
     },
   ],
+  '/espace/clsm/:council/seances/:agenda/notes': [
+    notes('begin', {}),
+    notes('here', {}),
+    notes('end', {}),
+    notes('notes', { text: 'Des notes', version: '1' }),
+    notes('ask', { question: 'Qui est pour ?' }),
+    notes('hands', { show: 'jamais-vu', version: '1' }),
+    notes('takers', {}),
+  ],
   '/espace/clsm/:council/seances/:agenda/notes/synchroniser': [
     {
       what: 'writes notes',
@@ -619,6 +628,16 @@ function meeting(act: string, fields: Record<string, string>): Sending {
     at: (here) => spacePaths.meeting(here.council.slug, here.agenda),
     fields: () => ({ act, ...fields }),
     to: ['coordinator'],
+  }
+}
+
+function notes(act: string, fields: Record<string, string>): Sending {
+  return {
+    what: `notes: ${act}`,
+    at: (here) => spacePaths.notes(here.council.slug, here.agenda),
+    fields: ({ agendaItem }) => ({ act, item: agendaItem, ...fields }),
+    to: ['coordinator'],
+    ...(act === 'hands' && { gone: true }),
   }
 }
 

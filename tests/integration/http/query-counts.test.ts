@@ -47,6 +47,8 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
   ['the bodies', 'steering-member', ({ council }) => spacePaths.bodies(council.slug)],
   ['a body and its seats', 'coordinator', ({ council, body }) => spacePaths.body(council.slug, body)],
   ['a seat', 'coordinator', ({ council, body, seat }) => spacePaths.seat(council.slug, body, seat)],
+  ['the notes of a meeting', 'coordinator', ({ council, agenda }) => spacePaths.notes(council.slug, agenda)],
+  ['a meeting on a screen', 'chair', ({ council, agenda }) => spacePaths.screen(council.slug, agenda)],
   ['the agendas', 'coordinator', ({ council }) => spacePaths.agendas(council.slug)],
   ['a meeting', 'coordinator', ({ council, agenda }) => spacePaths.meeting(council.slug, agenda)],
   [

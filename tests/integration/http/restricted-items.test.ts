@@ -11,6 +11,7 @@ import { aVisitedSite, VISITORS, type VisitedSite, type Visitor } from '#tests/s
 const ARTEFACTS: Readonly<Record<string, (here: Staffed) => string>> = {
   'the agenda': ({ council, agenda }) => spacePaths.agenda(council.slug, agenda),
   'its form': ({ council, agenda }) => `${spacePaths.agenda(council.slug, agenda)}?modifier`,
+  'the screen': ({ council, agenda }) => spacePaths.screen(council.slug, agenda),
   'the list of agendas': ({ council }) => spacePaths.agendas(council.slug),
   'the agenda as a file': ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
   'the file for all members': ({ council, agenda }) =>

@@ -411,6 +411,20 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...STEERING),
     },
   ],
+  '/espace/clsm/:council/seances/:agenda/notes': [
+    { at: ({ council, agenda }) => spacePaths.notes(council.slug, agenda), see: only('coordinator') },
+    {
+      at: ({ council }, { agenda }) => spacePaths.notes(council.slug, agenda),
+      see: missingFor('coordinator'),
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/ecran': [
+    { at: ({ council, agenda }) => spacePaths.screen(council.slug, agenda), see: only(...STEERING) },
+    {
+      at: ({ council }, { agenda }) => spacePaths.screen(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda/notes/synchroniser': [
     { at: ({ council, agenda }) => spacePaths.notesSync(council.slug, agenda), see: back },
   ],

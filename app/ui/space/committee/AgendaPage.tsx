@@ -23,7 +23,7 @@ export interface AgendaPageProps {
 /** The agenda of a meeting: what it will talk about, in order, with all that is known of each item. */
 export function AgendaPage(props: AgendaPageProps) {
   const { agenda, consultations, points, left, mayWrite, answer } = props
-  const { t } = useTranslation(['committee', 'meetings', 'minutesKeeping'])
+  const { t } = useTranslation(['committee', 'meetings', 'minutesKeeping', 'live'])
   const { council } = useSpace()
   const restricted = points.filter(({ visibility }) => visibility === 'named').length
   return (
@@ -67,6 +67,14 @@ export function AgendaPage(props: AgendaPageProps) {
             {consultations.length === 1 ? t('agenda.decisions') : t('agenda.decisionsOf', { title })}
           </LinkButton>
         ))}
+        {mayWrite && (
+          <LinkButton to={spacePaths.notes(council.slug, agenda.id)} emphasis="secondary">
+            {t('live:notes.link')}
+          </LinkButton>
+        )}
+        <LinkButton to={spacePaths.screen(council.slug, agenda.id)} emphasis="secondary">
+          {t('live:progress.screen')}
+        </LinkButton>
         {mayWrite && (
           <LinkButton to={spacePaths.addToAgenda(council.slug, agenda.id)} emphasis="secondary">
             {t('agenda.more')}
