@@ -58,6 +58,7 @@ function themeOf(t: T, { theme, actions }: RoadmapContent['themes'][number]): Bl
   return [
     heading(1, name),
     ...table({
+      caption: t('report:roadmap.caption', { theme: name }),
       header: [
         t('report:roadmap.action'),
         t('report:roadmap.owner'),

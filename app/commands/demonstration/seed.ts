@@ -10,6 +10,7 @@ import { agreed, daysAround, playInOrder, type Days, type Moment } from './past.
 import { peopleOf, type PersonName } from './people.ts'
 import { collected } from './scenes/collecting.ts'
 import { composed, heardGroups } from './scenes/bodies.ts'
+import { acted } from './scenes/actions.ts'
 import { approved, followedUp, met } from './scenes/committee.ts'
 import { gathered } from './scenes/consolidating.ts'
 import { answering } from './scenes/answering.ts'
@@ -157,6 +158,7 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),
     ...followedUp(ACTIONS_2026, SINCE_2026, days),
     ...assembled(days, -150),
+    ...acted(ACTIONS_2026, days),
     ...released(BEING_KNOWN, days, -86),
     ...met(BEING_KNOWN, ANSWERING_KNOWN, days, { prepared: -62, meets: -41, published: -36 }),
     ...released(MEETING_PLACES, days, -58),

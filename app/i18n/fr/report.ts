@@ -5,6 +5,7 @@ export const report = {
     day: 'État au',
     none: 'Aucune action n’est encore publique.',
     noTheme: 'Autres actions',
+    caption: 'Les actions : {{theme}}',
     action: 'Action',
     owner: 'Qui s’en charge',
     deadline: 'Échéance',

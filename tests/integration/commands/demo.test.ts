@@ -135,6 +135,10 @@ describe('the demonstration', () => {
       new Set(FOLLOW_UP_STATUSES),
     )
     expect(new Set(registry.get('decision')?.map(({ outcome }) => outcome)).size).toBe(3)
+    expect(new Set(registry.get('action')?.map(({ state }) => state))).toEqual(
+      new Set(['under-way', 'done']),
+    )
+    expect(count('evaluation_answer')).toBeGreaterThan(0)
     const { code, out } = await runCommand('journal', ['verify'], { DATA_DIR: data })
     expect(out).toContain(COUNCIL.slug)
     expect(code).toBe(0)
