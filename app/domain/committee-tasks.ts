@@ -1,6 +1,6 @@
 import { meetingState, type Meeting, type PlenaryDuty } from './meeting.ts'
 import { permit, type Capacity } from './permission.ts'
-import type { Task, TaskKind } from './today.ts'
+import type { Task, TaskKind } from './task.ts'
 
 /** What is known today of a council's bodies, of what they decided, and of what others do not get done. */
 export interface CommitteeToday {

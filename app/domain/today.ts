@@ -3,59 +3,7 @@ import type { Role } from './membership.ts'
 import type { Queue } from './moderation.ts'
 import { committeeTasks, type CommitteeToday } from './committee-tasks.ts'
 import { permit, type Capacity, type Permission } from './permission.ts'
-
-/** What may wait for somebody in a council, most pressing first. */
-export const TASKS = [
-  'answer-distress',
-  'charter-missing',
-  'colleges-missing',
-  'data-contacts-missing',
-  'moderator-missing',
-  'referent-missing',
-  'deputy-referent-missing',
-  'relay-missing',
-  'chair-missing',
-  'priorities-missed',
-  'priorities-late',
-  'rule-on-appeals',
-  'confirm-refusals',
-  'give-opinions',
-  'moderate',
-  'print-sheets',
-  'priorities-few',
-  'consolidate',
-  'order-codes',
-  'approve-release',
-  'read-result',
-  'decide',
-  'publish-decisions',
-  'prepare-agenda',
-  'late-moderation',
-  'sheets-unprinted',
-  'note-attendance',
-  'convene-meeting',
-  'actions-overdue',
-  'plenary-overdue',
-  'seats-missing',
-  'draft-ready',
-  'draft-unfinished',
-  'propose',
-  'approval-awaited',
-  'first-consultation',
-] as const
-export type TaskKind = (typeof TASKS)[number]
-
-export interface Task {
-  kind: TaskKind
-  /** Null for what concerns the council itself. */
-  consultation: { slug: string; title: string } | null
-  /** How many things wait: texts, sheets, priorities, steps. */
-  count: number | null
-  /** The instant by which, or until which. */
-  at: string | null
-  /** The meeting that it is about, if any. */
-  meeting?: { id: string; title: string }
-}
+import { TASKS, type Task, type TaskKind } from './task.ts'
 
 /** All that is known of a council today, figures by consultation id. */
 export interface CouncilToday extends CommitteeToday {

@@ -1,7 +1,7 @@
 import type { MailWay } from '#app/domain/mail.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
-import type { Task } from '#app/domain/today.ts'
+import type { Task } from '#app/domain/task.ts'
 import { listCouncils } from '#db/registry/council.ts'
 import { listKeepers, listRoles } from '#db/registry/membership.ts'
 import { countMail, countMessages } from '#db/registry/outbox.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Task } from '#app/domain/today.ts'
+import type { Task } from '#app/domain/task.ts'
 import { formatInstant } from '#app/i18n/formats.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { taskPath } from './task-path.ts'

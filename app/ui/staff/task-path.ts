@@ -1,4 +1,4 @@
-import type { Task } from '#app/domain/today.ts'
+import type { Task } from '#app/domain/task.ts'
 import { queueQuery } from '#app/forms/moderation.ts'
 import { STEP_SLUGS } from '#app/ui/drafting/steps.ts'
 import type { Loaded } from '#app/ui/loaded.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Consultation } from '#app/domain/consultation.ts'
 import { ROLES, type Role } from '#app/domain/membership.ts'
-import { comingDates, rolesMissing, TASKS, tasksFor, type CouncilToday } from '#app/domain/today.ts'
+import { TASKS } from '#app/domain/task.ts'
+import { comingDates, rolesMissing, tasksFor, type CouncilToday } from '#app/domain/today.ts'
 import { aConsultation, PRIORITIES } from '#tests/factories/consultation.ts'
 
 const NOW = '2026-11-22T09:00:00.000Z'
