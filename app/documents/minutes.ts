@@ -155,7 +155,7 @@ function lineOf(t: T, line: MinutesLine, readers: Readers): Block[] {
       table({
         caption: t('minutes:hands', { question }),
         header: [t('minutes:answer'), t('minutes:seatsFor')],
-        rows: answers.map(({ answer, seats }) => [answer, formatNumber(seats)]),
+        rows: answers.map(({ answer, seats }) => [t(`live:hands.choice.${answer}`), formatNumber(seats)]),
       }),
     ),
     ...(decision === null ? [] : decisionOf(t, decision)),

@@ -3,6 +3,7 @@ import type { ItemKind } from './agenda.ts'
 import type { BodyKind, SeatCollege } from './body.ts'
 import type { DecisionWords } from './decision.ts'
 import { accepted, refusal, refused, type Refusal, type RefusalCode, type Result } from './refusal.ts'
+import type { HandChoice } from './show-of-hands.ts'
 
 /**
  * Where the minutes of a meeting stand: brouillon (written anew from what is noted, each time they are read), proposé
@@ -103,10 +104,10 @@ export interface MinutesItem {
   conflicts: { count: number; names: readonly string[] }
 }
 
-/** A show of hands: a question, and how many seats answered what. */
+/** A show of hands: a question, and how many seats showed what; choices that nobody made are left out. */
 export interface Hands {
   question: string
-  answers: readonly { answer: string; seats: number }[]
+  answers: readonly { answer: HandChoice; seats: number }[]
 }
 
 /** Minutes as one reader gets them: what they may not read leaves its place, without a word of it. */

@@ -91,10 +91,7 @@ function publicItem(item: MinutesItem, clean: (text: string) => string): Minutes
       ...(decision.funder !== undefined && { funder: clean(decision.funder) }),
       mergedIntoTitle: decision.mergedIntoTitle === null ? null : clean(decision.mergedIntoTitle),
     },
-    hands: hands.map(({ question, answers }) => ({
-      question: clean(question),
-      answers: answers.map((one) => ({ ...one, answer: clean(one.answer) })),
-    })),
+    hands: hands.map(({ question, answers }) => ({ question: clean(question), answers })),
     conflicts: { count: conflicts.count, names: [] },
   }
 }

@@ -8,7 +8,8 @@ import {
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { changeItem, changeItemSettings } from '#db/registry/agenda-item.ts'
 import { listFrameworks } from '#db/registry/framework.ts'
-import { namedOnes, type ItemAddress } from './agenda-item.ts'
+import { namedOnes } from './agenda-item.ts'
+import type { ItemAddress } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 import { actOnAgenda, titleFaults, tooLong } from './on-agenda.ts'
 

@@ -6,15 +6,10 @@ import { findCouncilBySlug } from '#db/registry/council.ts'
 import { listFrameworks } from '#db/registry/framework.ts'
 import { listMembers } from '#db/registry/membership.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import { readAgenda, type AgendaAddress, type AgendaHead } from './agendas.ts'
+import { readAgenda, type AgendaHead, type ItemAddress } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 import { toldFramework } from './frameworks.ts'
 import { readVoices, type ItemVoices } from './item-voices.ts'
-
-/** Names an item of an agenda as URLs do. */
-export interface ItemAddress extends AgendaAddress {
-  item: string
-}
 
 export interface ItemPage {
   agenda: AgendaHead

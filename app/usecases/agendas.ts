@@ -20,6 +20,11 @@ export interface AgendaAddress {
   agenda: string
 }
 
+/** Names an item of an agenda as URLs do. */
+export interface ItemAddress extends AgendaAddress {
+  item: string
+}
+
 export const AGENDAS_PER_PAGE = 20
 /** More results without an agenda than this wait for their turn. */
 const MOST_READY = 20

@@ -11,7 +11,7 @@ import {
   withdrawConflicts,
 } from '#db/registry/conflict-of-interest.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import type { ItemAddress } from './agenda-item.ts'
+import type { ItemAddress } from './agendas.ts'
 import { actInCouncil, permitInCouncil, type Authority, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'

@@ -9,11 +9,14 @@ import type {
   Presence,
   PresenceRow,
 } from '#app/domain/minutes.ts'
+import { countHands, HAND_CHOICES, type ShowOfHands } from '#app/domain/show-of-hands.ts'
 import { listAttendance } from '#db/registry/attendance.ts'
 import { findBody, listBodies } from '#db/registry/body.ts'
+import { listConflicts, type ConflictOfInterest } from '#db/registry/conflict-of-interest.ts'
 import { listMandates } from '#db/registry/mandate.ts'
 import { findMeeting, listMeetingsOf } from '#db/registry/meeting.ts'
 import { listSeats } from '#db/registry/seat.ts'
+import { listShowsOfHands } from '#db/registry/show-of-hands.ts'
 import type { RegistryDb } from '#db/stores.ts'
 
 /** What other parts of a council's life say of a meeting, for its minutes. */
@@ -33,10 +36,37 @@ export async function factsOf(db: RegistryDb, agenda: Agenda): Promise<MeetingFa
       body === undefined || meeting?.presenceAt === undefined
         ? null
         : await presenceAt(db, agenda, body, meeting.guests),
-    // Shows of hands and declared interests are noted elsewhere; their tables are read here once they are.
-    hands: new Map(),
-    conflicts: new Map(),
+    hands: handsOf(await listShowsOfHands(db, agenda)),
+    conflicts: conflictsOf(await listConflicts(db, agenda)),
   }
+}
+
+function handsOf(shows: readonly ShowOfHands[]): MeetingFacts['hands'] {
+  const byItem = Map.groupBy(shows, ({ itemId }) => itemId)
+  return new Map(
+    [...byItem].map(([item, held]) => [
+      item,
+      held.map(({ question, hands }) => {
+        const counts = countHands(hands)
+        return {
+          question,
+          answers: HAND_CHOICES.flatMap((answer) =>
+            counts[answer] === 0 ? [] : [{ answer, seats: counts[answer] }],
+          ),
+        }
+      }),
+    ]),
+  )
+}
+
+function conflictsOf(declared: readonly ConflictOfInterest[]): MeetingFacts['conflicts'] {
+  const byItem = Map.groupBy(declared, ({ itemId }) => itemId)
+  return new Map(
+    [...byItem].map(([item, all]) => [
+      item,
+      { count: all.length, names: all.map(({ name }) => name) },
+    ]),
+  )
 }
 
 /** Who was there: seat by seat as it was noted, with the names of those who held the seats that day. */

@@ -22,7 +22,7 @@ import {
   listShowsOfHands,
 } from '#db/registry/show-of-hands.ts'
 import type { RegistryDb } from '#db/stores.ts'
-import type { ItemAddress } from './agenda-item.ts'
+import type { ItemAddress } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
 import { record } from './journal.ts'

@@ -1,6 +1,6 @@
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
 import { findSitting, keepSitting } from '#db/registry/sitting.ts'
-import type { ItemAddress } from './agenda-item.ts'
+import type { ItemAddress } from './agendas.ts'
 import type { AgendaAddress } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'

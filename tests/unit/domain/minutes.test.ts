@@ -109,7 +109,7 @@ const anyItem = fc
         funder: text,
         mergedIntoTitle: text,
       },
-      hands: [{ question: text, answers: [{ answer: text, seats: 3 }] }],
+      hands: [{ question: text, answers: [{ answer: 'for', seats: 3 }] }],
       conflicts: { count: 1, names: ['Élodie Zwurtz'] },
     }
     return { ...item, visibility, readers }
