@@ -16,7 +16,9 @@ export function formatAsked(request: Request): WrittenDocument['format'] {
 
 /** The name of the file that an address ends in, without its ending. */
 export function nameAsked(request: Request): string {
-  return /([^/]*)\.\w+$/.exec(new URL(request.url).pathname)?.[1] ?? ''
+  const file = new URL(request.url).pathname.split('/').at(-1) ?? ''
+  const end = file.lastIndexOf('.')
+  return end === -1 ? '' : file.slice(0, end)
 }
 
 /**

@@ -37,24 +37,24 @@ export function AgendaTime({ agenda, mayWrite, answer }: AgendaTimeProps) {
           <input type="hidden" name="version" value={version} />
           {agenda.meeting === null && (
             <>
-          <Field
-            name="startsAt"
-            type="time"
-            label={t('time.startsAt')}
-            defaultValue={own?.typed['startsAt'] ?? startsAt ?? ''}
-            refusals={own?.refusals}
-            optional
-          />
-          <Field
-            name="plannedLength"
-            label={t('time.length')}
-            inputMode="numeric"
-            defaultValue={
-              own?.typed['plannedLength'] ?? (plannedLength === 0 ? '' : String(plannedLength))
-            }
-            refusals={own?.refusals}
-            optional
-          />
+              <Field
+                name="startsAt"
+                type="time"
+                label={t('time.startsAt')}
+                defaultValue={own?.typed['startsAt'] ?? startsAt ?? ''}
+                refusals={own?.refusals}
+                optional
+              />
+              <Field
+                name="plannedLength"
+                label={t('time.length')}
+                inputMode="numeric"
+                defaultValue={
+                  own?.typed['plannedLength'] ?? (plannedLength === 0 ? '' : String(plannedLength))
+                }
+                refusals={own?.refusals}
+                optional
+              />
             </>
           )}
           <div className="actions">
