@@ -87,7 +87,7 @@ describe.each(METHODS)('the figures released by %s', (method: Method) => {
       expect(numbers).toContain(result.ballots)
       expect(beyond(numbers), `${reader} ${ending}`).toEqual([])
     }
-    const document = numbersInDocument(body(artefacts, 'coordinator', '.docx'))
+    const document = numbersInDocument(body(artefacts, 'coordinator', '/ordre-du-jour.docx'))
     expect(document).toContain(result.ballots)
     expect(beyond(document)).toEqual([])
   })

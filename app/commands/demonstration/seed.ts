@@ -2,6 +2,7 @@ import type { UseCaseContext } from '#app/usecases/context.ts'
 import { createCouncil } from '#app/usecases/councils.ts'
 import { createDemonstrationAccounts } from '#app/usecases/demonstration.ts'
 import { foundCouncil } from '#app/usecases/platform.ts'
+import { writeSubscriberNews } from '#app/usecases/subscriber-news.ts'
 import * as texts from './consultations.ts'
 import { COUNCIL, SMALL_COUNCIL } from './content.ts'
 import { BESOINS_2028, SOIRS, SOURCES_2026, SOURCES_2027 } from './contributions/index.ts'
@@ -167,7 +168,17 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     approved(YOUNG_PEOPLE, days, 0, 'coordinator'),
     cancelled(CANCELLED, days, -8, 'La communauté de communes a renoncé à la navette du soir.'),
     drafted(UNFINISHED, days, -2),
+    newsWritten(days),
   ]
+}
+
+/** Last of all: what subscribers were to hear of has been written, as the clock does every minute. */
+function newsWritten(days: Days): Moment {
+  const afterEverything = 1_000
+  return {
+    at: days.on(afterEverything),
+    play: async (as) => agreed(await writeSubscriberNews(as('clock'))),
+  }
 }
 
 /** The coordinator agrees, and the chair two days later. */

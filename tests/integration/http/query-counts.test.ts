@@ -182,7 +182,7 @@ describe('every page asks as much of the stores', () => {
   beforeAll(async () => {
     small = await aPlace(few(), FEW)
     large = await aPlace(many(), MANY)
-  })
+  }, 300_000)
   afterAll(() => Promise.all([small.site.stop(), large.site.stop()]))
 
   it.each(LISTS)(`for ${FEW} rows as for ${MANY}: %s`, async (_, reader, path) => {
