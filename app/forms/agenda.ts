@@ -54,9 +54,9 @@ function kindOf(typed: Typed): AgendaActKind | null {
     case 'up':
     case 'down':
       return 'move'
-    case 'details':
     case 'spread':
       return 'time'
+    case 'details':
     case 'time':
     case 'order':
     case 'add':

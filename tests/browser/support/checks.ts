@@ -122,7 +122,7 @@ export async function expectLargeTargets(page: Page): Promise<void> {
 
 /** Goes on with the Tab key until `target` has the focus; each stop on the way must show it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < 60; stops += 1) {
+  for (let stops = 0; stops < 90; stops += 1) {
     await page.keyboard.press('Tab')
     await expectVisibleFocus(page)
     if (await target.evaluate((element) => element === document.activeElement)) return

@@ -43,6 +43,12 @@ describe('the forms of an agenda', () => {
     })
   })
 
+  test('say which form of the page it was, so that the answer stands where it was asked', () => {
+    const kind = (act: string) => readAgendaForm(formOf({ act })).kind
+    for (const own of ['details', 'time', 'order', 'add'] as const) expect(kind(own)).toBe(own)
+    expect([kind('spread'), kind(actValue.up('a1')), kind('?')]).toEqual(['time', 'move', null])
+  })
+
   test('read the details of a meeting, whose date may be left open', () => {
     const details = { act: 'details', title: ' Séance ', place: 'Mairie', version: '2' }
     expect(act({ ...details, meetsOn: '2027-01-14' })).toEqual({
