@@ -172,12 +172,15 @@ function everythingThatHappened(days: Days): readonly Moment[] {
   ]
 }
 
-/** Last of all: what subscribers were to hear of has been written, as the clock does every minute. */
+/** Last of all: what subscribers were to hear of has been written, by the clock, one piece of news at a turn. */
 function newsWritten(days: Days): Moment {
   const afterEverything = 1_000
+  const turns = 100
   return {
     at: days.on(afterEverything),
-    play: async (as) => agreed(await writeSubscriberNews(as('clock'))),
+    play: async (as) => {
+      for (let turn = 0; turn < turns; turn += 1) agreed(await writeSubscriberNews(as('clock')))
+    },
   }
 }
 
