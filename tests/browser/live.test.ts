@@ -20,6 +20,13 @@ const field = (page: Page) => page.locator('textarea[name="text"]')
 const saved = (page: Page) =>
   expect(page.locator('.live-state')).toHaveText(say('live:saving.saved'))
 
+/** The item's notes are open once the list says so: the address changes a little before. */
+async function openItem(page: Page, index: number): Promise<void> {
+  const link = page.locator('.live-outline a').nth(index)
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
+}
+
 async function asCoordinator(page: Page, site: Site): Promise<string> {
   await signIn(page, await site.member('coordinator'))
   return aMeeting(page)
@@ -43,8 +50,7 @@ test('two people write the same notes at once, and both texts are there @desktop
   const path = spacePaths.notes(COUNCIL.slug, agenda)
   await page.goto(path)
   await alive(page)
-  await page.locator('.live-outline a').nth(1).click()
-  await page.waitForURL(/point=/)
+  await openItem(page, 1)
   const item = page.url()
   await field(page).fill('Début. Fin.')
   await saved(page)
@@ -76,8 +82,7 @@ test('a lost connection loses nothing @desktop', {
   const agenda = await asCoordinator(page, site)
   await page.goto(spacePaths.notes(COUNCIL.slug, agenda))
   await alive(page)
-  await page.locator('.live-outline a').nth(2).click()
-  await page.waitForURL(/point=/)
+  await openItem(page, 2)
   await field(page).fill('Avant la coupure.')
   await saved(page)
   await context.setOffline(true)
@@ -98,7 +103,7 @@ test('without script, what others wrote meanwhile is shown beside what was typed
 }, async ({ page, site, browser, context }) => {
   const agenda = await asCoordinator(page, site)
   await page.goto(spacePaths.notes(COUNCIL.slug, agenda))
-  await page.locator('.live-outline a').nth(3).click()
+  await openItem(page, 3)
   const item = page.url()
   const theirs = await another(browser, context, false)
   await theirs.goto(item)

@@ -1,5 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Insertable } from 'kysely'
+import { MOST_ITEMS } from '#app/domain/agenda.ts'
+import { MOST_BODIES, MOST_SEATS } from '#app/domain/body.ts'
 import { chainEntry, type JournalEntry } from '#app/domain/audit.ts'
 import { EMAIL_COLLEGE, type Consultation } from '#app/domain/consultation.ts'
 import type { Council } from '#app/domain/council.ts'
@@ -642,7 +644,7 @@ async function putGroupWork(trx: RegistryDb, consultation: Consultation, member:
 
 async function putBodies(trx: RegistryDb, council_id: string, size: number) {
   const put = putter(trx)
-  const bodies = times(size, (index) => ({
+  const bodies = times(Math.min(size, MOST_BODIES), (index) => ({
     council_id,
     body_id: anId(),
     kind: index === 0 ? 'steering' : 'working-group',
@@ -654,7 +656,7 @@ async function putBodies(trx: RegistryDb, council_id: string, size: number) {
   }))
   await put('body', bodies)
   const body = bodies[0]?.body_id ?? ''
-  const seats = times(size, (position) => ({
+  const seats = times(Math.min(size, MOST_SEATS), (position) => ({
     council_id,
     seat_id: anId(),
     body_id: body,
@@ -668,7 +670,7 @@ async function putBodies(trx: RegistryDb, council_id: string, size: number) {
   const mandates = times(2 * size, (index) => ({
     council_id,
     mandate_id: anId(),
-    seat_id: seats[index % size]?.seat_id ?? seat,
+    seat_id: seats[index % seats.length]?.seat_id ?? seat,
     kind: index < size ? 'holder' : 'alternate',
     name: CANARIES.holder,
     email: `${CANARIES.holderEmail}@exemple.test`,
@@ -725,7 +727,7 @@ async function putMeeting(trx: RegistryDb, council_id: string, agenda_id: string
       created_at: AFTER,
     },
   ])
-  const seats = times(size, (position) => ({
+  const seats = times(Math.min(size, MOST_SEATS), (position) => ({
     council_id,
     seat_id: anId(),
     body_id,
@@ -789,7 +791,7 @@ async function putMinutes(
     readers,
   })
   const items = [
-    ...times(size, (index) => item(index + 1, 'Un point public', 'public')),
+    ...times(Math.min(size, MOST_ITEMS - 3), (index) => item(index + 1, 'Un point public', 'public')),
     item(size + 1, CANARIES.withheld, 'members'),
     item(size + 2, CANARIES.restricted, 'named', [stranger]),
     item(size + 3, CANARIES.named, 'named', [member]),

@@ -122,13 +122,20 @@ export async function expectLargeTargets(page: Page): Promise<void> {
 
 /** Goes on with the Tab key until `target` has the focus; each stop on the way must show it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < 90; stops += 1) {
+  let before = await focused(page)
+  for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press('Tab')
-    await expectVisibleFocus(page)
+    const now = await focused(page)
+    // A field for an hour has several stops; to look at it anew would lead back to its first one.
+    const another = await page.evaluate(([one, other]) => one !== other, [before, now])
+    if (another) await expectVisibleFocus(page)
     if (await target.evaluate((element) => element === document.activeElement)) return
+    before = now
   }
   throw new Error(`The Tab key does not lead to ${target.toString()}`)
 }
+
+const focused = (page: Page) => page.evaluateHandle(() => document.activeElement)
 
 /** The element with the focus, or the card around it, looks different than without. */
 export async function expectVisibleFocus(page: Page): Promise<void> {
