@@ -10,6 +10,8 @@ export interface CommitteeToday {
   })[]
   /** Null where the council has no plenary: every body beyond the council itself is optional. */
   plenary: PlenaryDuty | null
+  /** Seats of the steering committee. */
+  seats: number
   /** How many of users and carers are without a seat, or without anybody on it, in the steering committee. */
   gaps: number
   overdueActions: number
@@ -50,7 +52,12 @@ export function committeeTasks(
     }),
     ...(lateTexts.count === 0
       ? []
-      : [task('late-moderation', { count: lateTexts.count })]),
+      : [
+          task('late-moderation', {
+            count: lateTexts.count,
+            ...(lateTexts.oldestOn !== null && { since: lateTexts.oldestOn }),
+          }),
+        ]),
     ...(unprintedSheets === 0 ? [] : [task('sheets-unprinted', { count: unprintedSheets })]),
     ...(overdueActions === 0 ? [] : [task('actions-overdue', { count: overdueActions })]),
     ...(plenary?.kind === 'overdue' ? [task('plenary-overdue')] : []),

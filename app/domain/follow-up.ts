@@ -6,6 +6,9 @@ import { refusal, type Refusal } from './refusal.ts'
 export const FOLLOW_UP_STATUSES = ['not-started', 'under-way', 'done', 'given-up'] as const
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number]
 
+/** Nobody acts any more. */
+export const ENDED: readonly FollowUpStatus[] = ['done', 'given-up']
+
 /** What the coordinator writes about a decision, once it is public: la suite. */
 export interface FollowUpWords {
   status: FollowUpStatus
@@ -32,7 +35,7 @@ export function takesFollowUp(outcome: Outcome): boolean {
 
 /** Whether somebody still has to act on a decision, as far as what was last written about it says. */
 export function staysOpen(outcome: Outcome, latest: FollowUpStatus | null): boolean {
-  return takesFollowUp(outcome) && latest !== 'done' && latest !== 'given-up'
+  return takesFollowUp(outcome) && (latest === null || !ENDED.includes(latest))
 }
 
 /** Where a deadline stands, seen from a day: over, within `NEAR_DAYS`, later, or not set. */

@@ -23,6 +23,7 @@ export const TASKS = [
   'read-result',
   'decide',
   'publish-decisions',
+  'answers-overdue',
   'prepare-agenda',
   'late-moderation',
   'sheets-unprinted',
@@ -47,6 +48,8 @@ export interface Task {
   count: number | null
   /** The instant by which, or until which. */
   at: string | null
+  /** The calendar day since which the oldest of them waits. */
+  since?: string
   /** The meeting that it is about, if any. */
   meeting?: { id: string; title: string }
 }

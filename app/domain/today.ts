@@ -1,4 +1,5 @@
 import { stateAt, type Consultation, type State } from './consultation.ts'
+import { FIRST_ROLES, type FirstRole } from './first-steps.ts'
 import type { Role } from './membership.ts'
 import type { Queue } from './moderation.ts'
 import { committeeTasks, type CommitteeToday } from './committee-tasks.ts'
@@ -18,6 +19,8 @@ export interface CouncilToday extends CommitteeToday {
   unfinished: ReadonlyMap<string, number>
   /** Texts in the lists of moderation. */
   queues: ReadonlyMap<string, Partial<Record<Queue, number>>>
+  /** Of those that wait to be read, the calendar day since which the oldest does. */
+  oldestWaiting: ReadonlyMap<string, string>
   /** Accepted texts of which no priority has been made. */
   unsourced: ReadonlyMap<string, number>
   /** Consultations for which codes were ordered or printed. */
@@ -27,6 +30,8 @@ export interface CouncilToday extends CommitteeToday {
   approvals: ReadonlyMap<string, readonly ('coordinator' | 'chair')[]>
   onAgenda: ReadonlySet<string>
   decisions: ReadonlyMap<string, number>
+  /** Public decisions that are past their deadline, and of which nobody has said what became. */
+  overdueAnswers: ReadonlyMap<string, number>
 }
 
 /** Codes take some weeks to order, print and hand out. */
@@ -75,7 +80,7 @@ function ofCouncil(
     ...(may('edit-council') && !today.hasDataContacts && today.consultations.some(hasCollected)
       ? [task('data-contacts-missing')]
       : []),
-    ...NEEDED_ROLES.filter(
+    ...FIRST_ROLES.filter(
       (role) => may('name-others') && needed.has(role) && !today.roles.has(role),
     ).map((role) => task(`${role}-missing`)),
     ...(may('create-consultation') && none ? [task('first-consultation')] : []),
@@ -87,18 +92,11 @@ function hasCollected({ calendar, openedAt, cancelledAt }: Consultation): boolea
   return calendar.proposing !== undefined && openedAt !== undefined && cancelledAt === undefined
 }
 
-/**
- * Without a moderator texts wait, without a referent and a deputy nobody is told of distress, without a relay
- * nobody votes, without a chair no result is released.
- */
-const NEEDED_ROLES = ['moderator', 'referent', 'deputy-referent', 'relay', 'chair'] as const
-export type NeededRole = (typeof NEEDED_ROLES)[number]
-
 /** The roles without which an opened consultation comes to a halt, from this state on. */
 export function rolesNeeded(
   { calendar }: Pick<Consultation, 'calendar'>,
   state: State,
-): readonly NeededRole[] {
+): readonly FirstRole[] {
   const place = LIVING.indexOf(state)
   if (place < 0) return []
   return [
@@ -117,7 +115,7 @@ const LIVING: readonly State[] = ['proposing', 'consolidating', 'voting', 'close
 export function rolesMissing(
   draft: Pick<Consultation, 'calendar'>,
   roles: ReadonlySet<Role>,
-): readonly NeededRole[] {
+): readonly FirstRole[] {
   return rolesNeeded(draft, 'proposing').filter((role) => !roles.has(role))
 }
 
@@ -146,8 +144,15 @@ function ofConsultation(
     else add('draft-ready', null, planned)
   }
   if (reader.may('propose') && proposing !== undefined) add('propose', null, proposing.closesAt)
+  const since = today.oldestWaiting.get(id)
   addModeration(reader, today.queues.get(id) ?? {}, (kind, count) =>
-    add(kind, count, proposing?.closesAt ?? null),
+    tasks.push({
+      kind,
+      consultation: { slug, title },
+      count,
+      at: proposing?.closesAt ?? null,
+      ...(kind === 'moderate' && since !== undefined && { since }),
+    }),
   )
   if (state === 'consolidating' && now >= voting.closesAt) {
     if (reader.may('cancel-consultation')) add('priorities-missed', null, voting.closesAt)
@@ -169,6 +174,8 @@ function ofConsultation(
     if (open > 0 && today.onAgenda.has(id)) add('decide', open, null)
     if (open === 0) add('publish-decisions', null, null)
   }
+  const overdue = today.overdueAnswers.get(id) ?? 0
+  if (overdue > 0 && reader.may('follow-up')) add('answers-overdue', overdue, null)
   if (state === 'released' && reader.may('prepare-agenda') && !today.onAgenda.has(id))
     add('prepare-agenda', null, null)
   return tasks

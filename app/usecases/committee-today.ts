@@ -22,6 +22,7 @@ const MOST_MEETINGS = 50
 const NOTHING: CommitteeToday = {
   meetings: [],
   plenary: null,
+  seats: 0,
   gaps: 0,
   overdueActions: 0,
   lateTexts: { count: 0, oldestOn: null },
@@ -40,7 +41,9 @@ export async function committeeToday(
   const bodies = await listBodies(registry, council.id)
   const standing = bodies.filter(({ dissolvedOn }) => standsOn(dissolvedOn, day))
   const steering = standing.find(({ kind }) => kind === 'steering')
-  const seats = await listCouncilSeats(registry, council.id)
+  const seats = (await listCouncilSeats(registry, council.id)).filter(
+    ({ bodyId, removedOn }) => bodyId === steering?.id && standsOn(removedOn, day),
+  )
   const mandates = await listCouncilMandates(registry, council.id, day)
   const plenaries = await listPlenaries(registry, council.id)
   const { targetDays } = await findModerationRules(registry, council.id)
@@ -59,16 +62,8 @@ export async function committeeToday(
           day,
         )
       : null,
-    gaps:
-      steering === undefined
-        ? 0
-        : gapsIn(
-            whoSits(
-              seats.filter(({ bodyId }) => bodyId === steering.id),
-              mandates,
-              day,
-            ),
-          ).length,
+    seats: seats.length,
+    gaps: steering === undefined ? 0 : gapsIn(whoSits(seats, mandates, day)).length,
     overdueActions: (await listOverdueActions(registry, council.id, day)).length,
     lateTexts: { count: waiting.late, oldestOn: waiting.oldestOn },
     unprintedSheets: await countAllUnprinted(registry, council.id, now()),

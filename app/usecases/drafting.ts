@@ -24,7 +24,8 @@ import {
   type QuestionWords,
 } from '#app/domain/draft.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
-import { rolesMissing, type NeededRole } from '#app/domain/today.ts'
+import type { FirstRole } from '#app/domain/first-steps.ts'
+import { rolesMissing } from '#app/domain/today.ts'
 import { slugFrom } from '#app/domain/slug.ts'
 import { findConsultation } from '#db/registry/consultation.ts'
 import { latestCharter, listColleges } from '#db/registry/council.ts'
@@ -62,7 +63,7 @@ export interface DraftPage {
   /** Every reason why it could not open now. */
   reasons: readonly Refusal[]
   /** Roles that nobody has, without which it would come to a halt once open. */
-  missingRoles: readonly NeededRole[]
+  missingRoles: readonly FirstRole[]
   /** Texts would come, and nobody is told who answers for them. */
   dataContactsMissing: boolean
 }

@@ -3,6 +3,9 @@ import { contactsMissing, type College, type PublicCouncil } from '#app/domain/c
 import { calendarDay } from '#app/domain/day.ts'
 import { asOpened, unfinishedSteps } from '#app/domain/draft.ts'
 import type { Queue } from '#app/domain/moderation.ts'
+import { OUTCOMES } from '#app/domain/decision.ts'
+import { ENDED, takesFollowUp } from '#app/domain/follow-up.ts'
+import { firstSteps, type FirstStep } from '#app/domain/first-steps.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, type Result } from '#app/domain/refusal.ts'
 import type { Task } from '#app/domain/task.ts'
@@ -15,6 +18,7 @@ import { countTexts } from '#db/registry/moderation.ts'
 import { listApprovalsOfCouncil } from '#db/registry/release.ts'
 import {
   countDecisions,
+  countOverdueAnswers,
   countUnprinted,
   countUnsourced,
   listComingMeetings,
@@ -39,6 +43,8 @@ export interface Today {
   day: string
   /** The version of the charter that the reader is asked to agree to. */
   charterToAccept: number | null
+  /** What is still to be set up, for whoever does; empty once a consultation was opened. */
+  firstSteps: readonly FirstStep[]
   tasks: readonly Task[]
   /** Whether the reader answers distress. */
   referent: boolean
@@ -63,26 +69,29 @@ export async function readToday(
   const charter = await latestCharter(registry, council.id)
   const colleges = await listColleges(registry, council.id)
   const consultations = await listConsultations(registry, council.id)
-  const tasks = tasksFor(
-    capacities,
-    {
-      hasCharter: charter !== undefined,
-      hasColleges: colleges.length > 0,
-      hasDataContacts: contactsMissing(await findDataContacts(registry, council.id)).length === 0,
-      roles: await listRolesHeld(registry, council.id),
-      consultations,
-      unfinished: unfinishedDrafts(consultations, charter?.version, colleges, now),
-      queues: await queuesByConsultation(context, council.id, day),
-      unsourced: await countUnsourced(registry, council.id),
-      withCodes: await listWithCodes(registry, council.id),
-      sheets: await countUnprinted(registry, council.id, relays),
-      approvals: await listApprovalsOfCouncil(registry, council.id),
-      onAgenda: await listOnAgenda(registry, council.id),
-      decisions: await countDecisions(registry, council.id),
-      ...(await committeeToday(context, council, capacities)),
-    },
-    now,
-  )
+  const queues = await queuesByConsultation(context, council.id, day)
+  const known = {
+    hasCharter: charter !== undefined,
+    hasColleges: colleges.length > 0,
+    hasDataContacts: contactsMissing(await findDataContacts(registry, council.id)).length === 0,
+    roles: await listRolesHeld(registry, council.id),
+    consultations,
+    unfinished: unfinishedDrafts(consultations, charter?.version, colleges, now),
+    queues: queues.counts,
+    oldestWaiting: queues.oldestWaiting,
+    unsourced: await countUnsourced(registry, council.id),
+    withCodes: await listWithCodes(registry, council.id),
+    sheets: await countUnprinted(registry, council.id, relays),
+    approvals: await listApprovalsOfCouncil(registry, council.id),
+    onAgenda: await listOnAgenda(registry, council.id),
+    decisions: await countDecisions(registry, council.id),
+    overdueAnswers: await countOverdueAnswers(registry, council.id, {
+      day,
+      outcomes: OUTCOMES.filter(takesFollowUp),
+      end: ENDED,
+    }),
+    ...(await committeeToday(context, council, capacities)),
+  }
   const meetings = permit(capacities, 'read-agendas').ok
     ? await listComingMeetings(registry, council.id, day, MOST_DATES)
     : []
@@ -90,11 +99,17 @@ export async function readToday(
     council: presentCouncil(council),
     day,
     charterToAccept: await versionToAccept(context, entered.value, charter),
-    tasks,
+    firstSteps: permit(capacities, 'create-consultation').ok ? firstSteps(known) : [],
+    tasks: tasksFor(capacities, known, now),
     referent: capacities.includes('referent') || capacities.includes('deputy-referent'),
     dates: comingDates(consultations, now).slice(0, MOST_DATES),
     meetings,
   })
+}
+
+interface Queues {
+  counts: ReadonlyMap<string, Partial<Record<Queue, number>>>
+  oldestWaiting: ReadonlyMap<string, string>
 }
 
 /** How many texts each list of moderation holds for the reader, by consultation. Always the same number of queries. */
@@ -102,14 +117,20 @@ async function queuesByConsultation(
   context: UseCaseContext,
   councilId: string,
   day: string,
-): Promise<ReadonlyMap<string, Partial<Record<Queue, number>>>> {
+): Promise<Queues> {
   const { registry } = context
   const barred = await waitingForAnother(registry, context, { councilId })
   const texts = Map.groupBy(
     await countTexts(registry, { councilId }, day),
     ({ consultationId }) => consultationId,
   )
-  return new Map(
+  const oldestWaiting = new Map(
+    [...texts].flatMap(([consultationId, found]) => {
+      const { oldestOn } = byQueue(found).waiting
+      return oldestOn === null ? [] : [[consultationId, oldestOn] as const]
+    }),
+  )
+  const counts = new Map(
     [...texts].map(([consultationId, found]) => {
       const counts = Object.entries(byQueue(found))
       const othersIn = (queue: string) =>
@@ -122,6 +143,7 @@ async function queuesByConsultation(
       ]
     }),
   )
+  return { counts, oldestWaiting }
 }
 
 function unfinishedDrafts(

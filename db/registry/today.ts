@@ -1,3 +1,5 @@
+import type { Outcome } from '#app/domain/decision.ts'
+import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 import type { ProposalStatus } from '#app/domain/proposal.ts'
 import type { RegistryDb } from './schema.ts'
 
@@ -86,6 +88,58 @@ export async function countDecisions(db: RegistryDb, councilId: string): Promise
     .select(['consultation_id', ({ fn }) => fn.countAll<number | string>().as('count')])
     .where('council_id', '=', councilId)
     .groupBy('consultation_id')
+    .execute()
+  return byConsultation(rows)
+}
+
+/** Which decisions count as overdue on a calendar day. */
+export interface Overdue {
+  day: string
+  outcomes: readonly Outcome[]
+  end: readonly FollowUpStatus[]
+}
+
+/**
+ * Public decisions with one of `outcomes` whose deadline is before `day`, of which what was last written has
+ * none of the statuses that `end` it.
+ */
+export async function countOverdueAnswers(
+  db: RegistryDb,
+  councilId: string,
+  { day, outcomes, end }: Overdue,
+): Promise<ByConsultation> {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['decision.consultation_id', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .where('decision.council_id', '=', councilId)
+    .where('published_at', 'is not', null)
+    .where('outcome', 'in', outcomes)
+    .where('deadline_on', '<', day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('follow_up as last')
+            .select('last.position')
+            .whereRef('last.council_id', '=', 'decision.council_id')
+            .whereRef('last.consultation_id', '=', 'decision.consultation_id')
+            .whereRef('last.priority_id', '=', 'decision.priority_id')
+            .where('last.status', 'in', end)
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('follow_up as later')
+                    .select('later.position')
+                    .whereRef('later.council_id', '=', 'last.council_id')
+                    .whereRef('later.consultation_id', '=', 'last.consultation_id')
+                    .whereRef('later.priority_id', '=', 'last.priority_id')
+                    .whereRef('later.position', '>', 'last.position'),
+                ),
+              ),
+            ),
+        ),
+      ),
+    )
+    .groupBy('decision.consultation_id')
     .execute()
   return byConsultation(rows)
 }

@@ -43,8 +43,8 @@ export const committee = {
     approve: 'Donner mon accord à la publication',
   },
   agendas: {
-    title: 'Comité de pilotage',
-    lead: 'Les séances du comité, la plus récente d’abord.',
+    title: 'Séances',
+    lead: 'Comité de pilotage, groupes de travail, assemblée plénière : la plus récente d’abord.',
     none: 'Aucune séance n’est encore préparée. Un ordre du jour se prépare à partir d’un résultat publié.',
     readyTitle: 'À mettre à l’ordre du jour',
     ready: 'Un point par priorité, dans l’ordre du classement officiel. Vous pourrez tout déplacer ensuite.',

@@ -3,7 +3,7 @@ export const space = {
     label: 'Pages de l’équipe – {{council}}',
     today: 'Aujourd’hui',
     consultations: 'Consultations',
-    agendas: 'Comité de pilotage',
+    agendas: 'Séances',
     actions: 'Actions',
     bodies: 'Instances',
     sheets: 'Feuilles de codes',

@@ -13,6 +13,40 @@ export const today = {
     accept: 'Je l’ai lue et je m’y tiens',
   },
   referent: 'Dès qu’un texte vous est confié, vous recevez un courriel, sans un mot du texte. Vous le lisez et y répondez ici.',
+  since: 'Le plus ancien attend depuis le {{day}}.',
+  first: {
+    title: 'Pour commencer',
+    done_zero: 'Aucune étape faite sur {{total}}',
+    done_one: 'Une étape faite sur {{total}}',
+    done_other: '{{done}} étapes faites sur {{total}}',
+    note: 'Dans l’ordre qui vous convient, en plusieurs fois. Cette liste disparaît quand votre première consultation ouvre.',
+    state: { done: 'Fait', todo: 'À faire', optional: 'Facultatif' },
+    missing: 'Il manque : {{roles}}.',
+    charter: {
+      do: 'Écrire et adopter la charte',
+      why: 'Les règles du conseil, que chacun peut lire. Aucune consultation n’ouvre sans elle.',
+    },
+    colleges: {
+      do: 'Choisir les collèges',
+      why: 'Les groupes dans lesquels on vote. Quatre sont écrits d’avance ; changez-les si besoin.',
+    },
+    'data-contacts': {
+      do: 'Dire qui répond des données',
+      why: 'Le responsable, son délégué et l’hébergeur, nommés sur la page « Vos données ».',
+    },
+    team: {
+      do: 'Nommer l’équipe',
+      why: 'Qui lit les propositions, qui répond à une détresse, qui imprime les codes, qui préside.',
+    },
+    committee: {
+      do: 'Donner les sièges du comité de pilotage',
+      why: 'Par collège et par organisation, usagers et aidants compris.',
+    },
+    consultation: {
+      do: 'Préparer une première consultation',
+      why: 'Dix minutes suffisent. Rien n’est public avant que vous n’ouvriez.',
+    },
+  },
   coming: 'À venir',
   events: {
     proposingEnds: 'fin des propositions –',
@@ -170,6 +204,11 @@ export const today = {
   'seats-missing': {
     do: 'Faire une place aux usagers et aux aidants',
     why: 'Au comité de pilotage, un de ces deux collèges n’a pas de siège, ou personne ne l’occupe.',
+  },
+  'answers-overdue': {
+    do_one: 'Dire où en est une décision dont l’échéance est passée',
+    do_other: 'Dire où en sont {{count}} décisions dont l’échéance est passée',
+    why: 'Ceux qui ont participé lisent encore une date passée. Une phrase suffit.',
   },
   'publish-decisions': {
     do: 'Publier les décisions',

@@ -1,6 +1,6 @@
 import type { College, PublicCouncil } from '#app/domain/council.ts'
 import type { Draft, DraftStep } from '#app/domain/draft.ts'
-import type { NeededRole } from '#app/domain/today.ts'
+import type { FirstRole } from '#app/domain/first-steps.ts'
 import type { Typed } from '#app/forms/fields.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
@@ -19,7 +19,7 @@ export interface DraftProps {
   draft: DraftShown
   colleges: readonly College[]
   reasons: readonly ShownRefusal[]
-  missingRoles: readonly NeededRole[]
+  missingRoles: readonly FirstRole[]
   dataContactsMissing: boolean
 }
 

@@ -8,13 +8,16 @@ import { Page } from '#app/ui/layout/Page.tsx'
 import type { Loaded } from '#app/ui/loaded.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
+import type { FirstStep } from '#app/domain/first-steps.ts'
 import { CharterToAccept } from './CharterToAccept.tsx'
+import { FirstSteps, SETTING_UP } from './FirstSteps.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
 export type TodayView = Loaded<{
   council: PublicCouncil
   day: string
   charterToAccept: number | null
+  firstSteps: readonly FirstStep[]
   tasks: readonly Task[]
   referent: boolean
   dates: readonly ComingDate[]
@@ -24,8 +27,11 @@ export type TodayView = Loaded<{
 /** What needs the reader today, on one screen. */
 export function TodayPage(props: TodayView) {
   const { t } = useTranslation('today')
-  const { council, day, referent, charterToAccept } = props
-  const tasks = props.tasks.filter(({ kind }) => kind !== 'approval-awaited')
+  const { council, day, referent, charterToAccept, firstSteps } = props
+  const settingUp = firstSteps.length > 0
+  const tasks = props.tasks.filter(
+    ({ kind }) => kind !== 'approval-awaited' && !(settingUp && SETTING_UP.has(kind)),
+  )
   const awaited = props.tasks.filter(({ kind }) => kind === 'approval-awaited')
   return (
     <Page title={t('title')} kicker={formatDay(day)} width="wide">
@@ -34,17 +40,20 @@ export function TodayPage(props: TodayView) {
       )}
       <div className="columns">
         <div className="columns-main">
-          <section aria-labelledby="a-faire">
-            <h2 id="a-faire">{t('tasks', { count: tasks.length })}</h2>
-            {tasks.length === 0 ? (
-              <p>
-                {t('nothing')}{' '}
-                <Link to={spacePaths.consultations(council.slug)}>{t('consultations')}</Link>
-              </p>
-            ) : (
-              <TaskRows council={council} tasks={tasks} />
-            )}
-          </section>
+          {settingUp && <FirstSteps council={council} steps={firstSteps} />}
+          {!(settingUp && tasks.length === 0) && (
+            <section aria-labelledby="a-faire">
+              <h2 id="a-faire">{t('tasks', { count: tasks.length })}</h2>
+              {tasks.length === 0 ? (
+                <p>
+                  {t('nothing')}{' '}
+                  <Link to={spacePaths.consultations(council.slug)}>{t('consultations')}</Link>
+                </p>
+              ) : (
+                <TaskRows council={council} tasks={tasks} />
+              )}
+            </section>
+          )}
           {referent && <p className="spaced">{t('referent')}</p>}
           {awaited.length > 0 && (
             <section aria-labelledby="attendu">

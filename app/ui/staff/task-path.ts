@@ -53,6 +53,7 @@ export function taskPath(council: string, { kind, consultation, meeting }: Loade
       return spacePaths.result(council, slug)
     case 'decide':
     case 'publish-decisions':
+    case 'answers-overdue':
       return spacePaths.decisions(council, slug)
     case 'convene-meeting':
       return spacePaths.meeting(council, meeting?.id ?? '')

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { FollowUp } from '#app/domain/follow-up.ts'
+import { OUTCOMES, type Decision } from '#app/domain/decision.ts'
+import { ENDED, takesFollowUp, type FollowUp } from '#app/domain/follow-up.ts'
 import { keepDecision } from '#db/registry/decision.ts'
 import { findLatestFollowUp, insertFollowUp, listFollowUps } from '#db/registry/follow-up.ts'
+import { countOverdueAnswers } from '#db/registry/today.ts'
 import { givenConsultation } from '#tests/factories/registry.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 
@@ -39,6 +41,46 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
       findLatestFollowUp(registry(), councilId, consultationId, priorityId)
     return { add, list, latest }
   }
+
+  test('a public decision past its deadline is overdue until its last word ends it', async () => {
+    const { councilId, id: consultationId } = await givenConsultation(registry())
+    const key = { councilId, consultationId }
+    const decided = (priorityId: string, more: Partial<Decision> = {}) =>
+      keepDecision(registry(), key, {
+        priorityId,
+        outcome: 'retained',
+        motive: 'Le besoin est partagé.',
+        owner: 'CCAS',
+        deadlineOn: '2027-03-31',
+        decidedOn: '2027-01-14',
+        publishedAt: '2027-01-20T09:00:00.000Z',
+        version: 1,
+        ...more,
+      })
+    const add = (overrides: Partial<FollowUp>) => insertFollowUp(registry(), key, aFollowUp(overrides))
+    const overdue = async (day = '2027-04-01') =>
+      (
+        await countOverdueAnswers(registry(), councilId, {
+          day,
+          outcomes: OUTCOMES.filter(takesFollowUp),
+          end: ENDED,
+        })
+      ).get(consultationId)
+    await decided('crise')
+    await decided('repit', { outcome: 'set-aside' })
+    expect(await overdue('2027-03-31')).toBeUndefined()
+    expect(await overdue()).toBe(1)
+    await decided('repit', { outcome: 'deferred' })
+    expect(await overdue()).toBe(2)
+    await decided('repit', { publishedAt: undefined })
+    expect(await overdue()).toBe(1)
+    await add({ status: 'under-way' })
+    expect(await overdue()).toBe(1)
+    await add({ position: 2, status: 'done' })
+    expect(await overdue()).toBeUndefined()
+    await add({ position: 3, status: 'under-way' })
+    expect(await overdue()).toBe(1)
+  })
 
   test('come back as they were written, of each decision the latest first', async () => {
     const { add, list, latest } = await given()

@@ -6,6 +6,7 @@ const NOW = '2027-01-02T09:00:00.000Z'
 const QUIET: CommitteeToday = {
   meetings: [],
   plenary: null,
+  seats: 0,
   gaps: 0,
   overdueActions: 0,
   lateTexts: { count: 0, oldestOn: null },
@@ -53,6 +54,13 @@ describe('what a coordinator has to see to', () => {
       'sheets-unprinted 5',
       'actions-overdue 3',
       'seats-missing 2',
+    ])
+  })
+
+  test('it is told since when the oldest text waits', () => {
+    const lateTexts = { count: 4, oldestOn: '2026-12-01' }
+    expect(committeeTasks(['coordinator'], { ...QUIET, lateTexts }, NOW)).toMatchObject([
+      { kind: 'late-moderation', since: '2026-12-01' },
     ])
   })
 

@@ -40,14 +40,17 @@ const EMPTY: CouncilToday = {
   consultations: [],
   unfinished: new Map(),
   queues: new Map(),
+  oldestWaiting: new Map(),
   unsourced: new Map(),
   withCodes: new Set(),
   sheets: new Map(),
   approvals: new Map(),
   onAgenda: new Set(),
   decisions: new Map(),
+  overdueAnswers: new Map(),
   meetings: [],
   plenary: null,
+  seats: 0,
   gaps: 0,
   overdueActions: 0,
   lateTexts: { count: 0, oldestOn: null },
@@ -168,6 +171,27 @@ describe('what waits today', () => {
     expect(on({ onAgenda, decisions: new Map([[released.id, 2]]) })).toEqual(['decide publiee'])
     expect(on({ onAgenda, decisions: new Map([[released.id, PRIORITIES.length]]) })).toEqual([
       'publish-decisions publiee',
+    ])
+  })
+
+  test('a decision past its deadline asks for a word, of whoever follows it up', () => {
+    const decided = { ...released, decidedAt: day('2026-10-20') }
+    const today = {
+      consultations: [decided],
+      onAgenda: new Set([decided.id]),
+      decisions: new Map([[decided.id, PRIORITIES.length]]),
+      overdueAnswers: new Map([[decided.id, 2]]),
+    }
+    expect(told(['coordinator'], today)).toEqual(['answers-overdue publiee'])
+    expect(told(['chair'], today)).toEqual([])
+  })
+
+  test('moderators are told since when the oldest text waits', () => {
+    const queues = new Map([[proposing.id, { waiting: 7 }]])
+    const oldestWaiting = new Map([[proposing.id, '2026-11-18']])
+    const today = { ...EMPTY, consultations: [proposing], queues, oldestWaiting }
+    expect(tasksFor(['moderator'], today, NOW)).toMatchObject([
+      { kind: 'moderate', count: 7, since: '2026-11-18' },
     ])
   })
 
