@@ -1,5 +1,6 @@
 import { COUNCIL, SMALL_COUNCIL } from '#app/commands/demonstration/content.ts'
 import { DRAFT_STEPS, type DraftStep } from '#app/domain/draft.ts'
+import type { FirstStepName } from '#app/domain/first-steps.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import {
@@ -28,13 +29,16 @@ for (const tag of ['@desktop', '@no-script'])
     await signIn(page, await site.member('coordinator', { council }))
     await page.goto(spacePaths.council(council))
     await check()
-    await page.getByRole('link', { name: say('today:charter-missing.do') }).click()
+    const firstStep = (name: FirstStepName) => page.getByRole('link', { name: say(`today:first.${name}.do`) })
+    const charter = page.getByRole('listitem').filter({ has: firstStep('charter') })
+    await expect(charter).toContainText(say('today:first.state.todo'))
+    await firstStep('charter').click()
     await page.locator('[name=text]').fill('Nul n’est désigné.')
     await page.locator('[name=adoptedOn]').fill('2026-11-02')
     await page.getByRole('button', { name: say('settings:charters.send') }).click()
     await page.getByRole('link', { name: say('space:sections.today') }).first().click()
-    await expect(page.getByText(say('today:charter-missing.do'))).toHaveCount(0)
-    await page.getByRole('link', { name: say('today:first-consultation.do') }).click()
+    await expect(charter).toContainText(say('today:first.state.done'))
+    await firstStep('consultation').click()
     await check()
     const form = draftOn(page, council)
     const title = `Par où commencer (${tag.slice(1)})`
