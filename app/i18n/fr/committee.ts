@@ -96,6 +96,8 @@ export const committee = {
   },
   agenda: {
     kicker: 'Ordre du jour',
+    pages: 'Pages de cette séance',
+    moment: { before: 'Avant la séance', during: 'Pendant la séance', after: 'Après la séance' },
     noDate: 'Date à fixer',
     noPlace: 'lieu à fixer',
     describe: 'Date, lieu et titre',

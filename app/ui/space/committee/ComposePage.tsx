@@ -63,7 +63,7 @@ export function ComposePage(props: ComposePageProps) {
       ]}
     >
       <FormError refusals={answer?.refusals} fields={CHOICE_FIELDS} />
-      <Form method="post" className="stack">
+      <Form method="post" className="form">
         <input type="hidden" name="id" value={newId} />
         <Boxes name="result" legend={t('compose.results')} answer={answer}>
           {results.length === 0 && <p className="field-hint">{t('compose.noResults')}</p>}
@@ -157,7 +157,7 @@ function Boxes(props: {
         <h2>{legend}</h2>
       </legend>
       <FieldError id={`${fieldId(name)}-erreur`} refusals={refusalsOf(name, answer?.refusals)} />
-      {children}
+      <div className="checks">{children}</div>
     </fieldset>
   )
 }
