@@ -86,7 +86,7 @@ export const COMMITTEE: BodySaid = {
     },
     {
       college: 'housing',
-      organisation: 'Habitat du Val, bailleur social',
+      organisation: 'Bailleur social Habitat du Val',
       holder: { name: 'Gérard Montpezat', email: 'gerard.montpezat@example.org', until: -60 },
     },
     {
@@ -118,7 +118,7 @@ export const HOUSING_GROUP: BodySaid = {
       organisation: 'Résidence accueil du Moulin',
       holder: { name: 'Kévin Trassoudaine', email: 'kevin.trassoudaine@example.org' },
     },
-    { college: 'housing', organisation: 'Habitat du Val, bailleur social' },
+    { college: 'housing', organisation: 'Bailleur social Habitat du Val' },
   ],
 }
 

@@ -1,5 +1,8 @@
+import type { Visibility } from '#app/domain/agenda-visibility.ts'
 import type { Outcome } from '#app/domain/decision.ts'
 import type { FollowUpWords } from '#app/domain/follow-up.ts'
+import type { FrameworkWords } from '#app/domain/framework.ts'
+import type { PersonName } from './people.ts'
 
 /** A meeting of the fictional steering committee: what was prepared, said and decided. */
 export interface Meeting {
@@ -15,7 +18,26 @@ export interface ItemSaid {
   notes: string
   minutes?: string
   decision?: DecisionSaid
+  /** Everybody, once the minutes are published, unless it says otherwise. */
+  visibility?: Visibility
+  /** Who reads it, of the members, where it is for named ones. */
+  readers?: readonly PersonName[]
+  /** Of those below. */
+  frameworks?: readonly (keyof typeof FRAMEWORKS)[]
+  /** What members asked beforehand. */
+  questions?: readonly { who: PersonName; text: string; answer?: string }[]
+  /** Who takes no part. */
+  conflicted?: PersonName
+  /** An open vote of those who were there. */
+  hands?: { question: string; against: number; abstaining: number }
 }
+
+/** What the fictional council works within. */
+export const FRAMEWORKS = {
+  diagnosis: { kind: 'diagnosis', title: 'Diagnostic partagé du Val d’Aubrelle, 2024', url: '' },
+  ptsm: { kind: 'ptsm', title: 'Projet territorial de santé mentale 2023-2028', url: '' },
+  cls: { kind: 'cls', title: 'Contrat local de santé 2025-2029', url: '' },
+} as const satisfies Record<string, FrameworkWords>
 
 /** What the coordinator wrote later about a decision, on days counted from the start of the demonstration. */
 export interface FollowUpSaid extends FollowUpWords {
@@ -41,6 +63,7 @@ export const ANSWERING_2026: Meeting = {
   place: 'Maison des solidarités, salle du Lavoir',
   items: {
     'annuaire': {
+      frameworks: ['ptsm', 'diagnosis'],
       notes:
         'Première priorité dans tous les groupes. Quatre annuaires existent déjà, aucun n’est à jour. Coût estimé : 4 800 € la première année, 1 900 € ensuite.',
       minutes:
@@ -92,6 +115,7 @@ export const ANSWERING_2026: Meeting = {
       },
     },
     'accueil-sans-rdv': {
+      frameworks: ['ptsm'],
       notes:
         'L’équipe du CMP propose de 13 h à 14 h. À demander : qui remplace pendant les congés ?',
       minutes:
@@ -120,6 +144,8 @@ export const ANSWERING_2026: Meeting = {
     title: 'Absences de la référence clinique',
     notes: 'La référente et son suppléant sont tous deux absents une semaine.',
     minutes: 'Une infirmière de l’hôpital de jour assurera cette semaine.',
+    visibility: 'named',
+    readers: ['psychiatry'],
   },
 }
 
@@ -204,6 +230,11 @@ export const ANSWERING_KNOWN: Meeting = {
       },
     },
     'lettre': {
+      hands: {
+        question: 'Remplacer la lettre par une demi-page dans les bulletins des communes',
+        against: 2,
+        abstaining: 1,
+      },
       notes: 'Première priorité. Impression et distribution : 3 200 € par numéro, 12 800 € par an.',
       minutes: 'Long échange : c’est la première demande. Le budget du conseil ne suffit pas. Les bulletins des communes acceptent une demi-page à chaque numéro. Cela ne coûte rien.',
       decision: {
@@ -224,10 +255,24 @@ export const NEXT_MEETING: Meeting = {
     'ancienne-ecole': {
       notes:
         'La mairie de Saint-Rémi est d’accord. Sans bus le samedi, personne ne viendra : voir avec la navette.',
+      frameworks: ['cls'],
+      questions: [
+        {
+          who: 'gem',
+          text: 'Le chauffage marche-t-il le samedi ?',
+          answer: 'Oui, la mairie l’allume dès 9 heures.',
+        },
+        { who: 'psychiatry', text: 'Combien de personnes la salle peut-elle recevoir ?' },
+      ],
     },
     'mediatheque': {
       notes: 'La bibliothécaire propose d’ouvrir aussi le dimanche après-midi. Qui garde la clé ?',
+      conflicted: 'gem',
     },
   },
-  added: { title: 'Préparer le vote « Le soir, la nuit, le dimanche »', notes: '' },
+  added: {
+    title: 'Préparer le vote « Le soir, la nuit, le dimanche »',
+    notes: '',
+    visibility: 'members',
+  },
 }

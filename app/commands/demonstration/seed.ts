@@ -18,7 +18,9 @@ import { answering } from './scenes/answering.ts'
 import { secondEyes } from './scenes/moderating.ts'
 import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
 import { ordered, printed } from './scenes/relaying.ts'
-import { assembled } from './scenes/meeting.ts'
+import { framed } from './scenes/items.ts'
+import { anAgenda, assembled } from './scenes/meeting.ts'
+import { minuted, minutesApproved } from './scenes/minutes.ts'
 import { openToVisitors, voted } from './scenes/voting.ts'
 
 /** Days from the start at which the councils and their teams begin. */
@@ -138,11 +140,13 @@ async function arrive(
 }
 
 function everythingThatHappened(days: Days): readonly Moment[] {
+  const [answering2026, answeringKnown] = [anAgenda(), anAgenda()]
   return [
     ...SCENES.flatMap((scene) => opened(scene, days)),
     ...SCENES.flatMap((scene) => collected(scene, days)),
     answering(days),
     composed(days, -500),
+    framed(days, -490),
     secondEyes(days),
     gathered(ACTIONS_2026, days, -350),
     gathered(PRIORITIES_2027, days, -40),
@@ -156,12 +160,27 @@ function everythingThatHappened(days: Days): readonly Moment[] {
       openToVisitors(scene, days),
     ),
     ...released(ACTIONS_2026, days, -286),
-    ...met(ACTIONS_2026, ANSWERING_2026, days, { prepared: -280, meets: -262, published: -258 }),
+    ...met(
+      ACTIONS_2026,
+      ANSWERING_2026,
+      days,
+      { prepared: -280, meets: -262, published: -258 },
+      answering2026,
+    ),
+    minuted(answering2026, days, -250),
     ...followedUp(ACTIONS_2026, SINCE_2026, days),
     ...assembled(days, -150),
     ...acted(ACTIONS_2026, days),
     ...released(BEING_KNOWN, days, -86),
-    ...met(BEING_KNOWN, ANSWERING_KNOWN, days, { prepared: -62, meets: -41, published: -36 }),
+    ...met(
+      BEING_KNOWN,
+      ANSWERING_KNOWN,
+      days,
+      { prepared: -62, meets: -41, published: -36 },
+      answeringKnown,
+    ),
+    minutesApproved(answering2026, answeringKnown, days, -35),
+    minuted(answeringKnown, days, -30),
     ...released(MEETING_PLACES, days, -58),
     ...met(MEETING_PLACES, NEXT_MEETING, days, { prepared: -4, meets: 17 }),
     ...released(WORDS_OF_THE_COUNCIL, days, -27),

@@ -173,6 +173,7 @@ export const committee = {
   },
   point: {
     kicker: 'Point {{number}}',
+    ask: 'Questions et conflits d’intérêts',
     grade: 'mention « {{grade}} »',
     blockFunded: 'payée',
     blockNotFunded: 'pas payée',

@@ -7,11 +7,11 @@ import { convene } from '#app/usecases/convocation.ts'
 import { publishDecisions, recordDecision } from '#app/usecases/decisions.ts'
 import { writeFollowUp } from '#app/usecases/follow-ups.ts'
 import { approveRelease } from '#app/usecases/release.ts'
-import { COUNCIL } from '../content.ts'
 import type { FollowUpSaid, ItemSaid, Meeting } from '../meetings.ts'
 import { agreed, type Days, type Moment } from '../past.ts'
 import { addressOf, type Scene } from './consultation.ts'
-import { attended, MEETS_AT, planned } from './meeting.ts'
+import { hearMembers, settleItems, showHands } from './items.ts'
+import { anAgenda, attended, MEETS_AT, planned } from './meeting.ts'
 
 /** One of the two who must agree to a release does. */
 export function approved(
@@ -40,10 +40,10 @@ export function met(
   meeting: Meeting,
   days: Days,
   { prepared, published, meets: asked }: MeetingDays,
+  agenda: AgendaAddress = anAgenda(),
 ): readonly Moment[] {
   const meets = days.weekday(asked)
   const address = addressOf(scene)
-  let agenda: AgendaAddress = { council: COUNCIL.slug, agenda: '' }
   const preparing: Moment = {
     at: days.on(prepared, 10),
     play: async (as) => {
@@ -57,10 +57,13 @@ export function met(
           action: (action) => `Action en retard : ${action}`,
         }),
       )
-      agenda = { ...agenda, agenda: id }
+      agenda.agenda = id
       await planned(coordinator, agenda, meeting, days.iso(meets, MEETS_AT))
       if (meeting.added) await addBeforeTheLast(coordinator, agenda, meeting.added.title)
       await writeItems(coordinator, agenda, scene, meeting, ({ notes }) => ({ notes, minutes: '' }))
+      const said = wordsOf(scene, meeting)
+      await settleItems(coordinator, agenda, said)
+      await hearMembers(as, agenda, said)
     },
   }
   const convening: Moment = {
@@ -71,7 +74,7 @@ export function met(
   return [
     preparing,
     convening,
-    attended(() => agenda, days.on(meets, MEETS_AT + 1)),
+    attended(agenda, days.on(meets, MEETS_AT + 1)),
     {
       at: days.on(meets, 16),
       play: async (as) => {
@@ -81,6 +84,7 @@ export function met(
           minutes,
         }))
         await recordDecisions(coordinator, agenda, scene, meeting, days, meets)
+        await showHands(coordinator, agenda, wordsOf(scene, meeting))
       },
     },
     {
@@ -122,14 +126,8 @@ async function addBeforeTheLast(
   agreed(await moveItem(coordinator, agenda, move, head.version))
 }
 
-/** The items of an agenda with what the meeting says about each. */
-async function itemsOf(
-  coordinator: UseCaseContext,
-  agenda: AgendaAddress,
-  { text }: Scene,
-  { items, added }: Meeting,
-) {
-  const { points } = agreed(await readAgenda(coordinator, agenda))
+/** What a meeting says about each item, by its title. */
+function wordsOf({ text }: Scene, { items, added }: Meeting): ReadonlyMap<string, ItemSaid> {
   const said = new Map<string, ItemSaid>(
     text.priorities.flatMap(({ id, title }) => {
       const item = items[id]
@@ -137,6 +135,18 @@ async function itemsOf(
     }),
   )
   if (added) said.set(added.title, added)
+  return said
+}
+
+/** The items of an agenda with what the meeting says about each. */
+async function itemsOf(
+  coordinator: UseCaseContext,
+  agenda: AgendaAddress,
+  scene: Scene,
+  meeting: Meeting,
+) {
+  const { points } = agreed(await readAgenda(coordinator, agenda))
+  const said = wordsOf(scene, meeting)
   return points.flatMap((point) => {
     const item = said.get(point.title)
     return item === undefined ? [] : [{ point, said: item }]

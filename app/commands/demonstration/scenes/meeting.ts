@@ -15,6 +15,11 @@ export const MEETS_AT = 13
 
 const ACCESS = 'Plain-pied, boucle magnétique. Une pause au milieu. L’ordre du jour existe en grands caractères.'
 
+/** An agenda that is not prepared yet; its id is written here by the scene that prepares it. */
+export function anAgenda(): AgendaAddress {
+  return { council: COUNCIL.slug, agenda: '' }
+}
+
 /** The coordinator says when and where the steering committee talks about an agenda. */
 export async function planned(
   coordinator: UseCaseContext,
@@ -29,17 +34,17 @@ export async function planned(
 }
 
 /** Most holders came; some sent their alternate, or word that they could not. */
-export function attended(agenda: () => AgendaAddress, at: number): Moment {
+export function attended(agenda: AgendaAddress, at: number): Moment {
   return {
     at,
     play: async (as) => {
       const coordinator = as('coordinator')
-      const { seats, version } = agreed(await readAttendance(coordinator, agenda()))
+      const { seats, version } = agreed(await readAttendance(coordinator, agenda))
       const said = new Map<string, Presence>(
         seats.map(({ id, holder, alternates }, place) => [id, presenceOf(place, holder, alternates)]),
       )
       const guests = 'La directrice de la Maison des solidarités'
-      agreed(await noteAttendance(coordinator, agenda(), said, guests, version))
+      agreed(await noteAttendance(coordinator, agenda, said, guests, version))
     },
   }
 }
@@ -52,7 +57,7 @@ function presenceOf(place: number, holder: string | null, alternates: readonly s
 /** The plenary assembly of last year. */
 export function assembled(days: Days, day: number): readonly Moment[] {
   const meets = days.weekday(day)
-  let agenda: AgendaAddress = { council: COUNCIL.slug, agenda: '' }
+  const agenda = anAgenda()
   return [
     {
       at: days.on(meets - 20, 10),
@@ -77,10 +82,10 @@ export function assembled(days: Days, day: number): readonly Moment[] {
             agendaWords(),
           ),
         )
-        agenda = { ...agenda, agenda: id }
+        agenda.agenda = id
         agreed(await convene(coordinator, agenda))
       },
     },
-    attended(() => agenda, days.on(meets, MEETS_AT + 1)),
+    attended(agenda, days.on(meets, MEETS_AT + 1)),
   ]
 }

@@ -50,6 +50,15 @@ export function Point({ point, agenda, mayWrite }: PointProps) {
           <Prose text={minutes} />
         </>
       )}
+      {!mayWrite && (
+        <Link
+          to={`${spacePaths.agendaItem(council.slug, agenda.id, id)}#questions`}
+          className="standalone-link"
+          aria-label={t('point.openLabel', { what: t('point.ask'), title })}
+        >
+          {t('point.ask')}
+        </Link>
+      )}
       {mayWrite && (
         <div className="point-acts">
           <Link
