@@ -130,14 +130,18 @@ export async function addToAgenda(
     if (!added.ok) return added
     if (items.length + added.value.length > MOST_ITEMS)
       return refused(refusal('agenda-full', { details: { most: MOST_ITEMS } }))
-    const last = items.findIndex(({ kind }) => kind === 'closing')
-    let position = last === -1 ? items.length : last
+    let position = placeOfNew(items)
     for (const item of added.value) {
       await insertItem(trx, agenda, item, position)
       position += 1
     }
     return accepted(added.value.length === 0 ? 'as-it-was' : 'changed')
   })
+}
+
+/** Where a new item comes, from 0: at the end, but before the next date where that ends the agenda. */
+function placeOfNew(items: readonly Pick<AgendaItem, 'kind'>[]): number {
+  return items.at(-1)?.kind === 'closing' ? items.length - 1 : items.length
 }
 
 export interface AgendaDetails {
@@ -228,7 +232,7 @@ export async function addItem(
     if (reasons.length > 0) return refused(...reasons)
     if (items.length >= MOST_ITEMS)
       return refused(refusal('agenda-full', { details: { most: MOST_ITEMS } }))
-    await insertItem(trx, agenda, freeItem(context, title), items.length)
+    await insertItem(trx, agenda, freeItem(context, title), placeOfNew(items))
     return accepted('changed')
   })
 }
@@ -257,7 +261,7 @@ export async function removeItem(
   })
 }
 
-/** Puts a priority that was taken off back on an agenda of its consultation, at the end. */
+/** Puts a priority that was taken off back on an agenda of its consultation, where new items come. */
 export async function restorePriority(
   context: UseCaseContext,
   address: AgendaAddress,
@@ -282,7 +286,7 @@ export async function restorePriority(
       priority: { consultationId: about.id, priorityId },
       ...(release !== undefined && { madeOf: release.contentHash }),
     }
-    await insertItem(trx, agenda, item, items.length)
+    await insertItem(trx, agenda, item, placeOfNew(items))
     return accepted('changed')
   })
 }

@@ -225,10 +225,10 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     expect(firstBrokenLink(entries)).toBeNull()
   })
 
-  it('gets items of the committee’s own at the end', async () => {
+  it('gets items of the committee’s own before the next date', async () => {
     const { coordinator, agenda, titles, journal } = await given()
     expectOk(await addItem(coordinator, agenda, 'Points divers'))
-    expect((await titles()).at(-1)).toBe('Points divers')
+    expect((await titles()).at(-2)).toBe('Points divers')
     expect((await journal()).at(-1)).toMatchObject({
       act: 'agenda-edited',
       details: { change: 'item-added' },
@@ -258,7 +258,7 @@ describe.each(ENGINES)('an agenda on %s', (engine) => {
     const off = { consultation: address.consultation, priority }
     expectOk(await restorePriority(coordinator, agenda, off))
     expectOk(await restorePriority(coordinator, agenda, off))
-    expect((await titles()).at(-1)).toBe(removed?.title)
+    expect((await titles()).at(-2)).toBe(removed?.title)
     expect((await read()).left).toEqual([])
     for (const unknown of [{ ...off, priority: 'x' }, { ...off, consultation: 'x' }])
       expect(codesOf(await restorePriority(coordinator, agenda, unknown))).toEqual(['unknown-priority'])

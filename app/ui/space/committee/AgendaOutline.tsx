@@ -56,7 +56,7 @@ function WrittenOutline({ agenda, points, left, answer }: AgendaOutlineProps) {
   const form = useRef<HTMLFormElement>(null)
   const dragging = useDragging(form)
   const items = inOrder(points, order.ids)
-  const refused = isMove(answer) ? undefined : answer?.refusals
+  const refused = isMove(answer) || answer?.kind === 'time' ? undefined : answer?.refusals
   useFocusKept(form, pressed, order.ids)
 
   const list = (

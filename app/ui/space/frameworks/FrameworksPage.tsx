@@ -62,7 +62,7 @@ export function FrameworksPage({ frameworks, mayWrite, answer }: FrameworksPageP
           </ul>
         </section>
       )}
-      {mayWrite && <Words key={edited?.id ?? ''} framework={edited} answer={answer} />}
+      {mayWrite && <Words key={edited?.id ?? frameworks.length} framework={edited} answer={answer} />}
     </Page>
   )
 }
@@ -118,7 +118,7 @@ function Words({ framework, answer }: WordsProps) {
   return (
     <section className="act stack" aria-labelledby="cadre">
       <h2 id="cadre">{t(framework === undefined ? 'form.add' : 'form.edit')}</h2>
-      <Form method="post" className="stack">
+      <Form method="post" className="form">
         {framework !== undefined && (
           <input type="hidden" name="version" value={framework.version} />
         )}
