@@ -100,6 +100,8 @@ export interface Member {
 export interface Membership extends Attachment {
   council?: string
   administrator?: boolean
+  /** A working group of their own in which a group member sits, by its name. */
+  group?: string
 }
 
 export type Question = {

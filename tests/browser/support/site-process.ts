@@ -51,6 +51,7 @@ import { insertRelease, insertSealing, keepSealedResult } from '#db/registry/rel
 import { transact } from '#db/transaction.ts'
 import { aConsultation, aHash } from '#tests/factories/consultation.ts'
 import { aProposal } from '#tests/factories/proposal.ts'
+import { seatInGroup } from './seat-in-group.ts'
 import { SEEDED, type ConsultationAsked, type Question, type Questions } from './questions.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -172,7 +173,7 @@ const ANSWERS: {
     return countBallots(stores.urn, found.id)
   },
 
-  async member({ roles, administrator = false, council = COUNCIL.slug, ...attachment }) {
+  async member({ roles, administrator = false, council = COUNCIL.slug, group, ...attachment }) {
     const id = randomBytes(6).toString('hex')
     const person = {
       email: `${id}@exemple.test`,
@@ -188,6 +189,10 @@ const ANSWERS: {
     ])
     const [accountId] = made.ok ? made.value : []
     if (accountId === undefined) throw new Error('No member')
+    if (group !== undefined) {
+      const { id: councilId } = (await findCouncilBySlug(stores.registry, council)) ?? { id: '' }
+      await seatInGroup(stores.registry, { councilId, accountId, group })
+    }
     const [cookie = ''] = (await sessions.begin(accountId)).split(';')
     const [session = '', value = ''] = cookie.split('=')
     return { ...person, session: { name: session, value, address } }
