@@ -1,34 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { spacePaths } from '#app/ui/space/paths.ts'
-import { bodyOf, startRelay, type Relay } from '#tests/setup/relay.ts'
+import { bodyOf } from '#tests/setup/relay.ts'
 import { expectGoodPage } from './support/checks.ts'
 import { signIn } from './support/sign-in.ts'
-import { startSite, type Site } from './support/site.ts'
-import { expect, test as base } from './support/test.ts'
+import { expect } from './support/test.ts'
 import { say } from './support/vote.ts'
+import { testWithMail } from './support/with-mail.ts'
 
-/** A site with a relay, which refuses every address that begins with `refus`. */
-const test = base.extend<object, { relay: Relay; site: Site }>({
-  relay: [
-    async ({}, use) => {
-      const relay = await startRelay({
-        recipient: (address) => (address.startsWith('refus') ? '550 5.1.1 nobody' : undefined),
-      })
-      await use(relay)
-      await relay.stop()
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    async ({ relay }, use) => {
-      const SMTP_URL = `smtp://127.0.0.1:${relay.port}`
-      const mail = { SMTP_URL, MAIL_FROM: 'Concerto <participer@aubrelle.example>' }
-      const site = await startSite({ empty: true, mail })
-      await use(site)
-      await site.stop()
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+/** A relay that refuses every address that begins with `refus`. */
+const test = testWithMail({
+  recipient: (address) => (address.startsWith('refus') ? '550 5.1.1 nobody' : undefined),
 })
 
 for (const tag of ['@desktop', '@mobile', '@no-script'] as const)

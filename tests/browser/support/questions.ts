@@ -36,6 +36,8 @@ export interface Questions {
   member: { asks: Membership & { roles: readonly Role[] }; gets: Member }
   /** Moves the site's clock, and does what has fallen due by then; for a site of one's own. */
   time: { asks: { instant: string }; gets: null }
+  /** Does what has fallen due by now, as its clock does every minute. */
+  tended: { asks: Record<never, never>; gets: null }
   /** A consultation of one's own that collects texts, or has just done so, with these proposals. */
   collected: {
     asks: { phase: 'proposing' | 'consolidating'; proposals: readonly ProposalAsked[] }

@@ -206,8 +206,12 @@ const ANSWERS: {
       setInterval(() => mock.timers.tick(TICK_MS), TICK_MS).unref()
     }
     moved = true
+    return ANSWERS.tended({})
+  },
+
+  async tended() {
     const tended = await tend(contextFor(stores, settings, 'clock', mode))
-    if (!tended.ok || tended.value.errors.length > 0) throw new Error(`Not tended at ${instant}`)
+    if (!tended.ok || tended.value.errors.length > 0) throw new Error(`Not tended at ${operator.now()}`)
     return null
   },
 
@@ -407,6 +411,8 @@ function answer(question: Question): Promise<unknown> {
       return ANSWERS.member(question.asks)
     case 'time':
       return ANSWERS.time(question.asks)
+    case 'tended':
+      return ANSWERS.tended(question.asks)
     case 'patience':
       return ANSWERS.patience(question.asks)
     case 'collected':
