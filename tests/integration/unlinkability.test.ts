@@ -16,7 +16,7 @@ import {
   withdrawProposal,
 } from '#app/usecases/tracking.ts'
 import { insertMembership } from '#db/registry/membership.ts'
-import type { RegistryDb, UrnDb } from '#db/stores.ts'
+import type { RegistryDb } from '#db/stores.ts'
 import { givenAccount } from '#tests/factories/accounts.ts'
 import { anId } from '#tests/factories/consultation.ts'
 import { aTrackingCode, givenProposing } from '#tests/factories/proposing.ts'
@@ -35,7 +35,8 @@ import {
   type Played,
   type World,
 } from '#tests/factories/world.ts'
-import { ENGINES, useStores, type Engine } from '#tests/setup/databases.ts'
+import { ENGINES, useStores } from '#tests/setup/databases.ts'
+import { foreignKeys, reachable } from '#tests/setup/foreign-keys.ts'
 import { everyRow, type Row } from '#tests/setup/rows.ts'
 
 /** All that the urn may hold. Whoever adds a column has to argue for it here. */
@@ -156,6 +157,7 @@ const PEOPLE = [
   'release_approval',
   'voting_link',
   'eligibility',
+  'subscriber',
 ]
 
 /** Urn columns that may equal something in the registry: they are as wide as consultation × college. */
@@ -394,39 +396,6 @@ describe.each(ENGINES)('a proposal and a person on %s', (engine) => {
           if (value !== undefined) expect(JSON.stringify(entry)).not.toContain(value)
   })
 })
-
-/** All tables that a table's rows lead to, by the keys they hold. */
-function reachable(
-  keys: readonly { from: string; to: string }[],
-  table: string,
-): ReadonlySet<string> {
-  const found = new Set<string>()
-  const visit = (name: string) => {
-    for (const { from, to } of keys)
-      if (from === name && !found.has(to)) {
-        found.add(to)
-        visit(to)
-      }
-  }
-  visit(table)
-  return found
-}
-
-/** Foreign keys of a store: which table points to which. */
-async function foreignKeys(
-  db: RegistryDb | UrnDb,
-  engine: Engine,
-): Promise<readonly { from: string; to: string }[]> {
-  const query =
-    engine === 'sqlite'
-      ? sql<{ from: string; to: string }>`
-          select m.name as "from", f."table" as "to"
-          from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`
-      : sql<{ from: string; to: string }>`
-          select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
-          from pg_constraint where contype = 'f'`
-  return (await query.execute(db)).rows
-}
 
 /**
  * Every value that the registry holds, JSON taken apart, and what an attacker would compute of each
