@@ -59,7 +59,7 @@ module.exports = {
       comment: 'rules are applied before something is stored, not by the store',
       severity: 'error',
       // What is read back is checked against closed lists of words: types that live at run time.
-      from: { path: '^db/', pathNot: '^db/(registry/(show-of-hands|group-opinion|report|attendance|action|action-step|action-change|evaluation|body|seat|mandate|council|journal|membership|proposal|decision|follow-up|release|distress-case|model-sentence|moderation|moderation-rules|notice|proposed-refusal|second-opinion|agenda-item|agenda-known|framework|subscriber|minutes|known-names)|urn/poll)\\.ts$' },
+      from: { path: '^db/', pathNot: '^db/(registry/(show-of-hands|group-opinion|report|attendance|action|action-step|action-change|evaluation|body|seat|mandate|council|journal|membership|proposal|decision|follow-up|release|distress-case|model-sentence|moderation|moderation-rules|notice|proposed-refusal|second-opinion|agenda-item|agenda-known|framework|subscriber|minutes|known-names|meeting-file)|urn/poll)\\.ts$' },
       to: { path: '^app/domain/', dependencyTypesNot: ['type-only'] },
     },
     layer('solver-computes', '^app/solver/', 'solver → domain, highs, worker threads', [

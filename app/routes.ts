@@ -107,6 +107,8 @@ export default [
       route('seances/:agenda/ajouter', 'routes/space-agenda-more/route.tsx'),
       route('seances/nouvelle', 'routes/space-new-meeting/route.tsx'),
       route('seances/:agenda/seance', 'routes/space-meeting/route.tsx'),
+      route('seances/:agenda/fichiers', 'routes/space-files/route.tsx'),
+      route('seances/:agenda/fichiers/:file', 'routes/space-file/route.tsx'),
       route('seances/:agenda/presences', 'routes/space-attendance/route.tsx'),
       route('seances/:agenda/points/:item', 'routes/space-agenda-item/route.tsx'),
       route('seances/:agenda/notes', 'routes/space-notes/route.tsx'),

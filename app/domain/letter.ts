@@ -34,6 +34,8 @@ export interface MeetingLetter {
   timeZone: string
   /** Why, where it is cancelled; may be empty. */
   reason: string
+  /** Names of the documents that go with it. */
+  documents: readonly string[]
   /** Instant at which the letter is written. */
   writtenAt: string
 }

@@ -1,3 +1,5 @@
+import type { FileType } from './file-type.ts'
+
 /** How letters reach their readers: by mail, or handed over by whoever administers the platform. */
 export type MailWay = 'smtp' | 'by-hand'
 
@@ -23,6 +25,8 @@ export interface Mail {
   body: string
   /** An entry for calendars (RFC 5545), attached. */
   calendar?: string
+  /** Documents, attached. */
+  files?: readonly { name: string; type: FileType; content: Uint8Array }[]
   /** Where its reader stops messages of its kind at once, by a POST (RFC 8058). */
   unsubscribe?: string
 }

@@ -9,6 +9,22 @@ const TYPES: Record<WrittenDocument['format'], string> = {
   pdf: 'application/pdf',
 }
 
+/**
+ * A file that somebody put on the site, as a download that no page opens by itself. Its name has no control characters;
+ * what is beyond ASCII travels as RFC 8187 says.
+ */
+export function fileAnswer(mediaType: string, content: Uint8Array, name: string): Response {
+  const plain = name.normalize('NFKD').replaceAll(/[^\w .()-]/g, '')
+  const encoded = encodeURIComponent(name).replaceAll(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
+
 /** Which file an address ends in. */
 export function formatAsked(request: Request): WrittenDocument['format'] {
   return new URL(request.url).pathname.endsWith('.pdf') ? 'pdf' : 'docx'

@@ -9,7 +9,7 @@ import { isOverloaded } from '#app/domain/bounded.ts'
 import type { KeptForm } from '#app/domain/kept-form.ts'
 import { refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
-import { readForm } from './form-body.ts'
+import { readForm, readUpload } from './form-body.ts'
 import './load-context.ts'
 import { statusOf } from './refusal-status.ts'
 import type { Attempts } from './throttle.ts'
@@ -131,6 +131,26 @@ export function spaceAction<T>(act: (args: SpaceArgs & { form: FormData }) => Pr
       const form = await formOf(context, request)
       const space = await enterSpace(context, request)
       if (space === null) throw signedOut(request, form)
+      return act({ ...space, params, request, form })
+    })
+}
+
+/**
+ * An action under `/espace` that takes a file of up to `largest` bytes; `form` is null where it was larger. Nothing is read
+ * of what somebody sends whose session is over: no browser gives a file back, so it is chosen again.
+ */
+export function spaceUpload<T>(
+  largest: number,
+  act: (args: SpaceArgs & { form: FormData | null }) => Promise<T>,
+) {
+  return ({ context, params, request }: ActionFunctionArgs): Promise<T> =>
+    guarded(context.reportError, async () => {
+      if (request.method !== 'POST')
+        throw failure({ refusals: [refusal('body-malformed')] }, METHOD_NOT_ALLOWED)
+      if (!context.sameSite) valueOrThrow(refused(refusal('cross-site')))
+      const space = await enterSpace(context, request)
+      if (space === null) throw signedOut(request, new FormData())
+      const form = valueOrThrow(await readUpload(request, largest))
       return act({ ...space, params, request, form })
     })
 }

@@ -105,6 +105,7 @@ export const NAMESPACES = [
   'help',
   'journal',
   'letters',
+  'files',
   'meetings',
   'live',
   'moderation',

@@ -40,7 +40,7 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
   }
 
   function aboutMeeting(letter: MeetingLetter): readonly string[] {
-    const { kind, name, council, body, meeting, timeZone, reason } = letter
+    const { kind, name, council, body, meeting, timeZone, reason, documents } = letter
     const { title, beginsAt, length, place, link, access } = meeting
     const facts = [
       t('letters:meeting.title', { title }),
@@ -64,7 +64,13 @@ export function letterWriter(publicUrl: string): (letter: Letter) => WrittenLett
         : [t('letters:meeting.access', { access })]),
       ...(kind === 'meeting-cancelled'
         ? []
-        : [t('letters:meeting.way', { url }), t('letters:meeting.needs')]),
+        : [
+            ...(documents.length === 0
+              ? []
+              : [t('letters:meeting.documents', { documents: documents.join('\n') })]),
+            t('letters:meeting.way', { url }),
+            t('letters:meeting.needs'),
+          ]),
       t('letters:meeting.calendar'),
     ]
   }

@@ -10,6 +10,7 @@ import { frameworks } from './fr/frameworks.ts'
 import { groupWork } from './fr/group-work.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
+import { files } from './fr/files.ts'
 import { meetings } from './fr/meetings.ts'
 import { live } from './fr/live.ts'
 import { minutesKeeping } from './fr/minutes-keeping.ts'
@@ -36,6 +37,7 @@ export const STAFF_CATALOGUE = {
   groupWork,
   journal,
   letters,
+  files,
   meetings,
   live,
   minutesKeeping,

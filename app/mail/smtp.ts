@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { z } from 'zod'
+import { MEDIA_TYPES } from '#app/domain/file-type.ts'
 import { letterAsHtml } from '#app/domain/letter-html.ts'
 import { ATTEMPT_LENGTH_MS, type Deliver, type Mail, type MailFailure } from '#app/domain/mail.ts'
 import type { MailSettings } from '#app/http/mail-settings.ts'
@@ -66,7 +67,7 @@ export function createMailer(
 
 /** Text, and the same words as HTML; nothing that calls home. The id alone makes the letter's: whoever reads it twice sees it once. */
 function composed(
-  { id, recipient, subject, body, calendar, unsubscribe }: Mail,
+  { id, recipient, subject, body, calendar, files = [], unsubscribe }: Mail,
   sender: MailSettings['sender'],
   domain: string,
 ): SendMailOptions {
@@ -79,11 +80,16 @@ function composed(
     subject,
     text: `${body}\n`,
     html: letterAsHtml({ subject, body }),
-    ...(calendar !== undefined && {
-      attachments: [
-        { filename: 'seance.ics', content: calendar, contentType: 'text/calendar; charset=utf-8' },
-      ],
-    }),
+    attachments: [
+      ...(calendar === undefined
+        ? []
+        : [{ filename: 'seance.ics', content: calendar, contentType: 'text/calendar; charset=utf-8' }]),
+      ...files.map(({ name, type, content }) => ({
+        filename: name,
+        content: Buffer.from(content),
+        contentType: MEDIA_TYPES[type],
+      })),
+    ],
     messageId: `<${id}@${domain}>`,
     xMailer: false,
     headers: {

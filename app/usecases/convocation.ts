@@ -5,12 +5,14 @@ import { accepted, refused, type Result } from '#app/domain/refusal.ts'
 import { insertConvocations, listConvened, listConvenedPeople } from '#db/registry/convocation.ts'
 import { listMandates } from '#db/registry/mandate.ts'
 import { changeMeeting } from '#db/registry/meeting.ts'
+import { joinToMessage } from '#db/registry/meeting-file.ts'
 import { listSeats } from '#db/registry/seat.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { AgendaAddress } from './agendas.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 import { sendLetter } from './links.ts'
+import { joinedFiles } from './meeting-files.ts'
 import { onMeeting, type OnMeeting } from './on-meeting.ts'
 
 /** Those who sit on a day, by whether they can be written to. */
@@ -93,8 +95,9 @@ async function write(
   reason = '',
 ): Promise<number> {
   const byAddress = new Map(people.map((one) => [one.email.toLowerCase(), one] as const))
-  for (const { name, email } of byAddress.values())
-    await sendLetter(trx, context, { email }, {
+  const documents = kind === 'meeting-cancelled' ? [] : await joinedFiles(trx, agenda)
+  for (const { name, email } of byAddress.values()) {
+    const message = await sendLetter(trx, context, { email }, {
       kind,
       name,
       council: { slug: council.slug, name: council.name },
@@ -102,7 +105,11 @@ async function write(
       meeting: { ...meeting, id: agenda.id, title: agenda.title, place: agenda.place },
       timeZone: council.timeZone,
       reason,
+      documents: documents.map((file) => file.name),
       writtenAt: context.now(),
     })
+    const ids = documents.map(({ id }) => id)
+    await joinToMessage(trx, message, agenda, ids)
+  }
   return byAddress.size
 }

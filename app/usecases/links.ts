@@ -28,19 +28,20 @@ export async function drawLink(
 /**
  * Puts a letter in the outbox, from where it is sent or handed over. It serves as long as its link, and goes when
  * the registry knows that link no more. The minute of a letter about distress would be that in which somebody wrote:
- * it is stored as of the beginning of its day.
+ * it is stored as of the beginning of its day. Gives the id of the message.
  */
 export async function sendLetter(
   trx: RegistryDb,
   context: UseCaseContext,
   { email }: Pick<Account, 'email'>,
   letter: Letter
-): Promise<void> {
+): Promise<string> {
   const link = 'link' in letter ? letter.link : undefined
   const alert = letter.kind === 'distress'
   const createdAt = alert ? `${context.now().slice(0, 10)}T00:00:00.000Z` : context.now()
+  const id = newId(context)
   await insertMessage(trx, {
-    id: newId(context),
+    id,
     recipient: email,
     ...context.writeLetter(letter),
     createdAt,
@@ -49,6 +50,7 @@ export async function sendLetter(
     byMail: context.mail === 'smtp',
     ...(link && { linkHash: hashOfLink(link.secret) }),
   })
+  return id
 }
 
 /** What the account was sent links for is settled: they and their messages go. */

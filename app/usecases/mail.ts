@@ -14,6 +14,7 @@ import {
   takeDueMessage,
   type TakenMessage,
 } from '#db/registry/outbox.ts'
+import { listJoinedTo } from '#db/registry/meeting-file.ts'
 import { permitOnPlatform } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 
@@ -37,7 +38,8 @@ export async function sendDueMail(
     const lease = inTime(context, LEASE_LENGTH_MS)
     const message = await takeDueMessage(context.registry, context.now(), lease)
     if (message === undefined) break
-    const failure = await attempt(message, deliver, errors)
+    const files = await listJoinedTo(context.registry, message.id)
+    const failure = await attempt({ ...message, files }, deliver, errors)
     await note(context, message, failure)
     if (failure === null) sent += 1
     else if (isOfTheRelay(failure)) break

@@ -10,7 +10,7 @@ import { newId } from './ids.ts'
 import { record } from './journal.ts'
 
 /** What of an agenda changed: all that the journal says about it. */
-export type Change = 'details' | 'order' | 'item-added' | 'item-removed' | 'item-written' | 'item-settings' | 'time'
+export type Change = 'details' | 'order' | 'item-added' | 'item-removed' | 'item-written' | 'item-settings' | 'time' | 'file-added' | 'file-removed' | 'file-joined'
 
 export interface OnAgenda extends InCouncil {
   agenda: Agenda

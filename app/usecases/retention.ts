@@ -15,6 +15,7 @@ import { eraseQuestions } from '#db/registry/agenda-question.ts'
 import { eraseConflicts } from '#db/registry/conflict-of-interest.ts'
 import { findConsultationById } from '#db/registry/consultation.ts'
 import { holdCouncil, listCouncils } from '#db/registry/council.ts'
+import { eraseMeetingFiles } from '#db/registry/meeting-file.ts'
 import { findModerationRules } from '#db/registry/moderation-rules.ts'
 import {
   eraseBeside,
@@ -62,7 +63,10 @@ export async function applyRetention(context: UseCaseContext): Promise<Result<re
   })
   await attempt(async () => {
     const before = voicesKeptSince(utcDay(context, 0))
-    const erased = (await eraseQuestions(registry, before)) + (await eraseConflicts(registry, before))
+    const erased =
+      (await eraseQuestions(registry, before)) +
+      (await eraseConflicts(registry, before)) +
+      (await eraseMeetingFiles(registry, before))
     if (erased > 0) await noteErasure(registry, utcDay(context, 0))
   })
   await attempt(() => eraseDueMandates(context, allowed.value, utcDay(context, 0)))

@@ -182,8 +182,10 @@ async function tell(
   to: Appointment
 ): Promise<void> {
   const { name } = account
-  if (account.passwordHash !== undefined)
-    return sendLetter(trx, context, account, { kind: 'named', name, to })
+  if (account.passwordHash !== undefined) {
+    await sendLetter(trx, context, account, { kind: 'named', name, to })
+    return
+  }
   const link = await drawLink(trx, context, account.id, 'invitation')
   await sendLetter(trx, context, account, { kind: 'invitation', name, link, to })
 }

@@ -31,6 +31,8 @@ export interface RegistrySchema {
   account_link: AccountLinkTable
   membership: MembershipTable
   outbox: OutboxTable
+  outbox_file: OutboxFileTable
+  meeting_file: MeetingFileTable
   subscriber: SubscriberTable
   subscriber_news: SubscriberNewsTable
   code_order: CodeOrderTable
@@ -1027,4 +1029,29 @@ export interface AttendanceTable {
   agenda_id: string
   seat_id: string
   presence: string
+}
+
+/** A document of a meeting. */
+export interface MeetingFileTable {
+  council_id: string
+  agenda_id: string
+  file_id: string
+  /** Of which item; null: of the whole meeting. */
+  item_id: string | null
+  name: string
+  type: string
+  /** In bytes. */
+  size: number
+  /** 1: goes with the convocation. */
+  joined: Generated<number>
+  added_at: string
+  content: Uint8Array
+}
+
+/** A document that a letter in the outbox takes with it, if it is still there when the letter leaves. */
+export interface OutboxFileTable {
+  message_id: string
+  council_id: string
+  agenda_id: string
+  file_id: string
 }

@@ -72,6 +72,9 @@ export interface Staffed {
   /** A meeting that took place, of which the minutes are published. */
   heldAgenda: string
   namedItem: string
+  /** Documents of those two items. */
+  restrictedFile: string
+  namedFile: string
   /** Comes from no decision, and is told to the committee alone. */
   action: string
   /** The steering committee, and one of its seats. */
@@ -864,7 +867,26 @@ async function putReserved(
     { ...key, item_id: restrictedItem, membership_id: stranger },
     { ...key, item_id: namedItem, membership_id: member },
   ])
-  return { restrictedItem, namedItem }
+  const [restrictedFile, namedFile] = [anId(), anId()]
+  await put(
+    'meeting_file',
+    (
+      [
+        ['restricted', restrictedFile, restrictedItem],
+        ['named', namedFile, namedItem],
+      ] as const
+    ).map(([word, file_id, item_id]) => ({
+      ...key,
+      file_id,
+      item_id,
+      name: `${CANARIES[word]}.txt`,
+      type: 'txt',
+      size: CANARIES[word].length,
+      added_at: AFTER,
+      content: Buffer.from(CANARIES[word]),
+    })),
+  )
+  return { restrictedItem, namedItem, restrictedFile, namedFile }
 }
 
 async function membershipOf(trx: RegistryDb, councilId: string, accountId: string): Promise<string> {

@@ -161,6 +161,8 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/espace/clsm/:council/seances/nouvelle': inCouncil(spacePaths.newMeeting),
   '/espace/clsm/:council/seances/:agenda': ofAgenda(spacePaths.agenda),
   '/espace/clsm/:council/seances/:agenda/seance': ofAgenda(spacePaths.meeting),
+  '/espace/clsm/:council/seances/:agenda/fichiers': ofAgenda(spacePaths.files),
+  '/espace/clsm/:council/seances/:agenda/fichiers/:file': NOTHING,
   '/espace/clsm/:council/seances/:agenda/presences': ofAgenda(spacePaths.attendance),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': ofAgenda(spacePaths.agendaDocument),
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': ofAgenda(spacePaths.agendaPdf),

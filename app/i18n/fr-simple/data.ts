@@ -30,6 +30,7 @@ export const data = {
   kind: {
     'mandate-address': 'L’adresse de quelqu’un qui siégeait au conseil',
     'agenda-question': 'Une question posée avant une séance du conseil',
+    'meeting-file': 'Un document d’une séance du conseil',
     'conflict-of-interest': 'Le nom de qui n’a pas participé à un point d’une séance',
     'mandate-name': 'Le nom de quelqu’un qui siégeait au conseil',
     'subscription-unconfirmed': 'L’adresse de qui n’a pas dit oui, chiffrée',

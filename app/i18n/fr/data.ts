@@ -55,6 +55,7 @@ export const data = {
     'urn': 'Les bulletins, sans nom',
     'mandate-address': 'L’adresse d’une personne qui siégeait dans une instance du conseil',
     'agenda-question': 'Une question d’un membre sur un point de l’ordre du jour',
+    'meeting-file': 'Un document d’une séance du conseil',
     'conflict-of-interest': 'Qui n’a pas pris part à un point, pour conflit d’intérêts',
     'mandate-name': 'Le nom d’une personne qui siégeait dans une instance du conseil',
     'letter': 'Un message en attente d’envoi',

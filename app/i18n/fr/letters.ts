@@ -55,6 +55,7 @@ export const letters = {
     access: 'Accessibilité : {{access}}',
     way: 'L’ordre du jour et les documents, avec votre compte :\n{{url}}',
     needs: 'Vous avez besoin d’autre chose pour participer ? Dites-le à la coordination du conseil.',
+    documents: 'Documents joints :\n{{documents}}',
     calendar: 'Le fichier joint met cette séance à jour dans votre agenda.',
   },
   convocation: {

@@ -13,6 +13,7 @@ type Native = Pick<
   | 'autoCapitalize'
   | 'spellCheck'
   | 'maxLength'
+  | 'accept'
   | 'form'
   | 'defaultValue'
 >

@@ -83,6 +83,9 @@ export const spacePaths = {
   newMeeting: (slug: string) => `${council(slug)}/seances/nouvelle`,
   meeting: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/seance`,
   attendance: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/presences`,
+  files: (councilSlug: string, id: string) => `${agenda(councilSlug, id)}/fichiers`,
+  file: (councilSlug: string, id: string, file: string) =>
+    `${agenda(councilSlug, id)}/fichiers/${encodeURIComponent(file)}`,
   agendaItem: (councilSlug: string, id: string, item: string) =>
     `${agenda(councilSlug, id)}/points/${encodeURIComponent(item)}`,
   /** As a page to read and print; its files have the same address and an ending. */

@@ -33,6 +33,7 @@ import * as liveNotes from './2026-11-23-33-live-notes.ts'
 import * as decisions from './2026-11-23-36-decisions.ts'
 import * as subscribers from './2026-11-23-38-subscribers.ts'
 import * as groupOpinions from './2026-11-23-37-group-opinions.ts'
+import * as meetingFiles from './2026-11-23-39-meeting-files.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-23-36-decisions': decisions,
   '2026-11-23-38-subscribers': subscribers,
   '2026-11-23-37-group-opinions': groupOpinions,
+  '2026-11-23-39-meeting-files': meetingFiles,
 }

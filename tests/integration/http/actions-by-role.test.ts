@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stateFromText, writtenBytes } from '#app/domain/live-text.ts'
 import { ROLES } from '#app/domain/membership.ts'
 import { MODULUS_BYTES } from '#app/domain/signed-token.ts'
+import { fileAct } from '#app/forms/meeting-file.ts'
 import { paths } from '#app/ui/paths.ts'
 import { spacePaths } from '#app/ui/space/paths.ts'
 import type { Phase, Staffed } from '#tests/factories/staffed-council.ts'
@@ -469,6 +470,26 @@ const ACTIONS: Record<string, readonly Sending[]> = {
     }),
     meeting('convene', {}),
     meeting('cancel', { reason: 'Neige' }),
+  ],
+  '/espace/clsm/:council/seances/:agenda/fichiers': [
+    {
+      what: 'goes with the convocation',
+      at: ({ council, agenda }) => spacePaths.files(council.slug, agenda),
+      fields: ({ namedFile }) => ({ act: fileAct.part(namedFile) }),
+      to: ['coordinator'],
+    },
+    {
+      what: 'takes a document away',
+      at: ({ council, agenda }) => spacePaths.files(council.slug, agenda),
+      fields: () => ({ act: fileAct.remove('f'.repeat(32)) }),
+      to: ['coordinator'],
+    },
+    {
+      what: 'adds a document',
+      at: ({ council, agenda }) => spacePaths.files(council.slug, agenda),
+      fields: () => ({ item: '' }),
+      to: ['coordinator'],
+    },
   ],
   '/espace/clsm/:council/seances/:agenda/presences': [
     {

@@ -56,6 +56,7 @@ const LISTS: readonly (readonly [name: string, reader: Reader, at: (here: Staffe
     'chair',
     ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),
   ],
+  ['the documents of a meeting', 'steering-member', ({ council, agenda }) => spacePaths.files(council.slug, agenda)],
   ['an agenda', 'coordinator', ({ council, agenda }) => spacePaths.agenda(council.slug, agenda)],
   [
     'an agenda for word processors',

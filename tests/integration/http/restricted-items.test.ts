@@ -47,6 +47,11 @@ const ARTEFACTS: Readonly<Record<string, (here: Staffed) => string>> = {
     spacePaths.agendaItem(council.slug, agenda, agendaItem),
   'an item that names their member': ({ council, agenda, namedItem }) =>
     spacePaths.agendaItem(council.slug, agenda, namedItem),
+  'the documents': ({ council, agenda }) => spacePaths.files(council.slug, agenda),
+  'a document for their member': ({ council, agenda, namedFile }) =>
+    spacePaths.file(council.slug, agenda, namedFile),
+  'a document for somebody else': ({ council, agenda, restrictedFile }) =>
+    spacePaths.file(council.slug, agenda, restrictedFile),
   'an item that names somebody else': ({ council, agenda, restrictedItem }) =>
     spacePaths.agendaItem(council.slug, agenda, restrictedItem),
   'decisions': ({ council, consultations }) =>

@@ -371,6 +371,23 @@ const ROUTES: Record<string, readonly Visit[]> = {
       see: missingFor(...STEERING),
     },
   ],
+  '/espace/clsm/:council/seances/:agenda/fichiers': [
+    { at: ({ council, agenda }) => spacePaths.files(council.slug, agenda), see: only(...STEERING) },
+    {
+      at: ({ council }, { agenda }) => spacePaths.files(council.slug, agenda),
+      see: missingFor(...STEERING),
+    },
+  ],
+  '/espace/clsm/:council/seances/:agenda/fichiers/:file': [
+    {
+      at: ({ council, agenda, namedFile }) => spacePaths.file(council.slug, agenda, namedFile),
+      see: only(...STEERING),
+    },
+    {
+      at: ({ council, agenda }, { namedFile }) => spacePaths.file(council.slug, agenda, namedFile),
+      see: missingFor(...STEERING),
+    },
+  ],
   '/espace/clsm/:council/seances/:agenda/presences': [
     {
       at: ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),

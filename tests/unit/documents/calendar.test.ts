@@ -20,6 +20,7 @@ const LETTER: MeetingLetter = {
   },
   timeZone: 'Europe/Paris',
   reason: '',
+  documents: [],
   writtenAt: '2027-01-02T08:00:00.000Z',
 }
 

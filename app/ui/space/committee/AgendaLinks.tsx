@@ -15,7 +15,7 @@ interface AgendaLinksProps {
 
 /** The pages of a meeting, in the order in which they are of use. */
 export function AgendaLinks({ agenda, consultations, mayWrite, restricted }: AgendaLinksProps) {
-  const { t } = useTranslation(['committee', 'documents', 'meetings', 'minutesKeeping', 'live'])
+  const { t } = useTranslation(['committee', 'documents', 'files', 'meetings', 'minutesKeeping', 'live'])
   const { council } = useSpace()
   const { slug } = council
   const { id, meeting } = agenda
@@ -33,6 +33,7 @@ export function AgendaLinks({ agenda, consultations, mayWrite, restricted }: Age
           </Item>
         )}
         {mayWrite && <Item to={spacePaths.addToAgenda(slug, id)}>{t('agenda.more')}</Item>}
+        <Item to={spacePaths.files(slug, id)}>{t('files:read')}</Item>
         <Item to={paper}>{t('documents:readPage')}</Item>
         {restricted ? (
           <>

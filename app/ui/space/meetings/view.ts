@@ -1,3 +1,4 @@
+import type { FileType } from '#app/domain/file-type.ts'
 import type { MeetingAct } from '#app/forms/meeting.ts'
 import type { MeetingState } from '#app/domain/meeting.ts'
 import type { ShownRefusal } from '#app/ui/refusals.ts'
@@ -28,4 +29,14 @@ export interface MeetingAnswer {
   refusals: readonly ShownRefusal[]
   /** How many letters were written. */
   letters: number
+}
+
+export interface FileView {
+  id: string
+  name: string
+  type: FileType
+  /** In bytes. */
+  size: number
+  joined: boolean
+  item: { number: number; title: string } | null
 }
