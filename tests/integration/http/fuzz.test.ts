@@ -14,7 +14,7 @@ const LONGEST_MS = 2_000
 const FORM = 'application/x-www-form-urlencoded'
 const MEGABYTE = 1024 * 1024
 
-/** Where voters send something, and which fields are read there. */
+/** Where voters and subscribers send something, and which fields are read there. */
 const TARGETS = {
   vote: ['code', 'token', 'changeKey', 'order', 'salt', 'newChangeKey', 'step', 'intent', 'pace', 'opinion.crise'],
   cast: ['code', 'token', 'changeKey', 'salt', 'commitment', 'newChangeKey', 'intent', 'ballotId', 'opinion.crise'],
@@ -22,10 +22,12 @@ const TARGETS = {
   signature: ['lien', 'message'],
   votingKey: ['college'],
   receipt: ['receipt'],
+  subscribe: ['email'],
+  subscription: ['geste', 'List-Unsubscribe'],
 } as const satisfies Partial<Record<keyof typeof paths, readonly string[]>>
 type Target = keyof typeof TARGETS
 /** Whoever asks for a link waits for the answer whatever it is: that one is asked less often. */
-const OFTEN = ['vote', 'cast', 'signature', 'votingKey', 'receipt'] as const
+const OFTEN = ['vote', 'cast', 'signature', 'votingKey', 'receipt', 'subscribe', 'subscription'] as const
 const targets: fc.Arbitrary<Target> = fc.constantFrom(...OFTEN, ...OFTEN, 'voteByEmail')
 
 const hexDigits = (digits: number) =>
@@ -138,7 +140,7 @@ const sents: fc.Arbitrary<Sent> = targets.chain((target) => {
   return fc.record({ target: fc.constant(target), body: bodies, type: types, suffix: suffixes })
 })
 
-describe('what anybody may send to where voters send', () => {
+describe('what anybody may send to where voters and subscribers send', () => {
   const stores = useStores('sqlite')
   let site: Site
   let played: Played
@@ -153,7 +155,10 @@ describe('what anybody may send to where voters send', () => {
   })
   afterAll(() => site.stop())
 
-  const at = (target: Target) => paths[target](played.address.council, played.address.consultation)
+  const at = (target: Target) => {
+    const { council, consultation } = played.address
+    return target === 'subscribe' ? paths.subscribe(council) : paths[target](council, consultation)
+  }
 
   /** Everything that both stores hold. */
   async function held() {
