@@ -62,6 +62,27 @@ const ARTEFACTS: Readonly<Record<string, (here: Staffed) => string>> = {
     paths.outcome(council.slug, consultations.decided.slug),
 }
 
+/** Everything that anybody reads of what a council decided and does: whoever adds one adds it here. */
+function publicArtefacts({ council, consultations, heldAgenda }: Staffed): string[] {
+  const { slug } = council
+  const files = ['compte-rendu.docx', 'compte-rendu.pdf', 'releve-de-decisions.docx', 'releve-de-decisions.pdf'] as const
+  const pages = [
+    paths.council(slug),
+    paths.minutesList(slug),
+    paths.minutes(slug, heldAgenda),
+    paths.decisionList(slug, heldAgenda),
+    paths.roadmap(slug),
+  ]
+  const data = files.map((file) => paths.minutesFile(slug, heldAgenda, file))
+  for (const { slug: consultation } of [consultations.released, consultations.decided]) {
+    for (const page of ['consultation', 'results', 'outcome', 'proposals'] as const)
+      pages.push(paths[page](slug, consultation))
+    for (const file of ['resultsCsv', 'resultsJson', 'resultsPackage', 'resultsPicture', 'proposalsData'] as const)
+      data.push(paths[file](slug, consultation))
+  }
+  return [...pages.flatMap(formsOf), ...data]
+}
+
 const FOR: Readonly<Record<'restricted' | 'named', readonly Visitor[]>> = {
   restricted: ['coordinator', 'chair'],
   named: ['coordinator', 'chair', 'steering-member'],
@@ -85,23 +106,20 @@ describe('items for named members', () => {
       }
   })
 
-  it('and items for members are in nothing that everybody reads of published minutes', async () => {
-    const { council, heldAgenda } = site.here
-    const files = ['compte-rendu.docx', 'compte-rendu.pdf', 'releve-de-decisions.docx', 'releve-de-decisions.pdf'] as const
-    for (const path of [
-      ...formsOf(paths.minutesList(council.slug)),
-      ...formsOf(paths.minutes(council.slug, heldAgenda)),
-      ...formsOf(paths.decisionList(council.slug, heldAgenda)),
-      ...files.map((file) => paths.minutesFile(council.slug, heldAgenda, file)),
-    ]) {
+  it('and items for members are in nothing that everybody reads, its headers and its metadata', async () => {
+    const { here } = site
+    for (const path of publicArtefacts(here)) {
       const answer = await site.get('coordinator', path)
       const head = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
       const text = `${head}\n${await textOf(answer)}`
       expect(answer.status, path).toBe(200)
       expect(text.match(/canari-[a-z-]+/), path).toBeNull()
+      if (/\.(docx|pdf)$/.test(path)) expect(text, path).toMatch(/<dc:title>[^<]+<|"Title":"[^"]+"/)
     }
-    const member = await site.get('steering-member', spacePaths.minutes(council.slug, heldAgenda))
+    const member = await site.get('steering-member', spacePaths.minutes(here.council.slug, here.heldAgenda))
     expect(await textOf(member)).toContain(CANARIES.withheld)
+    const inside = await site.get('coordinator', spacePaths.actions(here.council.slug))
+    expect(await textOf(inside)).toContain(CANARIES.action)
   })
 
   it('are there for those whom they name, in the file too', async () => {
