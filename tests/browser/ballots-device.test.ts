@@ -36,9 +36,11 @@ test('answers are kept on this device only by choice, gone on with later, and er
   await offer(page).check()
   await typeCode(vote, code)
   await vote.begin.click()
-  for (const grade of [2, 0]) {
+  // The next question comes a moment after the button: what is checked before answers the former one.
+  for (const [index, grade] of [2, 0].entries()) {
     await vote.choice(grade).check()
     await vote.next.click()
+    await expect(vote.progress).toHaveAttribute('value', String(index + 2))
   }
   const third = await vote.title.innerText()
   const text = await kept(page)
@@ -75,7 +77,7 @@ test('answers kept on this device are erased by one button, on return or on the 
     await typeCode(vote, await site.code(slug))
     await vote.begin.click()
     await vote.choice(1).check()
-    expect(await kept(page)).toContain(KEPT)
+    await expect.poll(() => kept(page)).toContain(KEPT)
   }
   await fillIn()
   await erase(page).click()
