@@ -171,7 +171,8 @@ function decisionOf(
   mergedInto: { title: string } | null,
   timeZone: string,
 ): Block[] {
-  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt, budget, funder } = decision
+  const { outcome, motive, owner, deadlineOn, decidedOn, changedAt, budget, funder, framework } =
+    decision
   const facts = [
     ...(mergedInto === null ? [] : [t('committee:decision.with', { title: mergedInto.title })]),
     ...(owner === '' ? [] : [t('committee:decision.by', { owner })]),
@@ -182,6 +183,7 @@ function decisionOf(
       ? []
       : [t('committee:decision.budgetOf', { budget: formatEuros(budget) })]),
     ...(funder === undefined ? [] : [t('committee:decision.paidBy', { funder })]),
+    ...(framework === undefined ? [] : [t('committee:decision.partOf', { framework })]),
     t('committee:decision.decided', { date: formatDay(decidedOn) }),
     ...(changedAt === undefined
       ? []

@@ -181,6 +181,7 @@ function decisionOf(t: T, decision: Decided): Block[] {
     [t('minutes:owner'), owner],
     [t('minutes:deadline'), deadlineOn === undefined ? '' : formatDay(deadlineOn)],
     [t('minutes:budget'), money],
+    [t('minutes:framework'), decision.framework ?? ''],
   ]
   return [
     heading(2, t('minutes:decision')),

@@ -1,4 +1,5 @@
 import type { ActionState, Evidence } from '#app/domain/action.ts'
+import type { RoadmapOrder } from '#app/domain/roadmap.ts'
 import { formatDay } from '#app/i18n/formats.ts'
 import { createI18n } from '#app/i18n/staff.ts'
 import {
@@ -17,11 +18,14 @@ import type { T } from './words.ts'
 export interface RoadmapContent {
   council: { name: string }
   day: string
-  themes: readonly {
-    theme: string
+  order: RoadmapOrder
+  parts: readonly {
+    heading: string
     actions: readonly {
       title: string
       aim: string
+      theme: string
+      framework: string
       owner: string
       deadlineOn: string | null
       state: ActionState
@@ -32,8 +36,8 @@ export interface RoadmapContent {
   }[]
 }
 
-/** The roadmap of a council as a document: one table a theme, then what shows that something was done. */
-export function roadmapDocument({ council, day, themes }: RoadmapContent): DocumentDescription {
+/** The roadmap of a council as a document: one table a heading, then what shows that something was done. */
+export function roadmapDocument({ council, day, order, parts }: RoadmapContent): DocumentDescription {
   const { t } = createI18n('fr')
   return document({
     kind: t('report:roadmap.kind'),
@@ -41,14 +45,18 @@ export function roadmapDocument({ council, day, themes }: RoadmapContent): Docum
     author: council.name,
     facts: [{ label: t('report:roadmap.day'), value: formatDay(day) }],
     blocks:
-      themes.length === 0
+      parts.length === 0
         ? [paragraph(t('report:roadmap.none'))]
-        : themes.flatMap((theme) => themeOf(t, theme)),
+        : parts.flatMap((part) => blocksOf(t, part, order)),
   })
 }
 
-function themeOf(t: T, { theme, actions }: RoadmapContent['themes'][number]): Block[] {
-  const name = theme === '' ? t('report:roadmap.noTheme') : theme
+function blocksOf(
+  t: T,
+  { heading: given, actions }: RoadmapContent['parts'][number],
+  order: RoadmapOrder,
+): Block[] {
+  const name = given === '' ? t(`report:roadmap.none-${order}`) : given
   const evidence = actions.flatMap((action) =>
     action.evidence.map((one): readonly Words[] => [
       { text: `${action.title}. `, bold: true },
@@ -66,7 +74,11 @@ function themeOf(t: T, { theme, actions }: RoadmapContent['themes'][number]): Bl
         t('report:roadmap.state'),
       ],
       rows: actions.map((action) => [
-        [{ text: action.title, bold: true }, ...(action.aim === '' ? [] : [`\n${action.aim}`])],
+        [
+          { text: action.title, bold: true },
+          ...(action.aim === '' ? [] : [`\n${action.aim}`]),
+          ...otherHeading(t, action, order),
+        ],
         action.owner,
         action.deadlineOn === null ? t('report:roadmap.noDeadline') : formatDay(action.deadlineOn),
         stateText(t, action),
@@ -76,6 +88,17 @@ function themeOf(t: T, { theme, actions }: RoadmapContent['themes'][number]): Bl
   ]
 }
 
+/** What it belongs to where the parts are themes, and its theme where they are frameworks. */
+function otherHeading(
+  t: T,
+  { theme, framework }: { theme: string; framework: string },
+  order: RoadmapOrder,
+): string[] {
+  const other = order === 'theme' ? 'framework' : 'theme'
+  const heading = order === 'theme' ? framework : theme
+  return heading === '' ? [] : [`\n${t(`report:roadmap.of-${other}`, { heading })}`]
+}
+
 /** "En cours, deux étapes faites sur quatre", and since when it is late. */
 export function stateText(
   t: T,
@@ -83,7 +106,7 @@ export function stateText(
     state,
     steps,
     lateSince,
-  }: Pick<RoadmapContent['themes'][number]['actions'][number], 'state' | 'steps' | 'lateSince'>,
+  }: Pick<RoadmapContent['parts'][number]['actions'][number], 'state' | 'steps' | 'lateSince'>,
 ): string {
   return [
     t(`actions:state.${state}`),

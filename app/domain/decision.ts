@@ -21,6 +21,8 @@ export interface DecisionWords {
   budget?: number
   /** Who pays: a service or a body; absent where nothing is said of it. */
   funder?: string
+  /** The framework that it is part of, by the title it had then; absent where it is part of none. */
+  framework?: string
 }
 
 /** A decision about one priority. */
@@ -139,6 +141,7 @@ export function sameDecision(one: DecisionWords, other: DecisionWords): boolean 
     one.decidedOn === other.decidedOn &&
     one.mergedInto === other.mergedInto &&
     one.budget === other.budget &&
-    one.funder === other.funder
+    one.funder === other.funder &&
+    one.framework === other.framework
   )
 }

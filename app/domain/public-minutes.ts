@@ -89,6 +89,7 @@ function publicItem(item: MinutesItem, clean: (text: string) => string): Minutes
       motive: clean(decision.motive),
       owner: clean(decision.owner),
       ...(decision.funder !== undefined && { funder: clean(decision.funder) }),
+      ...(decision.framework !== undefined && { framework: clean(decision.framework) }),
       mergedIntoTitle: decision.mergedIntoTitle === null ? null : clean(decision.mergedIntoTitle),
     },
     hands: hands.map(({ question, answers }) => ({ question: clean(question), answers })),

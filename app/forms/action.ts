@@ -59,7 +59,7 @@ export function actionActValue(kind: ActionActKind, subject?: string): string {
 }
 
 /** The fields of an action's words. */
-export const WORDS_FIELDS = ['title', 'aim', 'owner', 'theme', 'groupId', 'deadlineOn', 'reason'] as const
+export const WORDS_FIELDS = ['title', 'aim', 'owner', 'theme', 'frameworkId', 'groupId', 'deadlineOn', 'reason'] as const
 export const STATE_FIELDS = ['state', 'reason'] as const
 export const STEP_FIELDS = ['stepTitle', 'stepDeadlineOn', 'stepState'] as const
 export const INDICATOR_FIELDS = ['indicatorName', 'unit', 'baseline', 'target'] as const
@@ -75,12 +75,14 @@ export function readActionWords(form: FormData): { typed: Typed; words: Result<A
 function wordsOf(typed: Typed): Result<ActionWords> {
   const deadline = readDay(typed, 'deadlineOn')
   if (!deadline.ok) return deadline
+  const frameworkId = textOf(typed, 'frameworkId')
   const groupId = textOf(typed, 'groupId')
   return accepted({
     title: lineOf(typed, 'title'),
     aim: textOf(typed, 'aim'),
     owner: lineOf(typed, 'owner'),
     theme: lineOf(typed, 'theme'),
+    ...(frameworkId !== '' && { frameworkId }),
     ...(groupId !== '' && { groupId }),
     ...(deadline.value !== null && { deadlineOn: deadline.value }),
     toldPublicly: typed['toldPublicly'] !== undefined,

@@ -22,6 +22,7 @@ export const ITEM_FIELDS = [
   'mergedInto',
   'budget',
   'funder',
+  'framework',
   'visibility',
   'readers',
   'plannedMinutes',
@@ -92,6 +93,7 @@ function readDecision(typed: Typed): Result<ItemAct> {
   const acts = outcome === 'retained' || outcome === 'deferred'
   const budget = acts ? amountOf(typed, 'budget') : undefined
   const funder = acts ? lineOf(typed, 'funder') : ''
+  const framework = acts ? lineOf(typed, 'framework') : ''
   const words = {
     motive: textOf(typed, 'motive'),
     // Nobody takes charge of what is set aside, or answered elsewhere: the field is not shown then.
@@ -99,6 +101,7 @@ function readDecision(typed: Typed): Result<ItemAct> {
     ...(outcome === 'merged' && mergedInto !== '' && { mergedInto }),
     ...(budget != null && { budget }),
     ...(funder !== '' && { funder }),
+    ...(framework !== '' && { framework }),
     ...(deadline.ok && deadline.value !== null && { deadlineOn: deadline.value }),
   }
   const decidedOn = decided.ok ? (decided.value ?? undefined) : undefined

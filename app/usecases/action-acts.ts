@@ -23,6 +23,7 @@ import { deleteEvidence, insertEvidence, listEvidence } from '#db/registry/actio
 import { changeStep, deleteStep, insertStep, listSteps } from '#db/registry/action-step.ts'
 import { findBody } from '#db/registry/body.ts'
 import { findDecision } from '#db/registry/decision.ts'
+import { findFramework } from '#db/registry/framework.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { actInCouncil, consultationIn, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -114,7 +115,7 @@ export async function rewriteAction(
   })
 }
 
-/** A group that is no more stays where it was written, and is not written anew. */
+/** A group or a framework that is no more stays where it was written, and is not written anew. */
 async function reasonsAgainst(
   trx: RegistryDb,
   { council }: InCouncil,
@@ -126,6 +127,11 @@ async function reasonsAgainst(
     const group = await findBody(trx, council.id, words.groupId)
     if (group === undefined || group.dissolvedOn !== undefined)
       reasons.push(refusal('unknown-body', { field: 'groupId' }))
+  }
+  if (words.frameworkId !== undefined && words.frameworkId !== before?.frameworkId) {
+    const framework = await findFramework(trx, council.id, words.frameworkId)
+    if (framework === undefined || framework.removedOn !== undefined)
+      reasons.push(refusal('unknown-framework', { field: 'frameworkId' }))
   }
   return reasons
 }

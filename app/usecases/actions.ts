@@ -9,6 +9,7 @@ import {
   type Evidence,
 } from '#app/domain/action.ts'
 import { calendarDay } from '#app/domain/day.ts'
+import type { ToldFramework } from '#app/domain/framework.ts'
 import type { Outcome } from '#app/domain/decision.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
@@ -21,9 +22,11 @@ import { findConsultationById } from '#db/registry/consultation.ts'
 import { findDecision } from '#db/registry/decision.ts'
 import { listIndicators, type Measured } from '#db/registry/indicator.ts'
 import { listBodiesOfMemberships } from '#db/registry/mandate.ts'
+import { findFramework, listFrameworks } from '#db/registry/framework.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { consultationIn, permitInCouncil, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { toldFramework } from './frameworks.ts'
 
 /** Names an action as URLs do. */
 export interface ActionAddress {
@@ -150,6 +153,8 @@ export interface BehindAction {
   /** What the committee says now; it may have changed its mind since. Null where the reader may not know. */
   outcome: Outcome | null
   owner: string
+  /** Title of what it is part of; empty where it is part of nothing. */
+  framework: string
   deadlineOn: string | null
   /** Whether everybody can read it. */
   published: boolean
@@ -158,6 +163,7 @@ export interface BehindAction {
 /** What can be chosen when an action is written. */
 export interface ActionChoices {
   themes: readonly string[]
+  frameworks: readonly { id: string; title: string }[]
   groups: readonly { id: string; name: string }[]
 }
 
@@ -180,14 +186,23 @@ export async function readNewAction(
   return accepted({ ...choices, decision })
 }
 
-async function choicesIn(db: RegistryDb, councilId: string, keep?: string): Promise<ActionChoices> {
+/** `keep`: what the action belongs to now, and goes on belonging to. */
+async function choicesIn(
+  db: RegistryDb,
+  councilId: string,
+  keep: Pick<Action, 'groupId' | 'frameworkId'> = {},
+): Promise<ActionChoices> {
   const bodies = await listBodies(db, councilId)
+  const frameworks = await listFrameworks(db, councilId)
   return {
     themes: themesOf(await listActions(db, councilId)),
+    frameworks: frameworks
+      .filter(({ id, removedOn }) => removedOn === undefined || id === keep.frameworkId)
+      .map(({ id, title }) => ({ id, title })),
     groups: bodies
       .filter(
         ({ id, kind, dissolvedOn }) =>
-          kind === 'working-group' && (dissolvedOn === undefined || id === keep),
+          kind === 'working-group' && (dissolvedOn === undefined || id === keep.groupId),
       )
       .map(({ id, name }) => ({ id, name })),
   }
@@ -200,7 +215,7 @@ function withoutSecret(
 ): BehindAction | null {
   if (decision === null || decision === undefined) return null
   if (decision.published || mayWrite) return decision
-  return { ...decision, outcome: null, owner: '', deadlineOn: null }
+  return { ...decision, outcome: null, owner: '', framework: '', deadlineOn: null }
 }
 
 async function behind(
@@ -220,6 +235,7 @@ async function behind(
     },
     outcome: decision.outcome,
     owner: decision.owner,
+    framework: decision.framework ?? '',
     deadlineOn: decision.deadlineOn ?? null,
     published: decision.publishedAt !== undefined,
   }
@@ -231,6 +247,7 @@ export interface ActionPage {
     deadlineOn: string | null
     groupId: string | null
     group: string | null
+    framework: ToldFramework | null
   }
   lateSince: string | null
   today: string
@@ -260,13 +277,16 @@ export async function readAction(
   const steps = await listSteps(registry, action)
   const groups = await namesOfBodies(registry, council.id)
   const mayWrite = permit(authority.capacities, 'write-actions').ok
-  const { councilId: _council, from, deadlineOn, groupId, frameworkId: _framework, ...words } = action
+  const { councilId: _council, from, deadlineOn, groupId, frameworkId, ...words } = action
+  const framework =
+    frameworkId === undefined ? undefined : await findFramework(registry, council.id, frameworkId)
   return accepted({
     action: {
       ...words,
       deadlineOn: deadlineOn ?? null,
       groupId: groupId ?? null,
       group: nameOf(groups, groupId),
+      framework: framework === undefined ? null : toldFramework(framework),
     },
     lateSince: lateSince(action, steps, day) ?? null,
     today: day,
@@ -278,7 +298,7 @@ export async function readAction(
     evidence: await listEvidence(registry, action),
     indicators: await listIndicators(registry, action),
     changes: await listActionChanges(registry, action),
-    choices: mayWrite ? await choicesIn(registry, council.id, groupId) : null,
+    choices: mayWrite ? await choicesIn(registry, council.id, action) : null,
   })
 }
 

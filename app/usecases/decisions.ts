@@ -27,6 +27,7 @@ import { mergedInto } from './agenda-points.ts'
 import type { AgendaAddress } from './agendas.ts'
 import { actOnConsultation, permitInConsultation, permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
+import { listFrameworks } from '#db/registry/framework.ts'
 import { followUpsOf, type ToldFollowUp } from './follow-ups.ts'
 import { readerOf } from './item-reading.ts'
 import { record } from './journal.ts'
@@ -58,6 +59,11 @@ export async function recordDecision(
     const priorities = at.consultation.priorities.map(({ id }) => id)
     const unmergeable = reasonsAgainstMerging(priorityId, words, priorities, decisions)
     if (unmergeable.length > 0) return refused(...unmergeable)
+    if (words.framework !== undefined && words.framework !== known?.framework) {
+      const frameworks = await listFrameworks(trx, councilId)
+      if (!frameworks.some((one) => one.removedOn === undefined && one.title === words.framework))
+        return refused(refusal('unknown-framework', { field: 'framework' }))
+    }
     const now = context.now()
     const decision: Decision = {
       ...words,

@@ -11,6 +11,7 @@ import { findSitting } from '#db/registry/sitting.ts'
 import { readItem } from './agenda-item.ts'
 import { readAgenda, type AgendaAddress } from './agendas.ts'
 import { permitInCouncil } from './authority.ts'
+import type { ToldFramework } from '#app/domain/framework.ts'
 import type { UseCaseContext } from './context.ts'
 import type { NumberedItem } from './item-reading.ts'
 import { stateOf } from './live-notes.ts'
@@ -45,7 +46,7 @@ export interface NotesPage {
     seats: readonly VotingSeat[]
   }
   /** What can be decided about it here; null where nothing can, or not by the reader. */
-  deciding: { point: AgendaPoint; others: readonly { id: string; title: string }[] } | null
+  deciding: { point: AgendaPoint; others: readonly { id: string; title: string }[]; frameworks: readonly ToldFramework[] } | null
   /** For whoever names them. */
   takers: readonly PossibleTaker[] | null
 }
@@ -108,7 +109,11 @@ export async function readNotesPage(
     },
     deciding:
       read?.ok === true && read.value.mayDecide
-        ? { point: read.value.point, others: read.value.others }
+        ? {
+            point: read.value.point,
+            others: read.value.others,
+            frameworks: read.value.frameworks,
+          }
         : null,
     takers: coordinates ? await possibleTakers(registry, key) : null,
   })

@@ -41,6 +41,8 @@ export interface PublicAnswer
   budget: number | null
   /** Empty where it is not said. */
   funder: string
+  /** Empty where it is part of none. */
+  framework: string
   /** Instant of its last change after the publication, if any. */
   changedAt: string | null
   /** What was decided before, latest first. */
@@ -109,6 +111,7 @@ export async function readOutcome(
       mergedInto: mergedInto(decision, consultation.priorities),
       budget: decision.budget ?? null,
       funder: decision.funder ?? '',
+      framework: decision.framework ?? '',
       changedAt: changedAt ?? null,
       former: toldFormerDecisions(decision, former.get(priority.id) ?? []),
       sources: (sources.get(priority.id) ?? []).map((source) => ({

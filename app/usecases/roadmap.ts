@@ -2,12 +2,13 @@ import { isOpen, lateSince, type Action, type ActionState, type Evidence } from 
 import { calendarDay } from '#app/domain/day.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { byTheme, type ThemeOfRoadmap } from '#app/domain/roadmap.ts'
+import { partsOf, type PartOfRoadmap, type RoadmapOrder } from '#app/domain/roadmap.ts'
 import { isSlug } from '#app/domain/slug.ts'
 import { listActions, listPublicActions } from '#db/registry/action.ts'
 import { listPublicEvidence } from '#db/registry/action-evidence.ts'
 import { listStepsOfCouncil } from '#db/registry/action-step.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
+import { listFrameworks } from '#db/registry/framework.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { permitInCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
@@ -18,6 +19,8 @@ export interface RoadmapAction {
   aim: string
   owner: string
   theme: string
+  /** Title of what it belongs to; empty where it belongs to nothing. */
+  framework: string
   deadlineOn: string | null
   state: ActionState
   /** The earliest deadline that passed; always null where everybody reads. */
@@ -31,13 +34,15 @@ export interface Roadmap {
   council: { name: string; demonstration: boolean }
   /** The calendar day on which it says so. */
   day: string
-  themes: readonly ThemeOfRoadmap<RoadmapAction>[]
+  order: RoadmapOrder
+  parts: readonly PartOfRoadmap<RoadmapAction>[]
 }
 
-/** All that a council does, by theme, for its committee. */
+/** All that a council does, for its committee. */
 export async function readRoadmap(
   context: UseCaseContext,
   councilSlug: string,
+  order: RoadmapOrder = 'theme',
 ): Promise<Result<Roadmap>> {
   const { registry } = context
   const permitted = await permitInCouncil(registry, context, councilSlug, 'read-evaluation')
@@ -45,7 +50,7 @@ export async function readRoadmap(
   const { council } = permitted.value
   const day = calendarDay(context.now(), council.timeZone)
   const actions = await listActions(registry, council.id)
-  return accepted(await roadmapOf(registry, council, day, actions, true))
+  return accepted(await roadmapOf(registry, council, { day, order, withLate: true }, actions))
 }
 
 /**
@@ -55,6 +60,7 @@ export async function readRoadmap(
 export async function readPublicRoadmap(
   context: UseCaseContext,
   councilSlug: string,
+  order: RoadmapOrder = 'theme',
 ): Promise<Result<Roadmap>> {
   const { registry, actor } = context
   const allowed = permit([actor.kind], 'read-public-pages')
@@ -63,48 +69,50 @@ export async function readPublicRoadmap(
   if (council === undefined) return refused(refusal('unknown-council'))
   const day = calendarDay(context.now(), council.timeZone)
   const actions = await listPublicActions(registry, council.id)
-  return accepted(await roadmapOf(registry, council, day, actions, false))
+  return accepted(await roadmapOf(registry, council, { day, order, withLate: false }, actions))
 }
 
 async function roadmapOf(
   db: RegistryDb,
   { id, name, demonstration }: { id: string; name: string; demonstration: boolean },
-  day: string,
+  { day, order, withLate }: { day: string; order: RoadmapOrder; withLate: boolean },
   actions: readonly Action[],
-  withLate: boolean,
 ): Promise<Roadmap> {
+  const frameworks = new Map(
+    (await listFrameworks(db, id)).map((framework) => [framework.id, framework.title] as const),
+  )
   const steps = await listStepsOfCouncil(db, id)
   const evidence = await listPublicEvidence(db, id)
+  const told = actions
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((action): RoadmapAction => {
+      const wanted = (steps.get(action.id) ?? []).filter(({ state }) => state !== 'given-up')
+      return {
+        title: action.title,
+        aim: action.aim,
+        owner: action.owner,
+        theme: action.theme,
+        framework: frameworks.get(action.frameworkId ?? '') ?? '',
+        deadlineOn: action.deadlineOn ?? null,
+        state: action.state,
+        lateSince: (withLate ? lateSince(action, wanted, day) : undefined) ?? null,
+        steps: { done: wanted.filter(({ state }) => state === 'done').length, all: wanted.length },
+        evidence: (evidence.get(action.id) ?? []).map(({ text, address, datedOn }) => ({
+          text,
+          address,
+          datedOn,
+        })),
+      }
+    })
   return {
     council: { name, demonstration },
     day,
-    themes: byTheme(actions.toSorted((one, other) => order(one) - order(other))).map(
-      ({ theme, actions: own }) => ({
-        theme,
-        actions: own.map((action) => {
-          const wanted = (steps.get(action.id) ?? []).filter(({ state }) => state !== 'given-up')
-          return {
-            title: action.title,
-            aim: action.aim,
-            owner: action.owner,
-            theme,
-            deadlineOn: action.deadlineOn ?? null,
-            state: action.state,
-            lateSince: (withLate ? lateSince(action, wanted, day) : undefined) ?? null,
-            steps: { done: wanted.filter(({ state }) => state === 'done').length, all: wanted.length },
-            evidence: (evidence.get(action.id) ?? []).map(({ text, address, datedOn }) => ({
-              text,
-              address,
-              datedOn,
-            })),
-          }
-        }),
-      }),
-    ),
+    order,
+    parts: partsOf(told, (action) => action[order]),
   }
 }
 
 /** What is open comes before what is over. */
-function order({ state }: Pick<Action, 'state'>): number {
+function rank({ state }: Pick<Action, 'state'>): number {
   return isOpen(state) ? 0 : 1
 }

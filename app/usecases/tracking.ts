@@ -126,7 +126,8 @@ export async function readBecame(
 }
 
 function presentDecision(decision: DecisionWords): DecisionWords {
-  const { outcome, motive, owner, deadlineOn, decidedOn, mergedInto, budget, funder } = decision
+  const { outcome, motive, owner, deadlineOn, decidedOn, mergedInto, budget, funder, framework } =
+    decision
   return {
     outcome,
     motive,
@@ -136,6 +137,7 @@ function presentDecision(decision: DecisionWords): DecisionWords {
     ...(mergedInto !== undefined && { mergedInto }),
     ...(budget !== undefined && { budget }),
     ...(funder !== undefined && { funder }),
+    ...(framework !== undefined && { framework }),
   }
 }
 

@@ -165,6 +165,7 @@ function wordColumns(words: DecisionWords): WordColumns {
     merged_into: words.mergedInto ?? null,
     budget: words.budget ?? null,
     funder: words.funder ?? null,
+    framework: words.framework ?? null,
   }
 }
 
@@ -178,5 +179,6 @@ function toWords(row: WordColumns): DecisionWords {
     ...(row.merged_into !== null && { mergedInto: row.merged_into }),
     ...(row.budget !== null && { budget: row.budget }),
     ...(row.funder !== null && { funder: row.funder }),
+    ...(row.framework !== null && { framework: row.framework }),
   }
 }

@@ -884,6 +884,8 @@ export interface DecisionTable {
   /** In whole euros. */
   budget: number | null
   funder: string | null
+  /** Title of the framework that it is part of. */
+  framework: string | null
   version: Versioned
 }
 
@@ -901,6 +903,8 @@ export interface FormerDecisionTable {
   merged_into: string | null
   budget: number | null
   funder: string | null
+  /** Title of the framework that it is part of. */
+  framework: string | null
   was_public: number
   replaced_at: string
 }

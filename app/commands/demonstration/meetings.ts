@@ -55,6 +55,7 @@ export interface DecisionSaid {
   /** In whole euros. */
   budget?: number
   funder?: string
+  framework?: string
 }
 
 /** The committee answers « Le plan d’action de 2026 ». */
@@ -75,6 +76,7 @@ export const ANSWERING_2026: Meeting = {
         owner: 'CCAS d’Aubrelle-le-Pont, avec la coordination du conseil',
         budget: 4_800,
         funder: 'Agence régionale de santé',
+        framework: FRAMEWORKS.ptsm.title,
         deadline: 38,
       },
     },

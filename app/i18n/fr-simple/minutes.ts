@@ -54,6 +54,7 @@ export const minutes = {
   deadline: 'Échéance',
   budget: 'Somme prévue',
   funder: 'Financement',
+  framework: 'Grand plan',
   motive: 'Motif',
   hands: 'Vote à main levée : {{question}}',
   answer: 'Réponse',

@@ -38,6 +38,7 @@ export const outcome = {
   mergedWith: 'La réponse est ici :',
   budget: 'Combien d’argent',
   funder: 'Qui paie',
+  framework: 'Grand plan',
   former: {
     title_one: 'Ce que le conseil avait dit avant',
     title_other: 'Ce que le conseil avait dit avant ({{count}} fois)',

@@ -6,5 +6,6 @@ export const documents = {
   pdf: 'Télécharger en PDF',
   readPage: 'Lire et imprimer',
   print: 'Imprimer',
+  roadmap: { 'by-theme': 'Ranger par thème', 'by-framework': 'Ranger par cadre de travail' },
   unscripted: 'Pour l’imprimer, utilisez le menu « Imprimer » de votre navigateur.',
 }

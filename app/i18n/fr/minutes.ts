@@ -55,6 +55,7 @@ export const minutes = {
   deadline: 'Échéance',
   budget: 'Somme prévue',
   funder: 'Financement',
+  framework: 'Cadre',
   motive: 'Motif',
   hands: 'Vote à main levée : {{question}}',
   answer: 'Réponse',

@@ -42,6 +42,7 @@ export const outcome = {
   mergedWith: 'La réponse est à :',
   budget: 'Somme prévue',
   funder: 'Qui finance',
+  framework: 'Cadre',
   former: {
     title_one: 'Ce qui était décidé avant',
     title_other: 'Ce qui était décidé avant ({{count}} fois)',

@@ -2,10 +2,12 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { roadmapDocument } from '#app/documents/roadmap.ts'
 import { accepted } from '#app/domain/refusal.ts'
+import { readRoadmapOrder } from '#app/forms/roadmap.ts'
 import { publicLoader } from '#app/http/handlers.ts'
 import { pageTitle } from '#app/i18n/titles.ts'
 import { DocumentText } from '#app/ui/documents/DocumentText.tsx'
 import { PrintDocument } from '#app/ui/documents/PrintDocument.tsx'
+import { RoadmapOrderLink } from '#app/ui/documents/RoadmapOrderLink.tsx'
 import { Page } from '#app/ui/layout/Page.tsx'
 import { paths } from '#app/ui/paths.ts'
 import { readPublicRoadmap } from '#app/usecases/roadmap.ts'
@@ -13,16 +15,17 @@ import { readPublicRoadmap } from '#app/usecases/roadmap.ts'
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, () => `${data?.document.kind ?? ''} – ${data?.document.author ?? ''}`)
 
-export const loader = publicLoader(async ({ usecases, params }) => {
-  const read = await readPublicRoadmap(usecases, params['council'] ?? '')
+export const loader = publicLoader(async ({ usecases, params, request }) => {
+  const read = await readPublicRoadmap(usecases, params['council'] ?? '', readRoadmapOrder(request))
   if (!read.ok) return read
   const { name, demonstration } = read.value.council
-  return accepted({ council: { name, demonstration }, document: roadmapDocument(read.value) })
+  const { order } = read.value
+  return accepted({ council: { name, demonstration }, order, document: roadmapDocument(read.value) })
 })
 
 export default function Roadmap() {
   const { council: slug = '' } = useParams()
-  const { council, document } = useLoaderData<typeof loader>()
+  const { council, order, document } = useLoaderData<typeof loader>()
   return (
     <Page
       title={document.title}
@@ -34,6 +37,7 @@ export default function Roadmap() {
       <div className="actions">
         <PrintDocument />
       </div>
+      <RoadmapOrderLink order={order} path={paths.roadmap(slug)} />
       <DocumentText document={document} />
     </Page>
   )

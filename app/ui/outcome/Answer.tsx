@@ -22,6 +22,7 @@ export interface AnswerView {
   mergedInto: { id: string; title: string } | null
   budget: number | null
   funder: string
+  framework: string
   changedAt: string | null
   former: readonly ToldFormerDecision[]
   sources: readonly { id: string; title: string | null }[]

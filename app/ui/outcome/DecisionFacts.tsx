@@ -11,13 +11,15 @@ export interface DecisionFactsProps {
   budget: number | null
   /** Empty where it is not said. */
   funder: string
+  /** Empty where it is part of none. */
+  framework: string
   /** Further facts, as lines of the same list. */
   children?: ReactNode
 }
 
 /** Who takes charge of a decision, by when, and with whose money, as everybody reads it. */
 export function DecisionFacts(props: DecisionFactsProps) {
-  const { owner, deadlineOn, decidedOn, budget, funder, children } = props
+  const { owner, deadlineOn, decidedOn, budget, funder, framework, children } = props
   const { t } = useTranslation('outcome')
   return (
     <dl className="facts answered-facts">
@@ -29,6 +31,7 @@ export function DecisionFacts(props: DecisionFactsProps) {
       )}
       {budget !== null && <Fact name={t('budget')}>{formatEuros(budget)}</Fact>}
       {funder !== '' && <Fact name={t('funder')}>{funder}</Fact>}
+      {framework !== '' && <Fact name={t('framework')}>{framework}</Fact>}
       <Fact name={t('decidedOn')}>
         <DayText day={decidedOn} />
       </Fact>

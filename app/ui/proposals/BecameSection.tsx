@@ -70,7 +70,8 @@ function Decided({
   meaning: boolean
 }) {
   const { t } = useTranslation('outcome')
-  const { outcome, motive, owner, deadlineOn = null, decidedOn, budget = null, funder = '' } = decision
+  const { outcome, motive, owner, deadlineOn = null, decidedOn, budget = null } = decision
+  const { funder = '', framework = '' } = decision
   return (
     <>
       <p className="answered-word">
@@ -78,7 +79,7 @@ function Decided({
         {meaning && <span>{t(`meaning.${outcome}`)}</span>}
       </p>
       <Prose text={motive} />
-      <DecisionFacts {...{ owner, deadlineOn, decidedOn, budget, funder }} />
+      <DecisionFacts {...{ owner, deadlineOn, decidedOn, budget, funder, framework }} />
     </>
   )
 }

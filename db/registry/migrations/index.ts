@@ -34,6 +34,7 @@ import * as decisions from './2026-11-23-36-decisions.ts'
 import * as subscribers from './2026-11-23-38-subscribers.ts'
 import * as groupOpinions from './2026-11-23-37-group-opinions.ts'
 import * as meetingFiles from './2026-11-23-39-meeting-files.ts'
+import * as decisionFrameworks from './2026-11-23-40-decision-frameworks.ts'
 
 /** Every migration of the registry, in order of name. Those already released never change. */
 export const registryMigrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const registryMigrations: Record<string, Migration> = {
   '2026-11-23-38-subscribers': subscribers,
   '2026-11-23-37-group-opinions': groupOpinions,
   '2026-11-23-39-meeting-files': meetingFiles,
+  '2026-11-23-40-decision-frameworks': decisionFrameworks,
 }

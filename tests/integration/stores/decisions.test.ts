@@ -62,7 +62,7 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
   test('keep the words of merging and of money, and those that were replaced, of each the latest first', async () => {
     const { councilId, consultationId, keep } = await given()
     const merged = aDecision({ outcome: 'merged', mergedInto: 'repit' })
-    const paid = aDecision({ budget: 12_000, funder: 'Agence régionale de santé', version: 2 })
+    const paid = aDecision({ budget: 12_000, funder: 'Agence régionale de santé', framework: 'Contrat local', version: 2 })
     await keep(merged)
     expect(await findDecision(registry(), councilId, consultationId, 'crise')).toEqual(merged)
     await keep(paid)

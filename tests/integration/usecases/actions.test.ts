@@ -109,6 +109,7 @@ describe.each(ENGINES)('actions on %s', (engine) => {
     const create = (words: Partial<ActionWords>) =>
       createAction(coordinator, council, { ...WORDS, ...words }, null)
     expect(codesOf(await create({ groupId: 'nulle-part' }))).toEqual(['unknown-body'])
+    expect(codesOf(await create({ frameworkId: 'nulle-part' }))).toEqual(['unknown-framework'])
     expect(codesOf(await create({ title: '', owner: '' }))).toEqual(['title-missing', 'owner-missing'])
   })
 

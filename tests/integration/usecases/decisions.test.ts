@@ -6,6 +6,7 @@ import { readAgenda } from '#app/usecases/agendas.ts'
 import { publishDecisions, readDecisions, recordDecision } from '#app/usecases/decisions.ts'
 import { removeItem } from '#app/usecases/agenda-acts.ts'
 import { readConsultation } from '#app/usecases/consultations.ts'
+import { addFramework, readFrameworks, retireFramework } from '#app/usecases/frameworks.ts'
 import { readOutcome } from '#app/usecases/outcome.ts'
 import { readResult } from '#app/usecases/results.ts'
 import { listEntries } from '#db/registry/journal.ts'
@@ -58,6 +59,24 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     const { points } = expectOk(await readAgenda(coordinator, agenda))
     return points.flatMap(({ id, priority }) => (priority === null ? [] : [id]))
   }
+
+  it('name a framework in force, and go on naming it once it is retired', async () => {
+    const { coordinator, address, record, overview } = await given()
+    const cls = { kind: 'cls', title: 'Contrat local de santé', url: '' } as const
+    const within = { ...RETAINED, framework: cls.title }
+    expect(codesOf(await record(within))).toEqual(['unknown-framework'])
+    expectOk(await addFramework(coordinator, address.council, cls))
+    expectOk(await record(within))
+    const { frameworks } = expectOk(await readFrameworks(coordinator, address.council))
+    expectOk(await retireFramework(coordinator, address.council, frameworks[0]?.id ?? '', true))
+    expectOk(await record({ ...within, owner: 'Mairie' }, 1))
+    const { priorities } = await overview()
+    const [decided] = priorities.filter(({ decision }) => decision !== null)
+    expect(decided?.decision?.framework).toBe(cls.title)
+    expect(decided?.former[0]?.framework).toBe(cls.title)
+    expectOk(await record(RETAINED, 2))
+    expect(codesOf(await record(within, 3))).toEqual(['unknown-framework'])
+  })
 
   it('are noted on an item, read by the committee, and not public yet', async () => {
     const { agenda, coordinator, record, overview, outcome, journal, published } = await given()
@@ -151,6 +170,7 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
         'decidedOn',
         'followUps',
         'former',
+        'framework',
         'funder',
         'id',
         'mergedInto',

@@ -45,8 +45,8 @@ describe.each(ENGINES)('the roadmap and the report of a year on %s', (engine) =>
     return { world, ...met, decided, open, inside }
   }
 
-  const titles = (roadmap: { themes: readonly { actions: readonly { title: string }[] }[] }) =>
-    roadmap.themes.flatMap(({ actions }) => actions.map(({ title }) => title))
+  const titles = (roadmap: { parts: readonly { actions: readonly { title: string }[] }[] }) =>
+    roadmap.parts.flatMap(({ actions }) => actions.map(({ title }) => title))
 
   it('show everybody what comes from published decisions or was made public, and nothing else', async () => {
     const { world, coordinator, address } = await given()
@@ -59,6 +59,9 @@ describe.each(ENGINES)('the roadmap and the report of a year on %s', (engine) =>
     const paper = wordsOf(roadmapDocument(await told()))
     expect(paper.join('\n')).toContain('https://example.org/a')
 
+    const byFramework = expectOk(await readPublicRoadmap(anybody, address.council, 'framework'))
+    expect(byFramework.parts.map(({ heading }) => heading)).toEqual([''])
+    expect(titles(byFramework).toSorted()).toEqual(titles(await told()).toSorted())
     const all = expectOk(await readRoadmap(coordinator, address.council))
     expect(titles(all).toSorted()).toEqual([`${SECRET} action`, 'Rendue publique', 'Venue d’une décision'].toSorted())
     expect(codesOf(await readPublicRoadmap(anybody, 'ailleurs'))).toEqual(['unknown-council'])

@@ -158,15 +158,16 @@ describe('the form of an item', () => {
       mergedInto: 'crise',
       budget: '12 000 €',
       funder: ' Ville ',
+      framework: 'Contrat local',
     }
     const read = (outcome: string) => {
       const { act } = readItemForm(formOf({ ...all, outcome }))
       if (!act.ok || act.value.part !== 'decision') return null
-      const { owner, mergedInto, budget, funder } = act.value.words
-      return { owner, mergedInto, budget, funder }
+      const { owner, mergedInto, budget, funder, framework } = act.value.words
+      return { owner, mergedInto, budget, funder, framework }
     }
-    const acting = { owner: 'CCAS', mergedInto: undefined, budget: 12_000, funder: 'Ville' }
-    const quiet = { owner: '', mergedInto: undefined, budget: undefined, funder: undefined }
+    const acting = { owner: 'CCAS', mergedInto: undefined, budget: 12_000, funder: 'Ville', framework: 'Contrat local' }
+    const quiet = { owner: '', mergedInto: undefined, budget: undefined, funder: undefined, framework: undefined }
     expect(read('retained')).toEqual(acting)
     expect(read('deferred')).toEqual(acting)
     expect(read('set-aside')).toEqual(quiet)

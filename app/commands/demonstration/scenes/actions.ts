@@ -3,7 +3,9 @@ import { readAction } from '#app/usecases/actions.ts'
 import { readConsultationAlone } from '#app/usecases/consultations.ts'
 import { answerEvaluation } from '#app/usecases/evaluation.ts'
 import { addIndicator, writeFigure } from '#app/usecases/indicators.ts'
+import { readFrameworks } from '#app/usecases/frameworks.ts'
 import { COUNCIL } from '../content.ts'
+import { FRAMEWORKS } from '../meetings.ts'
 import { agreed, type Days, type Moment } from '../past.ts'
 import { addressOf, type Scene } from './consultation.ts'
 
@@ -25,7 +27,7 @@ export function acted(scene: Scene, days: Days): readonly Moment[] {
           theme,
           deadlineOn: days.date(38),
           toldPublicly: false,
-        })
+        }, FRAMEWORKS.ptsm.title)
         door.action = await created(as, scene, 'accueil-sans-rdv', {
           title: 'Ouvrir la porte du CMP sans rendez-vous',
           aim: 'Que l’on puisse venir une première fois sans donner son nom.',
@@ -33,7 +35,7 @@ export function acted(scene: Scene, days: Days): readonly Moment[] {
           theme: 'Être reçu plus vite',
           deadlineOn: days.date(-20),
           toldPublicly: false,
-        })
+        }, FRAMEWORKS.ptsm.title)
         leaflet.action = await created(as, scene, null, {
           title: 'Écrire en langage simple une page sur le conseil',
           aim: '',
@@ -115,11 +117,15 @@ async function created(
   scene: Scene,
   about: string | null,
   words: Parameters<typeof createAction>[2],
+  framework?: string,
 ): Promise<string> {
   const address = addressOf(scene)
   const { consultation } = agreed(await readConsultationAlone(as('public'), address))
   const title = scene.text.priorities.find(({ id }) => id === about)?.title
   const priority = consultation.priorities.find((one) => one.title === title)?.id
   const decision = priority === undefined ? null : { consultation: address.consultation, priority }
-  return agreed(await createAction(as('coordinator'), address.council, words, decision)).id
+  const { frameworks } = agreed(await readFrameworks(as('coordinator'), address.council))
+  const frameworkId = frameworks.find((one) => one.title === framework)?.id
+  const within = { ...words, ...(frameworkId !== undefined && { frameworkId }) }
+  return agreed(await createAction(as('coordinator'), address.council, within, decision)).id
 }

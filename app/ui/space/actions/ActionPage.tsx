@@ -20,6 +20,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { Prose } from '#app/ui/Prose.tsx'
 import { useSpace } from '../CouncilFrame.tsx'
 import { DONE, spacePaths } from '../paths.ts'
+import { FrameworkTitle } from '../frameworks/LinkedFrameworks.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { History } from './History.tsx'
 import { Indicators } from './Indicators.tsx'
@@ -119,6 +120,14 @@ function Facts({ action, decision }: ActionPageView) {
         <div>
           <dt>{t('page.theme')}</dt>
           <dd>{action.theme}</dd>
+        </div>
+      )}
+      {action.framework !== null && (
+        <div>
+          <dt>{t('page.framework')}</dt>
+          <dd>
+            <FrameworkTitle framework={action.framework} />
+          </dd>
         </div>
       )}
       {action.group !== null && (

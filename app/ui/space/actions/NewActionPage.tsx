@@ -19,7 +19,7 @@ export interface NewActionPageProps extends ChoicesView {
 }
 
 /** A new action, begun with what was decided where it comes from a decision. */
-export function NewActionPage({ decision, answer, themes, groups }: NewActionPageProps) {
+export function NewActionPage({ decision, answer, ...choices }: NewActionPageProps) {
   const { t } = useTranslation('actions')
   const { council } = useSpace()
   return (
@@ -36,13 +36,15 @@ export function NewActionPage({ decision, answer, themes, groups }: NewActionPag
       )}
       <Form method="post" className="form">
         <WordsFields
-          choices={{ themes, groups }}
+          choices={choices}
           first={
             decision === null
               ? {}
               : {
                   title: decision.priority.title,
                   owner: decision.owner,
+                  framework:
+                    choices.frameworks.find(({ title }) => title === decision.framework) ?? null,
                   deadlineOn: decision.deadlineOn,
                 }
           }

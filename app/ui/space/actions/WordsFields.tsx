@@ -23,6 +23,7 @@ export interface WordsFieldsProps {
     aim?: string
     owner?: string
     theme?: string
+    framework?: { id: string } | null
     groupId?: string | null
     deadlineOn?: string | null
     toldPublicly?: boolean
@@ -36,7 +37,7 @@ export interface WordsFieldsProps {
 /** What is written about an action, new or not. */
 export function WordsFields({ choices, first, typed, refusals, withReason }: WordsFieldsProps) {
   const { t } = useTranslation('actions')
-  const { themes, groups } = choices
+  const { themes, frameworks, groups } = choices
   const known =
     themes.length === 0 ? '' : ` ${t('words.themeKnown', { themes: formatList(themes) })}`
   return (
@@ -76,6 +77,17 @@ export function WordsFields({ choices, first, typed, refusals, withReason }: Wor
         refusals={refusals}
         optional
       />
+      {frameworks.length > 0 && (
+        <Select
+          name="frameworkId"
+          label={t('words.framework')}
+          placeholder={t('words.noFramework')}
+          options={frameworks.map(({ id, title }) => ({ value: id, label: title }))}
+          defaultValue={typed?.['frameworkId'] ?? first.framework?.id ?? ''}
+          refusals={refusals}
+          optional
+        />
+      )}
       {groups.length > 0 && (
         <Select
           name="groupId"

@@ -1,5 +1,6 @@
 import type { ActionChange, ActionState, Evidence, StepState } from '#app/domain/action.ts'
 import type { Outcome } from '#app/domain/decision.ts'
+import type { ToldFramework } from '#app/domain/framework.ts'
 import type { ActionActKind } from '#app/forms/action.ts'
 import type { Typed } from '#app/forms/fields.ts'
 import type { Loaded } from '#app/ui/loaded.ts'
@@ -12,6 +13,7 @@ export interface ActionView {
   aim: string
   owner: string
   theme: string
+  framework: ToldFramework | null
   groupId: string | null
   group: string | null
   deadlineOn: string | null
@@ -45,12 +47,14 @@ export interface BehindView {
   priority: { id: string; title: string }
   outcome: Outcome | null
   owner: string
+  framework: string
   deadlineOn: string | null
   published: boolean
 }
 
 export interface ChoicesView {
   themes: readonly string[]
+  frameworks: readonly { id: string; title: string }[]
   groups: readonly { id: string; name: string }[]
 }
 

@@ -23,16 +23,23 @@ interface DecisionFieldsProps {
   meetsOn: string | null
   /** The priorities that this one can be merged with. */
   others: readonly { id: string; title: string }[]
+  /** What it may be part of; of the item alone: what is proposed. */
+  frameworks: readonly { title: string }[]
+  proposed: readonly { title: string }[]
   answer: ItemAnswer | undefined
 }
 
 /** What the committee decided about a priority. */
-export function DecisionFields({ decision, meetsOn, others, answer }: DecisionFieldsProps) {
+export function DecisionFields(props: DecisionFieldsProps) {
+  const { decision, meetsOn, others, frameworks, proposed, answer } = props
   const { t } = useTranslation('committee')
   const { version, stale } = versionToSend('decision', decision?.version ?? 0, answer)
   const typed = answer?.typed
   const refusals = answer?.part === 'decision' ? answer.refusals : undefined
   const isPublic = decision?.publishedAt !== undefined
+  const titles = [
+    ...new Set([...frameworks.map(({ title }) => title), ...(decision?.framework ? [decision.framework] : [])]),
+  ]
   return (
     <section className="point-part decision-fields" aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
@@ -49,6 +56,7 @@ export function DecisionFields({ decision, meetsOn, others, answer }: DecisionFi
             [t('decision.decidedOn'), dayOf(decision.decidedOn)],
             [t('decision.budget'), decision.budget === undefined ? '' : formatEuros(decision.budget)],
             [t('decision.funder'), decision.funder ?? ''],
+            [t('decision.framework'), decision.framework ?? ''],
           ]}
         />
       )}
@@ -114,6 +122,21 @@ export function DecisionFields({ decision, meetsOn, others, answer }: DecisionFi
             optional
           />
         </div>
+        {titles.length > 0 && (
+          <Select
+            name="framework"
+            label={t('decision.framework')}
+            placeholder={t('decision.noFramework')}
+            options={titles.map((title) => ({ value: title, label: typeset(title) }))}
+            defaultValue={
+              typed?.['framework'] ??
+              (decision === null ? proposed[0]?.title : decision.framework) ??
+              ''
+            }
+            refusals={refusals}
+            optional
+          />
+        )}
       </div>
       <div className="field-pair">
         <Field

@@ -26,13 +26,14 @@ export function DecisionText({
         <span className="outcome outcome-none">{t('decision.missing')}</span>
       </p>
     )
-  const { outcome, motive, owner, deadlineOn, decidedOn, publishedAt, changedAt, budget, funder } = decision
+  const { outcome, motive, owner, deadlineOn, decidedOn, publishedAt, changedAt, budget, funder, framework } = decision
   const facts = [
     ...(mergedInto === null ? [] : [t('decision.with', { title: typeset(mergedInto.title) })]),
     ...(owner === '' ? [] : [t('decision.by', { owner })]),
     ...(deadlineOn === undefined ? [] : [t('decision.until', { date: formatDay(deadlineOn) })]),
     ...(budget === undefined ? [] : [t('decision.budgetOf', { budget: formatEuros(budget) })]),
     ...(funder === undefined ? [] : [t('decision.paidBy', { funder })]),
+    ...(framework === undefined ? [] : [t('decision.partOf', { framework: typeset(framework) })]),
     t('decision.decided', { date: formatDay(decidedOn) }),
     ...(changedAt === undefined
       ? []

@@ -97,6 +97,8 @@ function Written({ agenda, point, others, mayDecide, members, frameworks, answer
             decision={priority.decision}
             meetsOn={agenda.meetsOn}
             others={others}
+            frameworks={frameworks}
+            proposed={point.frameworks}
             answer={answer}
           />
         )}

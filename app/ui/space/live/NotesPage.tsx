@@ -33,7 +33,11 @@ export interface NotesPageProps {
     shows: readonly ShowView[]
     seats: readonly VotingSeatView[]
   }
-  deciding: { point: PointView; others: readonly { id: string; title: string }[] } | null
+  deciding: {
+    point: PointView
+    others: readonly { id: string; title: string }[]
+    frameworks: readonly { title: string }[]
+  } | null
   takers: readonly { id: string; name: string; named: boolean }[] | null
   answer: NotesAnswer | undefined
 }
@@ -90,6 +94,8 @@ export function NotesPage(props: NotesPageProps) {
                 decision={deciding.point.priority?.decision ?? null}
                 meetsOn={agenda.meetsOn}
                 others={deciding.others}
+                frameworks={deciding.frameworks}
+                proposed={deciding.point.frameworks}
                 answer={decided}
               />
             </Form>
