@@ -144,13 +144,14 @@ const RULES = {
   'download-bundle': { to: ['scrutineer'], when: AFTER_SEALING },
   'release-result': { to: ['coordinator', 'chair'], act: 'release' },
   'read-agendas': { to: STEERING },
+  // of the bodies in which one sits
+  'read-own-agendas': { to: [...STEERING, 'group-member'] },
   'prepare-agenda': { to: ['coordinator'], when: AFTER_RELEASE },
   'write-agenda': { to: ['coordinator'] },
-  'read-minutes': { to: STEERING },
   'write-minutes': { to: ['coordinator'] },
   'approve-minutes': { to: ['coordinator', 'chair'] },
-  'ask-about-item': { to: ['chair', 'steering-member'] },
-  'declare-conflict': { to: ['chair', 'steering-member'] },
+  'ask-about-item': { to: ['chair', 'steering-member', 'group-member'] },
+  'declare-conflict': { to: ['chair', 'steering-member', 'group-member'] },
   'record-decision': { to: ['coordinator'], when: AFTER_RELEASE },
   'publish-decisions': { to: ['coordinator'], act: 'decide' },
   // The first one is the act of that name; those that come after change nothing in its life.

@@ -5,20 +5,16 @@ import { stateAt } from '#app/domain/consultation.ts'
 import { meetingState, type Meeting, type MeetingState } from '#app/domain/meeting.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { agendaOf, findAgenda, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
+import { agendaOf, listAgendas, listWithoutAgenda } from '#db/registry/agenda.ts'
 import { sumPlanned } from '#db/registry/agenda-item.ts'
 import { findCouncilBySlug } from '#db/registry/council.ts'
-import { findMeeting } from '#db/registry/meeting.ts'
 import { whatIsKnown, type AgendaConsultation } from './agenda-points.ts'
 import { permitInCouncil, type InCouncil } from './authority.ts'
+import { bodiesRead, openAgenda, type AgendaAddress } from './agenda-reading.ts'
 import type { UseCaseContext } from './context.ts'
-import { readableItems, readerOf } from './item-reading.ts'
+import { readableItems } from './item-reading.ts'
 
-/** Names an agenda as URLs do. */
-export interface AgendaAddress {
-  council: string
-  agenda: string
-}
+export type { AgendaAddress } from './agenda-reading.ts'
 
 /** Names an item of an agenda as URLs do. */
 export interface ItemAddress extends AgendaAddress {
@@ -54,13 +50,15 @@ export async function readAgendas(
   councilSlug: string,
   page: number,
 ): Promise<Result<AgendaList>> {
-  const permitted = await permitInCouncil(context.registry, context, councilSlug, 'read-agendas')
+  const permitted = await permitInCouncil(context.registry, context, councilSlug, 'read-own-agendas')
   if (!permitted.ok) return permitted
   const { council } = permitted.value
+  const bodies = await bodiesRead(context.registry, context, permitted.value)
   const limit = AGENDAS_PER_PAGE
   const lines = await listAgendas(context.registry, council.id, {
     offset: (page - 1) * limit,
     limit: limit + 1,
+    bodies,
   })
   return accepted({
     agendas: lines
@@ -91,6 +89,8 @@ export interface AgendaPage {
   /** Priorities of these consultations that were taken off; for whoever may put them back. */
   left: readonly { consultation: string; id: string; title: string }[]
   mayWrite: boolean
+  /** Whether the reader is of the committee, and reads what it decides before it is public. */
+  ofCommittee: boolean
   /** Slugs of the consultations about whose priorities a decision can be written now. */
   decidable: readonly string[]
 }
@@ -126,20 +126,17 @@ export async function readAgenda(
   readFor: ReadFor = 'oneself',
 ): Promise<Result<AgendaPage>> {
   const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-agendas')
-  if (!permitted.ok) return permitted
-  const { council } = permitted.value
-  const agenda = await findAgenda(registry, { councilId: council.id, id: address.agenda })
-  if (agenda === undefined) return refused(refusal('unknown-agenda'))
-  const reader = readFor === 'every-member' ? EVERY_MEMBER : readerOf(permitted.value.authority)
-  const meeting = await findMeeting(registry, agenda)
-  const items = await readableItems(registry, { councilId: council.id, id: agenda.id }, reader)
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
+  const { council, key, agenda, meeting, reader } = opened.value
+  const items = await readableItems(registry, key, readFor === 'every-member' ? EVERY_MEMBER : reader)
   const known = await whatIsKnown(registry, agenda, items)
-  const { capacities } = permitted.value.authority
-  const mayWrite = may(permitted.value, 'write-agenda')
+  const { capacities } = opened.value.authority
+  const mayWrite = may(opened.value, 'write-agenda')
+  const ofCommittee = may(opened.value, 'read-agendas')
   const isHere = (slug: string, id: string) =>
     points.some(({ priority }) => priority?.consultation.slug === slug && priority.id === id)
-  const points = items.map(known.pointOf)
+  const points = items.map(known.pointOf).map((point) => (ofCommittee ? point : forGroup(point)))
   return accepted({
     agenda: present(
       { agenda, meeting, planned: await sumPlanned(registry, agenda) },
@@ -158,10 +155,28 @@ export async function readAgenda(
         )
       : [],
     mayWrite,
+    ofCommittee,
     decidable: known.consultations
       .filter(({ stored }) => permit(capacities, 'record-decision', stateAt(stored, context.now())).ok)
       .map(({ told: { slug } }) => slug),
   })
+}
+
+/** An item as members of a working group read it: of the committee's decisions and agendas, what is public. */
+function forGroup(point: AgendaPoint): AgendaPoint {
+  const { priority } = point
+  if (priority === null) return point
+  const { decision, mergedInto } = priority
+  const published = decision?.publishedAt !== undefined
+  return {
+    ...point,
+    priority: {
+      ...priority,
+      alsoOn: [],
+      decision: published ? decision : null,
+      mergedInto: published ? mergedInto : null,
+    },
+  }
 }
 
 /** What an agenda says on paper: as on its page, with the name of the council. */
@@ -225,7 +240,7 @@ function present(
 
 function may(
   { authority }: Pick<InCouncil, 'authority'>,
-  permission: 'write-agenda' | 'prepare-agenda',
+  permission: 'read-agendas' | 'write-agenda' | 'prepare-agenda',
 ): boolean {
   return permit(authority.capacities, permission).ok
 }

@@ -11,15 +11,15 @@ import {
 } from '#app/domain/meeting.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { findAgenda, type AgendaKey } from '#db/registry/agenda.ts'
+import type { AgendaKey } from '#db/registry/agenda.ts'
 import { keepAttendance, listAttendance } from '#db/registry/attendance.ts'
 import { findBody } from '#db/registry/body.ts'
 import { listMandates } from '#db/registry/mandate.ts'
-import { changeMeeting, findMeeting } from '#db/registry/meeting.ts'
+import { changeMeeting } from '#db/registry/meeting.ts'
 import { listSeats } from '#db/registry/seat.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { AgendaAddress } from './agendas.ts'
-import { permitInCouncil } from './authority.ts'
+import { openAgenda } from './agenda-reading.ts'
 import type { UseCaseContext } from './context.ts'
 import { record } from './journal.ts'
 import { onMeeting } from './on-meeting.ts'
@@ -57,13 +57,9 @@ export async function readAttendance(
   address: AgendaAddress,
 ): Promise<Result<AttendancePage>> {
   const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-agendas')
-  if (!permitted.ok) return permitted
-  const { council, authority } = permitted.value
-  const key = { councilId: council.id, id: address.agenda }
-  const agenda = await findAgenda(registry, key)
-  if (agenda === undefined) return refused(refusal('unknown-agenda'))
-  const meeting = await findMeeting(registry, key)
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
+  const { council, authority, key, agenda, meeting } = opened.value
   const body = meeting && (await findBody(registry, council.id, meeting.bodyId))
   if (meeting === undefined || body === undefined) return refused(refusal('meeting-not-planned'))
   const open = reasonAgainstNoting(meeting, context.now())

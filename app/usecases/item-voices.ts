@@ -1,9 +1,11 @@
 import { LONGEST_QUESTION } from '#app/domain/agenda.ts'
-import { READING_EVERYTHING } from '#app/domain/agenda-visibility.ts'
+import { READING_EVERYTHING, type ItemReader } from '#app/domain/agenda-visibility.ts'
 import { calendarDay } from '#app/domain/day.ts'
 import { permit, type Permission } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '#app/domain/refusal.ts'
+import type { Role } from '#app/domain/membership.ts'
 import { findAgenda } from '#db/registry/agenda.ts'
+import { findMeeting } from '#db/registry/meeting.ts'
 import { changeAnswer, insertQuestion, listQuestions } from '#db/registry/agenda-question.ts'
 import {
   declareConflictOf,
@@ -12,10 +14,11 @@ import {
 } from '#db/registry/conflict-of-interest.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { ItemAddress } from './agendas.ts'
-import { actInCouncil, permitInCouncil, type Authority, type InCouncil } from './authority.ts'
+import { openAgenda, readerBefore } from './agenda-reading.ts'
+import { actInCouncil, type Authority, type InCouncil } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
-import { readableItems, readerOf, type NumberedItem } from './item-reading.ts'
+import { readableItems, type NumberedItem } from './item-reading.ts'
 import { record } from './journal.ts'
 
 /** What members have said about an item, as its readers see it. */
@@ -45,11 +48,10 @@ export async function readVoices(
   address: ItemAddress,
 ): Promise<Result<ItemVoices>> {
   const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-agendas')
-  if (!permitted.ok) return permitted
-  const { council, authority } = permitted.value
-  const key = { councilId: council.id, id: address.agenda }
-  const item = await readable(registry, key, address.item, authority)
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
+  const { authority, key, reader } = opened.value
+  const item = await readable(registry, key, address.item, reader)
   if (!item.ok) return item
   const { capacities } = authority
   const own = seatedAs(authority)
@@ -159,7 +161,11 @@ async function actOnItem(
 ): Promise<Result<null>> {
   return actInCouncil(context, address.council, permission, async (trx, at) => {
     const key = { councilId: at.council.id, id: address.agenda }
-    const item = await readable(trx, key, address.item, at.authority)
+    const meeting = await findMeeting(trx, key)
+    const reader = await readerBefore(trx, context, at, meeting)
+    if (reader === null || (await findAgenda(trx, key)) === undefined)
+      return refused(refusal('unknown-agenda'))
+    const item = await readable(trx, key, address.item, reader)
     if (!item.ok) return item
     const own = seatedAs(at.authority) ?? ''
     const note = async (name: ItemAct) => {
@@ -180,17 +186,18 @@ async function readable(
   db: RegistryDb,
   key: { councilId: string; id: string },
   itemId: string,
-  authority: Authority,
+  reader: ItemReader,
 ): Promise<Result<NumberedItem>> {
-  if ((await findAgenda(db, key)) === undefined) return refused(refusal('unknown-agenda'))
-  const items = await readableItems(db, key, readerOf(authority))
+  const items = await readableItems(db, key, reader)
   const item = items.find(({ id }) => id === itemId)
   return item === undefined ? refused(refusal('unknown-agenda-item')) : accepted(item)
 }
 
+const SEATED: readonly Role[] = ['steering-member', 'chair', 'group-member']
+
 /** The membership in which somebody sits: whoever only keeps the agenda has none. */
 function seatedAs({ memberships }: Authority): string | undefined {
-  return memberships.find(({ role }) => role === 'steering-member' || role === 'chair')?.id
+  return memberships.find(({ role }) => SEATED.includes(role))?.id
 }
 
 function faultsOf(text: string, field: string): Refusal[] {

@@ -4,7 +4,7 @@ import { typeOf } from '#app/domain/file-type.ts'
 import { fileName, mayAddFile, mayJoin, type MeetingFile } from '#app/domain/meeting-file.ts'
 import { permit } from '#app/domain/permission.ts'
 import { accepted, refusal, refused, type Result } from '#app/domain/refusal.ts'
-import { findAgenda, type AgendaKey } from '#db/registry/agenda.ts'
+import type { AgendaKey } from '#db/registry/agenda.ts'
 import { listItems } from '#db/registry/agenda-item.ts'
 import {
   deleteMeetingFile,
@@ -15,10 +15,11 @@ import {
 } from '#db/registry/meeting-file.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { AgendaAddress } from './agendas.ts'
-import { permitInCouncil, type Authority } from './authority.ts'
+import { openAgenda } from './agenda-reading.ts'
+import type { Authority } from './authority.ts'
 import type { UseCaseContext } from './context.ts'
 import { newId } from './ids.ts'
-import { readableItems, readerOf, type NumberedItem } from './item-reading.ts'
+import { readableItems, type NumberedItem } from './item-reading.ts'
 import { actOnAgenda } from './on-agenda.ts'
 
 export interface FileAddress extends AgendaAddress {
@@ -178,13 +179,9 @@ async function onAgenda(
   context: UseCaseContext,
   address: AgendaAddress,
 ): Promise<Result<OnFiles>> {
-  const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-agendas')
-  if (!permitted.ok) return permitted
-  const { council, authority } = permitted.value
-  const key = { councilId: council.id, id: address.agenda }
-  const agenda = await findAgenda(registry, key)
-  if (agenda === undefined) return refused(refusal('unknown-agenda'))
-  const items = await readableItems(registry, key, readerOf(authority))
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
+  const { agenda, key, authority, reader } = opened.value
+  const items = await readableItems(context.registry, key, reader)
   return accepted({ agenda, key, items, authority })
 }

@@ -21,6 +21,7 @@ import { listMandates } from '#db/registry/mandate.ts'
 import { changeMeeting, findMeeting, insertMeeting } from '#db/registry/meeting.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import type { AgendaAddress } from './agendas.ts'
+import { readerBefore } from './agenda-reading.ts'
 import { actInCouncil, permitInCouncil, type InCouncil } from './authority.ts'
 import { holdSteering } from './bodies.ts'
 import type { UseCaseContext } from './context.ts'
@@ -243,7 +244,7 @@ export async function readMeeting(
   address: { council: string; agenda: string | null },
 ): Promise<Result<MeetingPage>> {
   const { registry } = context
-  const permission = address.agenda === null ? 'write-agenda' : 'read-agendas'
+  const permission = address.agenda === null ? 'write-agenda' : 'read-own-agendas'
   const permitted = await permitInCouncil(registry, context, address.council, permission)
   if (!permitted.ok) return permitted
   const { council, authority } = permitted.value
@@ -261,6 +262,8 @@ export async function readMeeting(
   if (agenda === undefined) return refused(refusal('unknown-agenda'))
   const { id, title, place, version } = agenda
   const meeting = await findMeeting(registry, key)
+  if ((await readerBefore(registry, context, permitted.value, meeting)) === null)
+    return refused(refusal('unknown-agenda'))
   const body = all.find((one) => one.id === meeting?.bodyId)
   return accepted({
     agenda: { id, title, place, version },
@@ -268,7 +271,7 @@ export async function readMeeting(
       meeting === undefined || body === undefined
         ? null
         : await show(meeting, body),
-    bodies,
+    bodies: mayWrite ? bodies : [],
     mayWrite,
   })
 

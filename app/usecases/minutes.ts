@@ -22,9 +22,9 @@ import { listKnownNames } from '#db/registry/known-names.ts'
 import { findMinutes } from '#db/registry/minutes.ts'
 import type { RegistryDb } from '#db/stores.ts'
 import { readAgenda, type AgendaAddress } from './agendas.ts'
-import { permitInCouncil, type InCouncil } from './authority.ts'
+import type { InCouncil } from './authority.ts'
+import { openAgenda } from './agenda-reading.ts'
 import type { UseCaseContext } from './context.ts'
-import { readerOf } from './item-reading.ts'
 import { factsOf, heldMeetings } from './minutes-sources.ts'
 
 /** What people are called in public, in the place of their names. */
@@ -66,12 +66,10 @@ export async function readMinutes(
   calling: PublicCalling,
 ): Promise<Result<MinutesPage>> {
   const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-minutes')
-  if (!permitted.ok) return permitted
-  const at = permitted.value
-  const key = { councilId: at.council.id, id: address.agenda }
-  const agenda = await findAgenda(registry, key)
-  if (agenda === undefined) return refused(refusal('unknown-agenda'))
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
+  const at = opened.value
+  const { key, agenda, reader } = at
   const minutes = await findMinutes(registry, key)
   const content = await contentFor(context, at, agenda, minutes)
   if (!content.ok) return content
@@ -84,7 +82,7 @@ export async function readMinutes(
     agenda: { id: agenda.id, title: agenda.title, meetsOn: agenda.meetsOn ?? null },
     state: minutes?.state ?? 'drafted',
     version: minutes?.version ?? 0,
-    told: content.value && toldTo(content.value, approval, readerOf(at.authority)),
+    told: content.value && toldTo(content.value, approval, reader),
     preview:
       mayWrite && minutes?.content != null && content.value !== null
         ? publicMinutes(content.value, approval, await unnamedIn(registry, at.council.id, calling))
@@ -108,18 +106,16 @@ export async function readToldMinutes(
   address: AgendaAddress,
 ): Promise<Result<ToldMinutes>> {
   const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-minutes')
-  if (!permitted.ok) return permitted
-  const at = permitted.value
-  const key = { councilId: at.council.id, id: address.agenda }
-  const agenda = await findAgenda(registry, key)
-  if (agenda === undefined) return refused(refusal('unknown-agenda'))
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
+  const at = opened.value
+  const { key, agenda, reader } = at
   const minutes = await findMinutes(registry, key)
   const content = await contentFor(context, at, agenda, minutes)
   if (!content.ok) return content
   if (content.value === null) return refused(refusal('unknown-minutes'))
   const approval = await approvalOf(registry, agenda.councilId, minutes)
-  return accepted(toldTo(content.value, approval, readerOf(at.authority)))
+  return accepted(toldTo(content.value, approval, reader))
 }
 
 /** What is proposed or approved; what would be, for those who read everything; otherwise null. */

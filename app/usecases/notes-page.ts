@@ -10,7 +10,7 @@ import { listShowsOfHands } from '#db/registry/show-of-hands.ts'
 import { findSitting } from '#db/registry/sitting.ts'
 import { readItem } from './agenda-item.ts'
 import { readAgenda, type AgendaAddress } from './agendas.ts'
-import { permitInCouncil } from './authority.ts'
+import { openAgenda } from './agenda-reading.ts'
 import type { ToldFramework } from '#app/domain/framework.ts'
 import type { UseCaseContext } from './context.ts'
 import type { NumberedItem } from './item-reading.ts'
@@ -151,21 +151,20 @@ export async function readScreen(
   address: AgendaAddress,
 ): Promise<Result<ScreenPage>> {
   const { registry } = context
-  const permitted = await permitInCouncil(registry, context, address.council, 'read-agendas')
-  if (!permitted.ok) return permitted
+  const opened = await openAgenda(context, address)
+  if (!opened.ok) return opened
   const read = await readAgenda(context, address, 'every-member')
   if (!read.ok) return read
   const { agenda, points } = read.value
-  const key = { councilId: permitted.value.council.id, id: agenda.id }
+  const { key, meeting, authority } = opened.value
   const sitting = await findSitting(registry, key)
-  const meeting = await findMeeting(registry, key)
   const planned = points.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0)
   const progress =
     sitting === undefined ? null : whereNow(sitting, points, meeting?.length ?? planned, context.now())
   const at = points.findIndex(({ id }) => id === progress?.item)
   const point = points[at]
   const shows = await listShowsOfHands(registry, key)
-  const leads = progress !== null && (await takesNotes(registry, key, permitted.value.authority))
+  const leads = progress !== null && (await takesNotes(registry, key, authority))
   return accepted({
     agenda: { id: agenda.id, title: agenda.title },
     progress,

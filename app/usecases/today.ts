@@ -26,6 +26,7 @@ import {
   listWithCodes,
   type ComingMeeting,
 } from '#db/registry/today.ts'
+import { bodiesRead } from './agenda-reading.ts'
 import { permitInCouncil } from './authority.ts'
 import { committeeToday } from './committee-today.ts'
 import { versionToAccept } from './charter-acceptance.ts'
@@ -92,8 +93,11 @@ export async function readToday(
     }),
     ...(await committeeToday(context, council, capacities)),
   }
-  const meetings = permit(capacities, 'read-agendas').ok
-    ? await listComingMeetings(registry, council.id, day, MOST_DATES)
+  const meetings = permit(capacities, 'read-own-agendas').ok
+    ? await listComingMeetings(registry, council.id, day, {
+        limit: MOST_DATES,
+        bodies: await bodiesRead(registry, context, entered.value),
+      })
     : []
   return accepted({
     council: presentCouncil(council),

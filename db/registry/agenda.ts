@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Agenda } from '#app/domain/agenda.ts'
 import { assertInTransaction, isSqlite } from '../dialect.ts'
-import type { AgendaTable, RegistryDb } from './schema.ts'
+import type { AgendaTable, RegistryDb, RegistrySchema } from './schema.ts'
 
 /** Names one agenda. */
 export interface AgendaKey {
@@ -88,16 +88,18 @@ export interface AgendaLine extends Agenda {
   consultations: readonly { slug: string; title: string; priorities: number }[]
 }
 
-/** Up to `limit` agendas of a council after the first `offset`, newest first. Two queries. */
+/** Up to `limit` agendas of a council after the first `offset`, newest first, of meetings of these bodies. Two queries. */
 export async function listAgendas(
   db: RegistryDb,
   councilId: string,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, bodies }: { offset: number; limit: number; bodies: 'all' | ReadonlySet<string> },
 ): Promise<AgendaLine[]> {
+  if (bodies !== 'all' && bodies.size === 0) return []
   const rows = await db
     .selectFrom('agenda')
     .selectAll()
     .where('council_id', '=', councilId)
+    .$if(bodies !== 'all', (query) => query.where(ofBodies(bodies)))
     .orderBy('created_at', 'desc')
     .orderBy('agenda_id')
     .limit(limit)
@@ -131,6 +133,19 @@ export async function listAgendas(
       ),
     }
   })
+}
+
+/** Whether an agenda is that of a meeting of one of these bodies. */
+export function ofBodies(bodies: 'all' | ReadonlySet<string>) {
+  const ids = bodies === 'all' ? [] : [...bodies]
+  return ({ exists, selectFrom }: ExpressionBuilder<RegistrySchema, 'agenda'>) =>
+    exists(
+      selectFrom('meeting')
+        .select('meeting.agenda_id')
+        .whereRef('meeting.council_id', '=', 'agenda.council_id')
+        .whereRef('meeting.agenda_id', '=', 'agenda.agenda_id')
+        .where('meeting.body_id', 'in', ids),
+    )
 }
 
 /** The agenda on which a consultation's priorities stand, if any. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '#app/domain/decision.ts'
 import type { FollowUpStatus } from '#app/domain/follow-up.ts'
 import type { ProposalStatus } from '#app/domain/proposal.ts'
+import { ofBodies } from './agenda.ts'
 import type { RegistryDb } from './schema.ts'
 
 /** What waits in a council, counted by consultation id: one query each, however many there are. */
@@ -175,7 +176,7 @@ export async function listOnAgenda(
   return new Set(rows.flatMap((row) => row.consultation_id ?? []))
 }
 
-/** A meeting of the steering committee to come. */
+/** A meeting to come. */
 export interface ComingMeeting {
   id: string
   title: string
@@ -183,18 +184,20 @@ export interface ComingMeeting {
   on: string
 }
 
-/** The next meetings from a calendar date on, soonest first, up to `limit`. */
+/** The next meetings of these bodies from a calendar date on, soonest first, up to `limit`. */
 export async function listComingMeetings(
   db: RegistryDb,
   councilId: string,
   from: string,
-  limit: number,
+  { limit, bodies }: { limit: number; bodies: 'all' | ReadonlySet<string> },
 ): Promise<ComingMeeting[]> {
+  if (bodies !== 'all' && bodies.size === 0) return []
   const rows = await db
     .selectFrom('agenda')
     .select(['agenda_id', 'title', 'meets_on'])
     .where('council_id', '=', councilId)
     .where('meets_on', '>=', from)
+    .$if(bodies !== 'all', (query) => query.where(ofBodies(bodies)))
     .orderBy('meets_on')
     .orderBy('agenda_id')
     .limit(limit)

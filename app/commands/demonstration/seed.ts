@@ -19,7 +19,7 @@ import { secondEyes } from './scenes/moderating.ts'
 import { cancelled, drafted, opened, type Scene } from './scenes/consultation.ts'
 import { ordered, printed } from './scenes/relaying.ts'
 import { framed } from './scenes/items.ts'
-import { anAgenda, assembled } from './scenes/meeting.ts'
+import { anAgenda, assembled, groupConvened } from './scenes/meeting.ts'
 import { minuted, minutesApproved } from './scenes/minutes.ts'
 import { openToVisitors, voted } from './scenes/voting.ts'
 
@@ -183,6 +183,7 @@ function everythingThatHappened(days: Days): readonly Moment[] {
     minuted(answeringKnown, days, -30),
     ...released(MEETING_PLACES, days, -58),
     ...met(MEETING_PLACES, NEXT_MEETING, days, { prepared: -4, meets: 17 }),
+    groupConvened(days, 11),
     ...released(WORDS_OF_THE_COUNCIL, days, -27),
     approved(YOUNG_PEOPLE, days, 0, 'coordinator'),
     cancelled(CANCELLED, days, -8, 'La communauté de communes a renoncé à la navette du soir.'),

@@ -18,7 +18,11 @@ export function useSpace(): Space {
 const SECTIONS = [
   { name: 'today', to: spacePaths.council, roles: null },
   { name: 'consultations', to: spacePaths.consultations, roles: null },
-  { name: 'agendas', to: spacePaths.agendas, roles: ['coordinator', 'chair', 'steering-member'] },
+  {
+    name: 'agendas',
+    to: spacePaths.agendas,
+    roles: ['coordinator', 'chair', 'steering-member', 'group-member'],
+  },
   {
     name: 'actions',
     to: spacePaths.actions,

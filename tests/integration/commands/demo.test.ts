@@ -130,7 +130,7 @@ describe('the demonstration', () => {
     const ballots = ['ballot', 'sealed_ballot'].flatMap((table) => urn.get(table) ?? [])
     expect(ballots.length).toBeGreaterThanOrEqual(300)
     expect(count('priority_source')).toBeGreaterThan(60)
-    expect(count('agenda')).toBe(4)
+    expect(count('agenda')).toBe(5)
     expect(new Set(registry.get('follow_up')?.map(({ status }) => status))).toEqual(
       new Set(FOLLOW_UP_STATUSES),
     )

@@ -44,6 +44,11 @@ function missingFor(...allowed: readonly Visitor[]): Seen {
   return (visitor) => (allowed.includes(visitor) ? 404 : only()(visitor))
 }
 
+/** A meeting of a body in which no member of a group sits: to them it is not there. */
+function ofCommittee(seen: Seen): Seen {
+  return (visitor) => (visitor === 'group-member' ? 404 : seen(visitor))
+}
+
 const STEERING: readonly Visitor[] = ['coordinator', 'chair', 'steering-member']
 /** Those who read what waits to be moderated. */
 const READERS: readonly Visitor[] = ['moderator', 'referent', 'deputy-referent']
@@ -336,7 +341,7 @@ const ROUTES: Record<string, readonly Visit[]> = {
     },
   ],
   '/espace/clsm/:council/seances': [
-    { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING) },
+    { at: ({ council }) => spacePaths.agendas(council.slug), see: only(...STEERING, 'group-member') },
   ],
   '/espace/clsm/:council/cadres': [
     {
@@ -355,77 +360,77 @@ const ROUTES: Record<string, readonly Visit[]> = {
     },
   ],
   '/espace/clsm/:council/seances/:agenda': [
-    { at: ({ council, agenda }) => spacePaths.agenda(council.slug, agenda), see: only(...STEERING) },
+    { at: ({ council, agenda }) => spacePaths.agenda(council.slug, agenda), see: ofCommittee(only(...STEERING)) },
     {
       at: ({ council }, { agenda }) => spacePaths.agenda(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/nouvelle': [
     { at: ({ council }) => spacePaths.newMeeting(council.slug), see: only('coordinator') },
   ],
   '/espace/clsm/:council/seances/:agenda/seance': [
-    { at: ({ council, agenda }) => spacePaths.meeting(council.slug, agenda), see: only(...STEERING) },
+    { at: ({ council, agenda }) => spacePaths.meeting(council.slug, agenda), see: ofCommittee(only(...STEERING)) },
     {
       at: ({ council }, { agenda }) => spacePaths.meeting(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/fichiers': [
-    { at: ({ council, agenda }) => spacePaths.files(council.slug, agenda), see: only(...STEERING) },
+    { at: ({ council, agenda }) => spacePaths.files(council.slug, agenda), see: ofCommittee(only(...STEERING)) },
     {
       at: ({ council }, { agenda }) => spacePaths.files(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/fichiers/:file': [
     {
       at: ({ council, agenda, namedFile }) => spacePaths.file(council.slug, agenda, namedFile),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council, agenda }, { namedFile }) => spacePaths.file(council.slug, agenda, namedFile),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/presences': [
     {
       at: ({ council, agenda }) => spacePaths.attendance(council.slug, agenda),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council }, { agenda }) => spacePaths.attendance(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.docx': [
     {
       at: ({ council, agenda }) => spacePaths.agendaDocument(council.slug, agenda),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council }, { agenda }) => spacePaths.agendaDocument(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour.pdf': [
     {
       at: ({ council, agenda }) => spacePaths.agendaPdf(council.slug, agenda),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council }, { agenda }) => spacePaths.agendaPdf(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/ordre-du-jour': [
     {
       at: ({ council, agenda }) => spacePaths.agendaPaper(council.slug, agenda),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council }, { agenda }) => spacePaths.agendaPaper(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/notes': [
@@ -436,10 +441,10 @@ const ROUTES: Record<string, readonly Visit[]> = {
     },
   ],
   '/espace/clsm/:council/seances/:agenda/ecran': [
-    { at: ({ council, agenda }) => spacePaths.screen(council.slug, agenda), see: only(...STEERING) },
+    { at: ({ council, agenda }) => spacePaths.screen(council.slug, agenda), see: ofCommittee(only(...STEERING)) },
     {
       at: ({ council }, { agenda }) => spacePaths.screen(council.slug, agenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ],
   '/espace/clsm/:council/seances/:agenda/notes/synchroniser': [
@@ -457,23 +462,25 @@ const ROUTES: Record<string, readonly Visit[]> = {
     {
       at: ({ council, agenda, agendaItem }) =>
         spacePaths.agendaItem(council.slug, agenda, agendaItem),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council, agenda }, { agendaItem }) =>
         spacePaths.agendaItem(council.slug, agenda, agendaItem),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
     {
       at: ({ council, agenda, namedItem }) =>
         spacePaths.agendaItem(council.slug, agenda, namedItem),
-      see: only(...STEERING),
+      see: ofCommittee(only(...STEERING)),
     },
     {
       at: ({ council, agenda, restrictedItem }) =>
         spacePaths.agendaItem(council.slug, agenda, restrictedItem),
       see: (visitor) =>
-        visitor === 'steering-member' ? 404 : only('coordinator', 'chair')(visitor),
+        visitor === 'steering-member' || visitor === 'group-member'
+          ? 404
+          : only('coordinator', 'chair')(visitor),
     },
   ],
   '/espace/clsm/:council/actions': [
@@ -563,10 +570,10 @@ function minutesFile(file: MinutesFile): OfAgenda {
 /** Minutes as those who sit in the committee read them. */
 function keptMinutes(path: OfAgenda): readonly Visit[] {
   return [
-    { at: ({ council, heldAgenda }) => path(council.slug, heldAgenda), see: only(...STEERING) },
+    { at: ({ council, heldAgenda }) => path(council.slug, heldAgenda), see: ofCommittee(only(...STEERING)) },
     {
       at: ({ council }, { heldAgenda }) => path(council.slug, heldAgenda),
-      see: missingFor(...STEERING),
+      see: ofCommittee(missingFor(...STEERING)),
     },
   ]
 }

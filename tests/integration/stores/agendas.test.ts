@@ -165,7 +165,7 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
     expect(await listWithoutAgenda(registry(), councilId, 10)).toEqual([
       { slug: 'en-attente', title: 'en-attente' },
     ])
-    expect(await listAgendas(registry(), councilId, { offset: 0, limit: 5 })).toEqual([
+    expect(await listAgendas(registry(), councilId, { offset: 0, limit: 5, bodies: 'all' })).toEqual([
       {
         ...agenda,
         items: 2,
@@ -186,7 +186,7 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
     for (let month = 1; month <= 5; month += 1)
       await given({ councilId, title: `${month}` }, [anItem('un')], `2027-0${month}-01T08:00:00.000Z`)
     const titles = async (offset: number) =>
-      (await listAgendas(registry(), councilId, { offset, limit: 2 })).map(({ title }) => title)
+      (await listAgendas(registry(), councilId, { offset, limit: 2, bodies: 'all' })).map(({ title }) => title)
     expect([await titles(0), await titles(2), await titles(4), await titles(6)]).toEqual([
       ['5', '4'],
       ['3', '2'],
@@ -194,7 +194,7 @@ describe.each(ENGINES)('agendas on %s', (engine) => {
       [],
     ])
     const counted = counting(registry())
-    await listAgendas(counted.store, councilId, { offset: 0, limit: 5 })
+    await listAgendas(counted.store, councilId, { offset: 0, limit: 5, bodies: 'all' })
     expect(counted.statements).toHaveLength(2)
   })
 })

@@ -164,9 +164,9 @@ describe.each(ENGINES)('what waits in a council on %s', (engine) => {
     const approvals = await listApprovalsOfCouncil(registry, council.id)
     for (const capacities of approvals.values())
       expect(['coordinator', 'chair']).toEqual(expect.arrayContaining([...capacities]))
-    const meetings = await listComingMeetings(registry, council.id, '2000-01-01', 3)
+    const meetings = await listComingMeetings(registry, council.id, '2000-01-01', { limit: 3, bodies: 'all' })
     expect(meetings.length).toBeLessThanOrEqual(3)
-    expect(await listComingMeetings(registry, council.id, '2999-01-01', 3)).toEqual([])
+    expect(await listComingMeetings(registry, council.id, '2999-01-01', { limit: 3, bodies: 'all' })).toEqual([])
     const other = await givenCouncil(registry)
     for (const found of [
       await listWithCodes(registry, other.id),

@@ -1,11 +1,12 @@
 import type { Presence } from '#app/domain/meeting.ts'
 import { agendaWords } from '#app/i18n/agenda-words.ts'
+import { addItem } from '#app/usecases/agenda-acts.ts'
 import type { AgendaAddress } from '#app/usecases/agendas.ts'
 import { noteAttendance, readAttendance } from '#app/usecases/attendance.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { convene } from '#app/usecases/convocation.ts'
 import { planMeeting, planMeetingOf, readMeeting } from '#app/usecases/meetings.ts'
-import { PLENARY } from '../bodies.ts'
+import { HOUSING_GROUP, PLENARY } from '../bodies.ts'
 import { COUNCIL } from '../content.ts'
 import type { Meeting } from '../meetings.ts'
 import { agreed, type Days, type Moment } from '../past.ts'
@@ -52,6 +53,39 @@ export function attended(agenda: AgendaAddress, at: number): Moment {
 function presenceOf(place: number, holder: string | null, alternates: readonly string[]): Presence {
   if (place % 5 === 3) return alternates.length > 0 ? 'alternate' : 'excused'
   return holder === null ? 'absent' : 'holder'
+}
+
+/** A working group is convened; its members read what they will talk about. */
+export function groupConvened(days: Days, day: number): Moment {
+  const meets = days.weekday(day)
+  return {
+    at: days.on(-9, 14),
+    play: async (as) => {
+      const coordinator = as('coordinator')
+      const { bodies } = agreed(
+        await readMeeting(coordinator, { council: COUNCIL.slug, agenda: null }),
+      )
+      const { id } = agreed(
+        await planMeeting(
+          coordinator,
+          COUNCIL.slug,
+          {
+            bodyId: bodies.find(({ name }) => name === HOUSING_GROUP.name)?.id ?? '',
+            title: 'Groupe Logement : les loyers impayés',
+            place: 'Maison des solidarités',
+            beginsAt: days.iso(meets, MEETS_AT),
+            length: 90,
+            link: '',
+            access: ACCESS,
+          },
+          agendaWords(),
+        ),
+      )
+      const agenda = { council: COUNCIL.slug, agenda: id }
+      agreed(await addItem(coordinator, agenda, 'Qui prévenir avant l’expulsion'))
+      agreed(await convene(coordinator, agenda))
+    },
+  }
 }
 
 /** The plenary assembly of last year. */

@@ -7,8 +7,12 @@ import { spacePaths } from '../paths.ts'
 import type { AboutView, PointView } from './view.ts'
 
 /** Where priorities of an agenda come from, how they were counted, and how far the groups agree. */
-export function AboutConsultation(props: { consultation: AboutView; points: readonly PointView[] }) {
-  const { consultation, points } = props
+export function AboutConsultation(props: {
+  consultation: AboutView
+  points: readonly PointView[]
+  ofCommittee: boolean
+}) {
+  const { consultation, points, ofCommittee } = props
   const { slug, title, releasedAt, agreement } = consultation
   const { t } = useTranslation(['committee', 'results'])
   const { council } = useSpace()
@@ -49,7 +53,13 @@ export function AboutConsultation(props: { consultation: AboutView; points: read
         </p>
       )}
       <p>
-        <Link to={spacePaths.result(council.slug, slug)}>{t('agenda.result')}</Link>
+        <Link
+          to={
+            ofCommittee ? spacePaths.result(council.slug, slug) : paths.results(council.slug, slug)
+          }
+        >
+          {t('agenda.result')}
+        </Link>
       </p>
     </div>
   )

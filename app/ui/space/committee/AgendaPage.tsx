@@ -17,13 +17,15 @@ export interface AgendaPageProps {
   points: readonly PointView[]
   left: readonly LeftView[]
   mayWrite: boolean
+  /** Whether the reader is of the committee, and not of the group alone that meets. */
+  ofCommittee: boolean
   /** What the last form of this page was answered, where a page without scripts had to be loaded. */
   answer: OutlineAnswer | undefined
 }
 
 /** The agenda of a meeting: what it will talk about, in order, with all that is known of each item. */
 export function AgendaPage(props: AgendaPageProps) {
-  const { agenda, consultations, points, left, mayWrite, answer } = props
+  const { agenda, consultations, points, left, mayWrite, ofCommittee, answer } = props
   const { t } = useTranslation(['committee', 'meetings'])
   const { council } = useSpace()
   const restricted = points.filter(({ visibility }) => visibility === 'named').length
@@ -44,13 +46,18 @@ export function AgendaPage(props: AgendaPageProps) {
       )}
       <AgendaLinks
         agenda={agenda}
-        consultations={consultations}
+        consultations={ofCommittee ? consultations : []}
         mayWrite={mayWrite}
         restricted={restricted > 0}
       />
       {restricted > 0 && <p className="row-note">{t('agenda.restricted', { count: restricted })}</p>}
       {consultations.map((consultation) => (
-        <AboutConsultation key={consultation.slug} consultation={consultation} points={points} />
+        <AboutConsultation
+          key={consultation.slug}
+          consultation={consultation}
+          points={points}
+          ofCommittee={ofCommittee}
+        />
       ))}
       <div className="agenda">
         <AgendaOutline
