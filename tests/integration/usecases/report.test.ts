@@ -9,6 +9,7 @@ import { readYearReport } from '#app/usecases/report.ts'
 import { readPublicRoadmap, readRoadmap } from '#app/usecases/roadmap.ts'
 import { givenAgenda, givenDecisions } from '#tests/factories/committee.ts'
 import { aWorld, codesOf, expectOk, givenMember } from '#tests/factories/world.ts'
+import { expectSameStructure } from '#tests/setup/same-structure.ts'
 import { ENGINES, useStores } from '#tests/setup/databases.ts'
 
 const SECRET = 'canari-interne'
@@ -83,7 +84,10 @@ describe.each(ENGINES)('the roadmap and the report of a year on %s', (engine) =>
     expect(report.actions.map(({ title }) => title).toSorted()).toEqual(['Rendue publique', 'Venue d’une décision'])
     expect(report.evaluation).toMatchObject([{ title: 'Venue d’une décision', answers: [{ answer: 'yes' }] }])
     expect(wordsOf(reportDocument(report)).join('\n')).not.toContain(SECRET)
+    const titles = await expectSameStructure(reportDocument(report))
+    expect(titles.length).toBeGreaterThan(6)
     const before = await read('2025')
+    await expectSameStructure(reportDocument(before))
     expect(before).toMatchObject({ consultations: [], decisions: [], actions: [], evaluation: [] })
     expect(codesOf(await readYearReport(coordinator, address.council, '2027'))).toEqual(['year-malformed'])
     for (const role of ['moderator', 'group-member', 'relay'] as const) {
