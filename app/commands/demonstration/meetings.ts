@@ -12,6 +12,8 @@ export interface Meeting {
   items: Readonly<Record<string, ItemSaid>>
   /** An item of the committee's own. */
   added?: { title: string } & ItemSaid
+  /** A document that goes with the convocation. */
+  document?: { name: string; text: string }
 }
 
 export interface ItemSaid {
@@ -276,5 +278,14 @@ export const NEXT_MEETING: Meeting = {
     title: 'Préparer le vote « Le soir, la nuit, le dimanche »',
     notes: '',
     visibility: 'members',
+  },
+  document: {
+    name: 'Venir en navette',
+    text: [
+      'Navette du Val, ligne de Saint-Rémi.',
+      'Aller : départ de la gare à 13 h 20, arrivée à la mairie à 13 h 45.',
+      'Retour : départ de la mairie à 16 h 15.',
+      'Le trajet est gratuit pour les membres du comité.',
+    ].join('\n'),
   },
 }

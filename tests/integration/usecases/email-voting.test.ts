@@ -336,7 +336,7 @@ describe.each(ENGINES)('voting with an address on %s', (engine) => {
       const forged: readonly SignedToken[] = [
         foreign,
         { prepared: own.prepared, signature: another.signature },
-        { prepared: `${own.prepared.slice(0, 126)}00`, signature: own.signature },
+        { prepared: own.prepared.replace(/..$/, (end) => (end === '00' ? '01' : '00')), signature: own.signature },
         { prepared: own.prepared, signature: '00'.repeat(384) },
         { prepared: own.prepared, signature: 'ff'.repeat(384) },
         self.unblind(signBlinded({ privateKey, publicKey }, self.blinded)),

@@ -10,7 +10,7 @@ import { approveRelease } from '#app/usecases/release.ts'
 import type { FollowUpSaid, ItemSaid, Meeting } from '../meetings.ts'
 import { agreed, type Days, type Moment } from '../past.ts'
 import { addressOf, type Scene } from './consultation.ts'
-import { hearMembers, settleItems, showHands } from './items.ts'
+import { hearMembers, joinDocument, settleItems, showHands } from './items.ts'
 import { anAgenda, attended, MEETS_AT, planned } from './meeting.ts'
 
 /** One of the two who must agree to a release does. */
@@ -64,6 +64,7 @@ export function met(
       const said = wordsOf(scene, meeting)
       await settleItems(coordinator, agenda, said)
       await hearMembers(as, agenda, said)
+      if (meeting.document) await joinDocument(coordinator, agenda, meeting.document)
     },
   }
   const convening: Moment = {

@@ -6,6 +6,7 @@ import { readAgenda, type AgendaAddress } from '#app/usecases/agendas.ts'
 import type { UseCaseContext } from '#app/usecases/context.ts'
 import { addFramework, readFrameworks } from '#app/usecases/frameworks.ts'
 import { answerQuestion, askQuestion, declareConflict, readVoices } from '#app/usecases/item-voices.ts'
+import { addFile, joinFile, readFiles } from '#app/usecases/meeting-files.ts'
 import { readNotesPage } from '#app/usecases/notes-page.ts'
 import { askForHands, noteHands } from '#app/usecases/shows-of-hands.ts'
 import { COUNCIL } from '../content.ts'
@@ -95,4 +96,16 @@ export async function showHands(
     )
     agreed(await noteHands(coordinator, item, { show: show.id, choices, version: show.version }))
   }
+}
+
+/** A document of the whole meeting, which goes with the convocation. */
+export async function joinDocument(
+  coordinator: UseCaseContext,
+  agenda: AgendaAddress,
+  { name, text }: { name: string; text: string },
+): Promise<void> {
+  const content = new TextEncoder().encode(text)
+  agreed(await addFile(coordinator, agenda, { name, itemId: null, content }))
+  const { files } = agreed(await readFiles(coordinator, agenda))
+  for (const { id } of files) agreed(await joinFile(coordinator, { ...agenda, file: id }, true))
 }
