@@ -40,7 +40,7 @@ export interface ReportContent {
   }[]
   seats: readonly SeatShare[]
   presence: PresenceShare | null
-  meetings: readonly { title: string; meetsOn: string }[]
+  meetings: readonly { title: string | null; body: string | null; meetsOn: string }[]
 }
 
 /** The report of a year for the plenary, as a document. */
@@ -213,6 +213,14 @@ function meetingsOf(t: T, { meetings }: ReportContent): Block[] {
   if (meetings.length === 0) return [paragraph(t('report:meetings.none'))]
   return [
     paragraph(t('report:meetings.count', { count: meetings.length })),
-    ...list(meetings.map(({ title, meetsOn }) => `${formatDay(meetsOn)} – ${title}`)),
+    ...list(
+      meetings.map(({ title, body, meetsOn }) =>
+        [
+          formatDay(meetsOn),
+          title ?? body ?? t('report:meetings.committee'),
+          t(title === null ? 'report:meetings.notPublic' : 'report:meetings.public'),
+        ].join(' – '),
+      ),
+    ),
   ]
 }

@@ -45,7 +45,8 @@ export interface YearReport {
   seats: readonly SeatShare[]
   /** Null while nobody noted who was there. */
   presence: PresenceShare | null
-  meetings: readonly { title: string; meetsOn: string }[]
+  /** Of one without public minutes, who met and when. */
+  meetings: readonly { title: string | null; body: string | null; meetsOn: string }[]
 }
 
 /**
@@ -103,7 +104,7 @@ export async function readYearReport(
       day,
     ),
     presence: presenceShare(seats, attendance.values()),
-    meetings: meetings.map(({ title, meetsOn }) => ({ title, meetsOn })),
+    meetings: meetings.map(({ title, body, meetsOn }) => ({ title, body, meetsOn })),
   })
 }
 

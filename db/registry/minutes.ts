@@ -78,11 +78,12 @@ export async function listPublishedMinutes(
   return rows.flatMap(({ agenda_id, published, published_at }) =>
     published === null || published_at === null
       ? []
-      : [{ agendaId: agenda_id, published: told(published), publishedAt: published_at }],
+      : [{ agendaId: agenda_id, published: toldMinutes(published), publishedAt: published_at }],
   )
 }
 
-function told(json: string): ToldMinutes {
+/** Minutes as they were kept for everybody. */
+export function toldMinutes(json: string): ToldMinutes {
   const parsed: ToldMinutes = JSON.parse(json)
   return parsed
 }
@@ -111,7 +112,7 @@ function toMinutes(row: Selectable<MinutesTable>): Minutes {
     agendaId: row.agenda_id,
     state: knownWord(MINUTES_STATES, row.state),
     content,
-    published: row.published === null ? null : told(row.published),
+    published: row.published === null ? null : toldMinutes(row.published),
     corrections: row.corrections,
     ...(row.proposed_at !== null && { proposedAt: row.proposed_at }),
     ...(row.approved_at !== null && { approvedAt: row.approved_at }),

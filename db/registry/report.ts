@@ -1,6 +1,7 @@
 import { OUTCOMES, type Outcome } from '#app/domain/decision.ts'
 import type { PublishedResult } from '#app/domain/result.ts'
 import { knownWord } from './known-word.ts'
+import { toldMinutes } from './minutes.ts'
 import type { RegistryDb } from './schema.ts'
 
 /** From an instant on, until before another. */
@@ -74,16 +75,28 @@ export async function listDecisionsPublishedIn(
   return rows.map((row) => ({ ...row, outcome: knownWord(OUTCOMES, row.outcome) }))
 }
 
+/** A meeting as the report of a year tells it. */
+export interface ReportedMeeting {
+  /** Of its agenda. */
+  id: string
+  /** Calendar date. */
+  meetsOn: string
+  /** Name of the body that met; null where nobody planned it. */
+  body: string | null
+  /** As its public minutes say it; null where there are none. */
+  title: string | null
+}
+
 /**
  * The meetings of a council from one calendar day to another, both included, in their order; those that
- * were cancelled left out. One query.
+ * were cancelled left out. What each is called is told where its minutes are public, as these say it. One query.
  */
 export async function listMeetingsBetween(
   db: RegistryDb,
   councilId: string,
   first: string,
   last: string,
-): Promise<{ id: string; title: string; meetsOn: string }[]> {
+): Promise<ReportedMeeting[]> {
   const rows = await db
     .selectFrom('agenda')
     .leftJoin('meeting', (join) =>
@@ -91,14 +104,27 @@ export async function listMeetingsBetween(
         .onRef('meeting.council_id', '=', 'agenda.council_id')
         .onRef('meeting.agenda_id', '=', 'agenda.agenda_id'),
     )
-    .select(['agenda.agenda_id', 'agenda.title', 'agenda.meets_on'])
+    .leftJoin('body', (join) =>
+      join
+        .onRef('body.council_id', '=', 'meeting.council_id')
+        .onRef('body.body_id', '=', 'meeting.body_id'),
+    )
+    .leftJoin('minutes', (join) =>
+      join
+        .onRef('minutes.council_id', '=', 'agenda.council_id')
+        .onRef('minutes.agenda_id', '=', 'agenda.agenda_id')
+        .on('minutes.state', '=', 'published'),
+    )
+    .select(['agenda.agenda_id', 'agenda.meets_on', 'body.name', 'minutes.published'])
     .where('agenda.council_id', '=', councilId)
     .where('agenda.meets_on', '>=', first)
     .where('agenda.meets_on', '<=', last)
     .where('meeting.cancelled_at', 'is', null)
     .orderBy('agenda.meets_on')
     .execute()
-  return rows.flatMap(({ agenda_id, title, meets_on }) =>
-    meets_on === null ? [] : [{ id: agenda_id, title, meetsOn: meets_on }],
+  return rows.flatMap(({ agenda_id: id, name: body, meets_on: meetsOn, published }) =>
+    meetsOn === null
+      ? []
+      : [{ id, body, meetsOn, title: published === null ? null : toldMinutes(published).title }],
   )
 }

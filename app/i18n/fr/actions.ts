@@ -185,7 +185,7 @@ export const actions = {
   evaluation: {
     title: 'L’évaluation de {{year}}',
     lead: 'Pour chaque action : qu’est-ce qui a changé ? Le comité répond aux questions du mouvement des CLSM, année par année. Une réponse se corrige ; celles d’avant restent.',
-    source: 'Ces questions suivent la 5e rencontre nationale des CLSM (« Qu’est-ce qui a changé ? », Élus, santé publique & territoires, 2019) et les missions que donne aux CLSM l’instruction DGS/CGET du 30 septembre 2016.',
+    source: 'Ces questions sont celles de Concerto. Elles s’inspirent de la 5e rencontre nationale des CLSM (« Qu’est-ce qui a changé ? », Élus, santé publique & territoires, 2019) et des missions que donne aux CLSM l’instruction DGS/CGET du 30 septembre 2016.',
     years: 'Autres années',
     none: 'Aucune action n’était notée cette année-là.',
     unanswered: 'Sans réponse',

@@ -174,6 +174,7 @@ export const committee = {
   point: {
     kicker: 'Point {{number}}',
     ask: 'Questions et conflits d’intérêts',
+    action: 'Voir l’action',
     grade: 'mention « {{grade}} »',
     blockFunded: 'payée',
     blockNotFunded: 'pas payée',

@@ -88,6 +88,9 @@ export const report = {
   meetings: {
     title: 'Les séances',
     none: 'Aucune séance n’est notée cette année.',
+    committee: 'Comité de pilotage',
+    public: 'compte rendu public',
+    notPublic: 'pas de compte rendu public',
     count_one: 'Une séance a été notée.',
     count_other: '{{count}} séances ont été notées.',
   },

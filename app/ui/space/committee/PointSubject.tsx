@@ -84,12 +84,16 @@ function FollowedUp(props: {
 
 function ActionFacts({ action }: { action: NonNullable<PointView['action']> }) {
   const { t } = useTranslation(['committee', 'outcome'])
-  const { owner, deadlineOn, state } = action
+  const { council, roles } = useSpace()
+  const { id, owner, deadlineOn, state } = action
+  // Members of a group read the actions of their own group alone.
+  const reads = roles.some((role) => role !== 'group-member')
   return (
     <p className="point-facts">
       <span className="tag">{t(`outcome:followUp.status.${state}`)}</span>
       {owner !== '' && <span>{t('decision.by', { owner })}</span>}
       {deadlineOn !== null && <span>{t('decision.until', { date: formatDay(deadlineOn) })}</span>}
+      {reads && <Link to={spacePaths.action(council.slug, id)}>{t('point.action')}</Link>}
     </p>
   )
 }
