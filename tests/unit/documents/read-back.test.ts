@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { minutesDocument } from '#app/documents/minutes.ts'
+import { decisionListDocument, minutesDocument } from '#app/documents/minutes.ts'
 import { roadmapDocument, type RoadmapContent } from '#app/documents/roadmap.ts'
+import type { ToldMinutes } from '#app/domain/minutes.ts'
 import { ROADMAP_ORDERS } from '#app/domain/roadmap.ts'
 import { expectSameStructure } from '#tests/setup/same-structure.ts'
 
@@ -42,54 +43,55 @@ describe('the files of a roadmap', () => {
   })
 })
 
-test('the files of minutes have its items, its decisions and its presence', async () => {
-  const titles = await expectSameStructure(
-    minutesDocument(
-      {
-        council: { name: 'CLSM du Pays de Vire', timeZone: 'Europe/Paris' },
-        body: { kind: 'steering', name: 'Comité de pilotage' },
-        title: 'Comité de janvier',
-        meetsOn: '2027-01-14',
-        place: 'Mairie',
-        presence: {
-          rows: [{ college: 'users', organisation: 'GEM', seats: 1, present: 1, excused: 0, names: [] }],
-          quorum: 1,
-          filled: 1,
-          guests: '',
+const TOLD: ToldMinutes = {
+  council: { name: 'CLSM du Pays de Vire', timeZone: 'Europe/Paris' },
+  body: { kind: 'steering', name: 'Comité de pilotage' },
+  title: 'Comité de janvier',
+  meetsOn: '2027-01-14',
+  place: 'Mairie',
+  presence: {
+    rows: [{ college: 'users', organisation: 'GEM', seats: 1, present: 1, excused: 0, names: [] }],
+    quorum: 1,
+    filled: 1,
+    guests: '',
+  },
+  nextOn: null,
+  approval: null,
+  lines: [
+    {
+      kind: 'item',
+      item: {
+        id: 'a'.repeat(32),
+        kind: 'priority',
+        number: 1,
+        title: 'Une équipe mobile',
+        text: 'Long échange.',
+        decision: {
+          outcome: 'retained',
+          motive: 'Le besoin est partagé.',
+          owner: 'CCAS',
+          decidedOn: '2027-01-14',
+          framework: 'Contrat local',
+          mergedIntoTitle: null,
         },
-        nextOn: null,
-        approval: null,
-        lines: [
-          {
-            kind: 'item',
-            item: {
-              id: 'a'.repeat(32),
-              kind: 'priority',
-              number: 1,
-              title: 'Une équipe mobile',
-              text: 'Long échange.',
-              decision: {
-                outcome: 'retained',
-                motive: 'Le besoin est partagé.',
-                owner: 'CCAS',
-                decidedOn: '2027-01-14',
-                framework: 'Contrat local',
-                mergedIntoTitle: null,
-              },
-              hands: [],
-              conflicts: { count: 0, names: [] },
-            },
-          },
-          { kind: 'withheld', count: 1 },
-        ],
+        hands: [],
+        conflicts: { count: 0, names: [] },
       },
-      'members',
-    ),
-  )
-  expect(titles).toEqual([
+    },
+    { kind: 'withheld', count: 1 },
+  ],
+}
+
+test('the files of minutes have its items, its decisions and its presence', async () => {
+  expect(await expectSameStructure(minutesDocument(TOLD, 'members'))).toEqual([
     'H1 Comité de janvier',
     'H2 Présence',
     'H2 1. Une équipe mobile',
     'H3 Décision',
   ])
+})
+
+test('the files of a list of decisions have what was decided', async () => {
+  const titles = await expectSameStructure(decisionListDocument(TOLD, 'everybody'))
+  expect(titles).toContain('H2 1. Une équipe mobile')
 })
